@@ -1,0 +1,46 @@
+package io.earshot.connectors.file;
+
+import io.earshot.connectors.Mention;
+import io.earshot.connectors.RejectedRecordException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+
+/**
+ * How mentions stand in a file. Two steps, so that each can be tested and counted by itself:
+ * cutting a stream into records, and understanding one record.
+ *
+ * <p>Implementations are immutable and safe for use by several threads.
+ */
+public interface FileFormat extends Serializable {
+
+  /** The name used with {@code --format}, for example {@code mentions} or {@code yelp}. */
+  String name();
+
+  /**
+   * Cuts the decompressed stream into records. The reader returned does not close {@code in}.
+   *
+   * @throws IOException if the stream cannot be read
+   */
+  RecordReader read(InputStream in) throws IOException;
+
+  /**
+   * Understands one record. A pure function of its arguments.
+   *
+   * @param defaultBrand the brand for records that name none, or null
+   * @throws RejectedRecordException if the record cannot become a mention
+   */
+  Mention parse(RawRecord record, String defaultBrand) throws RejectedRecordException;
+
+  /** Gives the records of one file, in order. Not thread-safe. */
+  interface RecordReader {
+    /**
+     * The next record, or null at the end.
+     *
+     * @throws RejectedRecordException if one record cannot be cut out (too long, broken quoting);
+     *     the next call goes on behind it
+     * @throws IOException if the rest of the file cannot be read
+     */
+    RawRecord next() throws IOException, RejectedRecordException;
+  }
+}

@@ -1,0 +1,53 @@
+package io.earshot.nlp;
+
+import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.complaint.SeverityResult;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.language.LanguageResult;
+import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the models say of one text. Immutable.
+ *
+ * @param language what it is written in
+ * @param sentiment its mood; {@code undetermined} where there is no model for the language
+ * @param complaint whether reality fell short of what its writer expected of the brand
+ * @param severity how grave the complaint is; level 0 when it is none
+ * @param intents what its writer wants, in the order of {@link Intent}
+ * @param touchpoints where the writer met the organisation, strongest first
+ * @param cues the words that the judgements above and the customer type rest on, in text order
+ * @param models which models judged, as {@code name@version} joined by blanks
+ */
+public record Assessment(
+    LanguageResult language,
+    SentimentResult sentiment,
+    ComplaintResult complaint,
+    SeverityResult severity,
+    List<Intent> intents,
+    List<Touchpoint> touchpoints,
+    List<Cue> cues,
+    String models)
+    implements Serializable {
+
+  public Assessment {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(sentiment, "sentiment");
+    Objects.requireNonNull(complaint, "complaint");
+    Objects.requireNonNull(severity, "severity");
+    intents = List.copyOf(intents);
+    touchpoints = List.copyOf(touchpoints);
+    cues = List.copyOf(cues);
+    Objects.requireNonNull(models, "models");
+  }
+
+  /** Whether any cue of this kind was found. */
+  public boolean has(CueKind kind) {
+    return cues.stream().anyMatch(cue -> cue.kind() == kind);
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether a text is a complaint, and how grave. */
+package io.earshot.nlp.complaint;

@@ -1,0 +1,2 @@
+/** What the writer wants. */
+package io.earshot.nlp.intent;

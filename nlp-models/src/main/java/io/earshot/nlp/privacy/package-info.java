@@ -1,0 +1,2 @@
+/** Finding personal data in a text and masking it. */
+package io.earshot.nlp.privacy;

@@ -1,0 +1,2 @@
+/** The mood of a text. */
+package io.earshot.nlp.sentiment;

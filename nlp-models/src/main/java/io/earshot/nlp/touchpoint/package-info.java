@@ -1,0 +1,2 @@
+/** Where the customer met the organisation. */
+package io.earshot.nlp.touchpoint;

@@ -1,0 +1,2 @@
+/** How the shipped models are made from labelled data. */
+package io.earshot.nlp.training;
