@@ -79,8 +79,14 @@ public final class Assessor {
   /** Those that judged, in the order in which they did. */
   private String models(Language language) {
     StringBuilder names = new StringBuilder(LinearLanguageIdentifier.model().identity());
-    sentiments.model(language).map(LinearModel::identity).ifPresent(n -> names.append(' ').append(n));
-    complaints.model(language).map(LinearModel::identity).ifPresent(n -> names.append(' ').append(n));
+    sentiments
+        .model(language)
+        .map(LinearModel::identity)
+        .ifPresent(n -> names.append(' ').append(n));
+    complaints
+        .model(language)
+        .map(LinearModel::identity)
+        .ifPresent(n -> names.append(' ').append(n));
     return names.toString();
   }
 }

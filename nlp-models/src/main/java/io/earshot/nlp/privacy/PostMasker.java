@@ -1,15 +1,16 @@
 package io.earshot.nlp.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * Masks personal data in posts by rules: checksums where there are any (cards, IBANs, national
- * ids), libphonenumber for phones, cue words of the eight languages for reference numbers and names,
- * and the usual shapes of addresses. Where two readings overlap, the one with the stronger proof
- * wins.
+ * ids), libphonenumber for phones, cue words of the eight languages for reference numbers and
+ * names, and the usual shapes of addresses. Where two readings overlap, the one with the stronger
+ * proof wins.
  *
  * <p>Finds no names that nothing announces, no addresses without a street word or postcode, and no
  * data spelled out in words. Stateless and safe for use by several threads; linear time.
@@ -67,7 +68,7 @@ public final class PostMasker implements PersonalDataMasker {
         return false;
       }
     }
-    java.util.Arrays.fill(taken, span.start(), span.end(), true);
+    Arrays.fill(taken, span.start(), span.end(), true);
     return true;
   }
 }
