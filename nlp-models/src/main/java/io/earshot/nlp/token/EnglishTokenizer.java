@@ -13,8 +13,9 @@ import java.util.List;
  * links stay whole, and characters it does not know are kept without a warning on stderr.
  *
  * <p>The tokenizer looks ahead without limit and so needs quadratic time on texts such as {@code
- * @a@a@a...}; it is therefore fed pieces of at most {@value #LONGEST_PIECE} chars, cut at
- * whitespace where there is any. Stateless, so safe for use by several threads.
+ * @a@a@a...}. Runs of more than {@value #LONGEST_RUN} chars without a blank, which no English word
+ * has, therefore go to {@link WordBreakTokenizer}, and the rest is cut in pieces of at most {@value
+ * #LONGEST_PIECE} chars. Stateless, so safe for use by several threads.
  */
 final class EnglishTokenizer {
   private static final String OPTIONS =
@@ -24,33 +25,56 @@ final class EnglishTokenizer {
   /** Nearly every post is shorter, so it is cut as a whole. */
   static final int LONGEST_PIECE = 500;
 
+  static final int LONGEST_RUN = 40;
+
   private EnglishTokenizer() {}
 
   static List<Token> tokenize(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 4 + 1);
-    int start = 0;
-    while (start < text.length()) {
-      int end = pieceEnd(text, start);
-      addPiece(text, start, end, tokens);
-      start = end;
+    int pieceStart = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int runEnd = endOfRun(text, at);
+      if (runEnd - at > LONGEST_RUN) {
+        addPiece(text, pieceStart, at, tokens);
+        addRun(text, at, runEnd, tokens);
+        pieceStart = runEnd;
+      } else if (runEnd - pieceStart > LONGEST_PIECE) {
+        addPiece(text, pieceStart, at, tokens);
+        pieceStart = at;
+      }
+      at = endOfBlanks(text, runEnd);
     }
+    addPiece(text, pieceStart, text.length(), tokens);
     return tokens;
   }
 
-  private static int pieceEnd(String text, int start) {
-    if (text.length() - start <= LONGEST_PIECE) {
-      return text.length();
+  private static int endOfRun(String text, int start) {
+    int end = start;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
     }
-    int latest = start + LONGEST_PIECE;
-    for (int end = latest; end > start; end--) {
-      if (Character.isWhitespace(text.charAt(end))) {
-        return end;
-      }
+    return end;
+  }
+
+  private static int endOfBlanks(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
     }
-    return Character.isLowSurrogate(text.charAt(latest)) ? latest - 1 : latest;
+    return end;
+  }
+
+  private static void addRun(String text, int start, int end, List<Token> tokens) {
+    for (Token token : WordBreakTokenizer.tokenize(text.substring(start, end))) {
+      tokens.add(new Token(token.text(), start + token.start(), start + token.end()));
+    }
   }
 
   private static void addPiece(String text, int start, int end, List<Token> tokens) {
+    if (start == end) {
+      return;
+    }
     String piece = text.substring(start, end);
     LexedTokenFactory<Place> places = (word, begin, length) -> new Place(begin, length);
     PTBTokenizer<Place> lexer = new PTBTokenizer<>(new StringReader(piece), places, OPTIONS);

@@ -102,14 +102,35 @@ class PostTokenizerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a", "@a", "a@", "a.", "#", "(", "http://", "&a", "😀", "\uD800", "<a ", "1-"})
-  void getsThroughAMillionCharsOfAnything(String unit) {
-    String text = unit.repeat(1_000_000 / unit.length());
+      strings = {
+        "a",
+        "@a",
+        "a@",
+        "a.",
+        "#",
+        "(",
+        "http://",
+        "&a",
+        "😀",
+        "\uD800",
+        "<a ",
+        "1-",
+        "@a@a@a@a@a ",
+        "b "
+      })
+  void getsThroughLongTextsOfAnything(String unit) {
+    String text = unit.repeat(300_000 / unit.length());
     for (Language language : List.of(Language.EN, Language.DE)) {
       List<Token> tokens = tokenizer.tokenize(text, language);
       assertThat(tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end())
           .isLessThanOrEqualTo(text.length());
     }
+  }
+
+  @Test
+  void leavesRunsThatAreNoEnglishToTheWordBreaker() {
+    assertThat(words("so #" + "x".repeat(60) + " can't", Language.EN))
+        .containsExactly("so", "#" + "x".repeat(60), "ca", "n't");
   }
 
   @Test
