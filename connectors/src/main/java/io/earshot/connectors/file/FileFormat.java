@@ -25,7 +25,8 @@ public interface FileFormat extends Serializable {
   RecordReader read(InputStream in) throws IOException;
 
   /**
-   * Understands one record. A pure function of its arguments.
+   * Understands one record. A pure function of its arguments. What it gives keeps all of {@link
+   * io.earshot.connectors.MentionRules} that need no clock.
    *
    * @param defaultBrand the brand for records that name none, or null
    * @throws RejectedRecordException if the record cannot become a mention
@@ -35,12 +36,12 @@ public interface FileFormat extends Serializable {
   /** Gives the records of one file, in order. Not thread-safe. */
   interface RecordReader {
     /**
-     * The next record, or null at the end.
+     * The next {@link RawRecord}, a {@link RejectedRecord} if one cannot be cut out (the next call
+     * goes on behind it), or null at the end.
      *
-     * @throws RejectedRecordException if one record cannot be cut out (too long, broken quoting);
-     *     the next call goes on behind it
-     * @throws IOException if the rest of the file cannot be read
+     * @throws IOException if the rest of the file cannot be read; an {@link java.io.EOFException}
+     *     if it is cut off
      */
-    RawRecord next() throws IOException, RejectedRecordException;
+    FileEntry next() throws IOException;
   }
 }
