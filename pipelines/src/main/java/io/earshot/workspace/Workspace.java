@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Workspace {
+  /** How many published generations stay on disk, the current one included. */
+  static final int KEPT_GENERATIONS = 5;
+
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -163,8 +166,8 @@ public final class Workspace {
                 + base.get().manifest().asOf()
                 + "; a night can only be added at the end");
       }
-      removeUnfinished(base);
-      String runId = freeRunId(asOf);
+      removeAllBut(base);
+      String runId = nextRunId(asOf, base);
       return new GenerationWriter(this, lock, base, runId, asOf);
     } catch (RuntimeException e) {
       lock.close();
@@ -172,31 +175,35 @@ public final class Workspace {
     }
   }
 
-  /** The run's moment and the first number not taken: the same from the same workspace. */
-  private String freeRunId(Instant asOf) {
-    for (int number = 1; ; number++) {
-      String runId = RUN_ID.format(asOf) + "-" + number;
-      if (!Files.exists(generationsFolder().resolve(runId))) {
-        return runId;
-      }
-    }
+  /** The run's moment and a number: 1, or one more than the published generation's of that moment. */
+  private static String nextRunId(Instant asOf, Optional<Generation> base) {
+    String moment = RUN_ID.format(asOf) + "-";
+    int number =
+        base.map(Generation::runId)
+            .filter(runId -> runId.startsWith(moment))
+            .map(runId -> Integer.parseInt(runId.substring(moment.length())) + 1)
+            .orElse(1);
+    return moment + number;
   }
 
   /**
-   * Whatever is not in the chain of published generations was left by a run that did not finish.
+   * Removes what runs that did not finish have left, and published generations that are too old to be
+   * kept: everything but the first of the chain from {@code CURRENT} through its bases.
    */
-  private void removeUnfinished(Optional<Generation> current) {
-    List<String> published = new ArrayList<>();
+  private void removeAllBut(Optional<Generation> current) {
+    List<String> kept = new ArrayList<>();
     String runId = current.map(Generation::runId).orElse(null);
-    while (runId != null && Files.exists(generationsFolder().resolve(runId))) {
-      published.add(runId);
+    while (runId != null
+        && kept.size() < KEPT_GENERATIONS
+        && Files.exists(generationsFolder().resolve(runId))) {
+      kept.add(runId);
       runId = generation(runId).manifest().base();
     }
     try {
       Files.createDirectories(generationsFolder());
       try (Stream<Path> folders = Files.list(generationsFolder())) {
         for (Path folder : folders.toList()) {
-          if (!published.contains(folder.getFileName().toString())) {
+          if (!kept.contains(folder.getFileName().toString())) {
             deleteTree(folder);
           }
         }
@@ -204,12 +211,18 @@ public final class Workspace {
       Files.deleteIfExists(nextCurrentFile());
     } catch (IOException e) {
       throw new WorkspaceException(
-          "cannot clear an unfinished run in " + generationsFolder() + ": " + e.getMessage(), e);
+          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
+          e);
     }
   }
 
   /** Names the published generation in one step: readers see the old one or the new one. */
   void publish(String runId) {
+    switchTo(runId);
+    removeAllBut(current());
+  }
+
+  private void switchTo(String runId) {
     Path next = nextCurrentFile();
     try {
       Files.writeString(next, runId + "\n", UTF_8);

@@ -1,4 +1,4 @@
-package io.earshot.pipelines;
+package io.earshot.pipelines.steps;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;

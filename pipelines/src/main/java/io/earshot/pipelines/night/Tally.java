@@ -1,4 +1,4 @@
-package io.earshot.pipelines;
+package io.earshot.pipelines.night;
 
 import io.earshot.connectors.RejectionReason;
 import java.util.Objects;
@@ -15,6 +15,15 @@ public record Tally(String table, String row, String column) {
   public static final String ACCOUNTING = "accounting";
   public static final String FILES = "files";
   public static final String DEAD_LETTERS = "dead_letters";
+  public static final String QUEUE = "queue";
+  public static final String NOT_QUEUED = "not_queued";
+  public static final String CUSTOMERS = "customers";
+  public static final String LANGUAGES = "languages";
+  public static final String COMPLAINTS = "complaints";
+  public static final String ARCHIVE = "archive";
+
+  /** The column of tables that have only one. */
+  public static final String COUNT = "count";
 
   /** The source named for records too broken to tell theirs. */
   public static final String UNKNOWN_SOURCE = "unknown";
@@ -40,8 +49,18 @@ public record Tally(String table, String row, String column) {
     return new Tally(DEAD_LETTERS, source, reason.code());
   }
 
-  /** One record of this input file was read or rejected. */
-  public static Tally file(String file, String column) {
-    return new Tally(FILES, file, column);
+  /** One record was cut out of this input file, or could not be. */
+  public static Tally recordOf(String file) {
+    return new Tally(FILES, file, COUNT);
+  }
+
+  /** This input file could not be read to its end. */
+  public static Tally unreadable(String file, RejectionReason reason) {
+    return new Tally(FILES, file, reason.code());
+  }
+
+  /** One of these, in a table with a single column. */
+  public static Tally one(String table, String row) {
+    return new Tally(table, row, COUNT);
   }
 }

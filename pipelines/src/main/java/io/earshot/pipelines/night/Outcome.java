@@ -1,4 +1,4 @@
-package io.earshot.pipelines;
+package io.earshot.pipelines.night;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package io.earshot.pipelines;
+package io.earshot.pipelines.night;
 
 import io.earshot.connectors.file.FileFormat;
 import java.io.Serializable;
@@ -15,5 +15,10 @@ public record InputFile(String path, FileFormat format, String brand) implements
   public InputFile {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(format, "format");
+  }
+
+  /** The source of its records, for those too broken to tell theirs. */
+  public String source() {
+    return format.source().orElse(Tally.UNKNOWN_SOURCE);
   }
 }

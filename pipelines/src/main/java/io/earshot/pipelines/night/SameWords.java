@@ -1,0 +1,35 @@
+package io.earshot.pipelines.night;
+
+import io.earshot.priority.QueueRow;
+import java.util.Locale;
+
+/**
+ * Tells whether two rows of the queue say the same: forwarded and copied posts that differ in case,
+ * marks, handles, links or numbers only.
+ */
+public final class SameWords {
+  private SameWords() {}
+
+  /**
+   * A key that rows about one brand share when they say the same.
+   *
+   * @return never null; the mention's own id when there are no words to compare
+   */
+  public static String key(QueueRow row) {
+    String words = row.excerpt() == null ? "" : wordsOf(row.excerpt());
+    return words.isEmpty() ? "id\n" + row.mentionId() : "words\n" + row.brand() + "\n" + words;
+  }
+
+  /** The letters of the words that are neither handle nor link, in lower case. */
+  private static String wordsOf(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    for (String word : text.split("\\s+")) {
+      if (word.startsWith("@") || word.startsWith("http")) {
+        continue;
+      }
+      word.codePoints().filter(Character::isLetter).forEach(words::appendCodePoint);
+      words.append(' ');
+    }
+    return words.toString().strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,46 @@
+package io.earshot.pipelines.steps;
+
+import io.earshot.connectors.Mention;
+import io.earshot.nlp.privacy.PersonalDataMasker;
+import io.earshot.pipelines.night.Models;
+import io.earshot.pipelines.errors.DeadLetter;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/** Masks personal data in texts, before the first step that writes. */
+public final class MaskPersonalData {
+
+  private MaskPersonalData() {}
+
+  /** In: mentions. Out: the same with personal data in title and text replaced by marks. */
+  public static PTransform<PCollection<Mention>, PCollection<Mention>> inMentions(Models models) {
+    return MapElements.into(TypeDescriptor.of(Mention.class))
+        .via(mention -> mask(mention, models.masker()));
+  }
+
+  /** In: dead letters with the raw input. Out: the same with personal data masked, cut to size. */
+  public static PTransform<PCollection<DeadLetter>, PCollection<DeadLetter>> inDeadLetters(
+      Models models) {
+    return MapElements.into(TypeDescriptor.of(DeadLetter.class))
+        .via(letter -> mask(letter, models.masker()));
+  }
+
+  private static Mention mask(Mention mention, PersonalDataMasker masker) {
+    return mention.withTexts(
+        mask(mention.title(), masker), mask(mention.text(), masker));
+  }
+
+  private static DeadLetter mask(DeadLetter letter, PersonalDataMasker masker) {
+    String input = letter.input();
+    if (input != null && input.length() > DeadLetter.INPUT_CHARS) {
+      input = input.substring(0, DeadLetter.INPUT_CHARS);
+    }
+    return letter.withInput(mask(input, masker));
+  }
+
+  private static String mask(String text, PersonalDataMasker masker) {
+    return text == null ? null : masker.mask(text);
+  }
+}
