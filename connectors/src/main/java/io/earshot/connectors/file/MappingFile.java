@@ -3,6 +3,7 @@ package io.earshot.connectors.file;
 import io.earshot.connectors.MentionKind;
 import io.earshot.connectors.RejectedRecordException;
 import io.earshot.connectors.StrictUtf8;
+import io.earshot.connectors.yaml.YamlValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

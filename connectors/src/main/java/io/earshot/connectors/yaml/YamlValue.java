@@ -1,4 +1,4 @@
-package io.earshot.connectors.file;
+package io.earshot.connectors.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * YAML that knows its lines, so that a mistake can be pointed at. Scalars stay the text they are
@@ -20,40 +21,53 @@ import java.util.Map;
  * @param items the list, or null
  * @param entries the mapping in its order, or null
  */
-record YamlValue(int line, String text, List<YamlValue> items, Map<String, YamlValue> entries) {
+public record YamlValue(
+    int line, String text, List<YamlValue> items, Map<String, YamlValue> entries) {
 
   /** A mistake in the YAML, or in what it says. */
-  static final class Mistake extends Exception {
+  public static final class Mistake extends Exception {
     private static final long serialVersionUID = 1L;
     private final int line;
 
-    Mistake(int line, String message) {
+    public Mistake(int line, String message) {
       super(message);
       this.line = line;
     }
 
-    Mistake(int line, String message, Throwable cause) {
+    public Mistake(int line, String message, Throwable cause) {
       super(message, cause);
       this.line = line;
     }
 
     /** From 1. */
-    int line() {
+    public int line() {
       return line;
     }
   }
 
   /** The one document in {@code yaml}, which must be a mapping. */
-  static YamlValue parse(String yaml) throws Mistake {
+  public static YamlValue parse(String yaml) throws Mistake {
+    return parseIfAny(yaml).orElseThrow(() -> new Mistake(1, "the file holds no keys"));
+  }
+
+  /**
+   * The one document in {@code yaml}, which must be a mapping; or nothing when there are only
+   * blanks and comments.
+   */
+  public static Optional<YamlValue> parseIfAny(String yaml) throws Mistake {
     try (YAMLParser parser = new YAMLFactory().createParser(yaml)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+      JsonToken first = parser.nextToken();
+      if (first == null || (first == JsonToken.VALUE_NULL || parser.getText().isEmpty())) {
+        return Optional.empty();
+      }
+      if (first != JsonToken.START_OBJECT) {
         throw new Mistake(1, "the file holds no keys");
       }
       YamlValue document = read(parser);
       if (parser.nextToken() != null) {
         throw new Mistake(line(parser), "the file holds a second document");
       }
-      return document;
+      return Optional.of(document);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       throw new Mistake(line, "this is not YAML", e);
@@ -102,7 +116,7 @@ record YamlValue(int line, String text, List<YamlValue> items, Map<String, YamlV
   }
 
   /** The scalar, which must not be blank. */
-  String requireText(String key) throws Mistake {
+  public String requireText(String key) throws Mistake {
     if (text == null || text.isBlank()) {
       throw new Mistake(line, key + " must be a single value that is not empty");
     }
@@ -110,7 +124,7 @@ record YamlValue(int line, String text, List<YamlValue> items, Map<String, YamlV
   }
 
   /** The entries of a mapping. */
-  Map<String, YamlValue> requireEntries(String key) throws Mistake {
+  public Map<String, YamlValue> requireEntries(String key) throws Mistake {
     if (entries == null) {
       throw new Mistake(line, key + " must hold keys with values");
     }
@@ -118,7 +132,7 @@ record YamlValue(int line, String text, List<YamlValue> items, Map<String, YamlV
   }
 
   /** The items of a list that is not empty. */
-  List<YamlValue> requireItems(String key) throws Mistake {
+  public List<YamlValue> requireItems(String key) throws Mistake {
     if (items == null || items.isEmpty()) {
       throw new Mistake(line, key + " must be a list of at least one value, such as [iso]");
     }

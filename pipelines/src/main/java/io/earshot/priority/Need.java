@@ -1,0 +1,134 @@
+package io.earshot.priority;
+
+import io.earshot.connectors.Rating;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.sentiment.SentimentResult;
+import java.util.List;
+
+/**
+ * What a mention asks of the care team. Immutable.
+ *
+ * @param complaint whether something is wrong, and who says so
+ * @param question whether it asks something, or asks to be contacted
+ * @param praise whether it is praise worth thanking: warm words in a mood that is not negative
+ * @param solved whether it says, in a good mood, that a matter was solved
+ * @param threat whether it threatens people
+ * @param escalation whether it touches safety, the law or the press
+ */
+public record Need(
+    Complaint complaint,
+    boolean question,
+    boolean praise,
+    boolean solved,
+    boolean threat,
+    boolean escalation) {
+
+  /** Whether something is wrong. */
+  public enum Complaint {
+    /** The complaint model says so. */
+    JUDGED,
+    /** No model says so, but words, mood or stars do. */
+    SUSPECTED,
+    NONE
+  }
+
+  /** From which sentiment score on, either way, a mood without a complaint verdict is believed. */
+  private static final double CLEAR = 0.5;
+
+  private static final double STARS = 5;
+
+  /** Words that show something wrong even where no model can judge the whole. */
+  private static final List<CueKind> TROUBLE =
+      List.of(
+          CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.REPEAT, CueKind.CONTEMPT, CueKind.SUPERVISOR);
+
+  /**
+   * Reads the need from the judgements, the customer's type and the stars.
+   *
+   * @param starLimit up to how many stars of five a review shows a need
+   */
+  static Need of(PriorityInput input, double starLimit) {
+    Assessment assessment = input.assessment();
+    boolean good = assessment.sentiment().label() == SentimentLabel.POSITIVE;
+    boolean threat = says(assessment, CueKind.THREAT, Intent.THREAT);
+    boolean escalation =
+        says(assessment, CueKind.SAFETY, Intent.SAFETY)
+            || says(assessment, CueKind.LEGAL, Intent.LEGAL_ACTION)
+            || says(assessment, CueKind.PRESS, Intent.PRESS);
+    boolean solved = good && assessment.has(CueKind.RESOLVED);
+    Complaint complaint = complaint(input, good, solved, threat || escalation, starLimit);
+    boolean bad = assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+    boolean praise =
+        complaint == Complaint.NONE
+            && !bad
+            && (says(assessment, CueKind.PRAISE, Intent.PRAISE)
+                || (good && input.customerType().type() == CustomerType.CHAMPION));
+    return new Need(
+        complaint,
+        says(assessment, CueKind.QUESTION, Intent.QUESTION)
+            || says(assessment, CueKind.CONTACT, Intent.CONTACT_REQUEST),
+        praise,
+        solved && complaint == Complaint.NONE,
+        threat,
+        escalation && (complaint != Complaint.NONE || !good));
+  }
+
+  private static Complaint complaint(
+      PriorityInput input, boolean good, boolean solved, boolean grave, double starLimit) {
+    Assessment assessment = input.assessment();
+    Verdict verdict = assessment.complaint().verdict();
+    if (isForwarded(assessment) && verdict != Verdict.YES) {
+      return Complaint.NONE;
+    }
+    if (verdict == Verdict.YES) {
+      return solved ? Complaint.NONE : Complaint.JUDGED;
+    }
+    if (starsAtMost(input.mention().rating(), starLimit)) {
+      return Complaint.SUSPECTED;
+    }
+    if (good) {
+      return Complaint.NONE;
+    }
+    boolean churn = says(assessment, CueKind.CHURN, Intent.CHURN_THREAT);
+    boolean turned =
+        input.customerType().type() == CustomerType.LAPSED_LOYAL
+            && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+    boolean unjudged =
+        verdict == Verdict.UNDETERMINED
+            && (TROUBLE.stream().anyMatch(assessment::has) || clearlyBad(assessment.sentiment()));
+    return churn || turned || grave || unjudged ? Complaint.SUSPECTED : Complaint.NONE;
+  }
+
+  /** Whether it only forwards news: then nothing in it is the writer's own trouble. */
+  public static boolean isForwarded(Assessment assessment) {
+    return says(assessment, CueKind.NEWS, Intent.NEWS)
+        && !says(assessment, CueKind.THREAT, Intent.THREAT)
+        && !assessment.has(CueKind.CHURN)
+        && !assessment.has(CueKind.CONTACT)
+        && !assessment.has(CueKind.REPEAT);
+  }
+
+  /** Whether a review gives at most so many stars, counted as of five. */
+  public static boolean starsAtMost(Rating rating, double limit) {
+    return rating != null && rating.value() * STARS <= limit * rating.scale();
+  }
+
+  /** Whether the cue or the intent was found. */
+  public static boolean says(Assessment assessment, CueKind cue, Intent intent) {
+    return assessment.has(cue) || assessment.intents().contains(intent);
+  }
+
+  private static boolean clearlyBad(SentimentResult sentiment) {
+    return sentiment.label() == SentimentLabel.NEGATIVE && sentiment.score() <= -CLEAR;
+  }
+
+  /** Whether something is wrong, by a model or by its marks. */
+  public boolean isComplaint() {
+    return complaint != Complaint.NONE;
+  }
+}
