@@ -12,6 +12,7 @@ import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.Outcome;
+import io.earshot.pipelines.night.Pulse;
 import io.earshot.pipelines.night.Tally;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -84,6 +85,7 @@ public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
         FileEntry entry = entries.next();
         while (entry != null) {
           if (entry instanceof RawRecord record) {
+            Pulse.countRead();
             out.get(TALLIES).output(Tally.recordOf(file.path()));
             out.get(RECORDS).output(new InputRecord(number, record.line(), record.bytes()));
           } else if (entry instanceof RejectedRecord rejected) {

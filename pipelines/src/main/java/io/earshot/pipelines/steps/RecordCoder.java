@@ -1,5 +1,7 @@
 package io.earshot.pipelines.steps;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
@@ -28,7 +30,11 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  */
 public final class RecordCoder<T> extends CustomCoder<T> {
   private static final SmileMapper MAPPER =
-      SmileMapper.builder().addModule(new JavaTimeModule()).build();
+      SmileMapper.builder()
+          .addModule(new JavaTimeModule())
+          // A record is its components; a method such as isComplaint() is not one of them.
+          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+          .build();
 
   private final Class<T> type;
   private transient ObjectReader reader;

@@ -1,0 +1,91 @@
+package io.earshot.cli;
+
+import io.earshot.pipelines.NightlyRun;
+import io.earshot.pipelines.night.Pulse;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Shows on a terminal that long work goes on: how many records were read and assessed so far. Where
+ * there is no terminal a plain line is printed every half minute, so that a log stays readable.
+ */
+final class Progress implements AutoCloseable {
+  private static final long PLAIN_SECONDS = 30;
+
+  private final PrintWriter err;
+  private final boolean inThisProcess;
+  private ScheduledExecutorService timer;
+  private ProgressBar bar;
+
+  private Progress(PrintWriter err, boolean inThisProcess) {
+    this.err = err;
+    this.inThisProcess = inThisProcess;
+  }
+
+  /**
+   * Progress of a night.
+   *
+   * @param inThisProcess whether the work can be watched: on a cluster it cannot from here
+   */
+  static Progress of(PrintWriter err, boolean inThisProcess) {
+    return new Progress(err, inThisProcess);
+  }
+
+  void begin(NightlyRun night) {
+    err.printf(
+        Locale.ROOT,
+        "Night as of %s: %d input %s%n",
+        night.asOf(),
+        night.inputs().size(),
+        night.inputs().size() == 1 ? "file" : "files");
+    if (!inThisProcess) {
+      err.printf("Submitted to the Flink cluster at %s%n", night.flink().master());
+      return;
+    }
+    Pulse.reset();
+    timer = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
+    if (System.console() != null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("records")
+              .setStyle(ProgressBarStyle.ASCII)
+              .setInitialMax(-1)
+              .build();
+      timer.scheduleAtFixedRate(this::moveBar, 0, 200, TimeUnit.MILLISECONDS);
+    } else {
+      timer.scheduleAtFixedRate(this::printLine, PLAIN_SECONDS, PLAIN_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "progress");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void moveBar() {
+    bar.stepTo(Pulse.read());
+    bar.setExtraMessage(String.format(Locale.ROOT, "%,d assessed", Pulse.assessed()));
+  }
+
+  private void printLine() {
+    err.printf(Locale.ROOT, "%,d records read, %,d assessed%n", Pulse.read(), Pulse.assessed());
+  }
+
+  @Override
+  public void close() {
+    if (timer != null) {
+      timer.shutdownNow();
+    }
+    if (bar != null) {
+      moveBar();
+      bar.close();
+    }
+  }
+}
