@@ -23,11 +23,16 @@ final class InputOptions {
   @ArgGroup(exclusive = false, multiplicity = "0..*", heading = "%nInput, as often as needed:%n")
   private List<Input> inputs = new ArrayList<>();
 
+  /** Stands for no brand where several are given. */
+  private static final String NO_BRAND = "-";
+
   @Option(
       names = "--brand",
       paramLabel = "ID",
-      description = "The brand of records that name none.")
-  private String brand;
+      description =
+          "The brand of records that name none: once for all input, or once for each --input in the"
+              + " same order (- for none).")
+  private List<String> brands = new ArrayList<>();
 
   /** Files of one format. */
   static final class Input {
@@ -56,22 +61,38 @@ final class InputOptions {
    */
   List<InputFile> files(Workspace workspace) {
     List<InputFile> files = new ArrayList<>();
+    if (brands.size() > 1 && brands.size() != inputs.size()) {
+      throw CommandException.wrongUse(
+          "--brand is given "
+              + brands.size()
+              + " times for "
+              + inputs.size()
+              + " --input; give it once for all, or once for each");
+    }
     if (inputs.isEmpty()) {
       FileFormat mentions = FileFormats.mentions();
       for (Path folder : List.of(workspace.inbox(), workspace.landing())) {
         for (Path file : below(folder)) {
-          files.add(new InputFile(file.toString(), mentions, brand));
+          files.add(new InputFile(file.toString(), mentions, brand(0)));
         }
       }
       return files;
     }
-    for (Input input : inputs) {
-      FileFormat format = FileFormats.of(input.format, Path.of(""));
-      for (Path file : matching(input.glob)) {
-        files.add(new InputFile(file.toString(), format, brand));
+    for (int i = 0; i < inputs.size(); i++) {
+      FileFormat format = FileFormats.of(inputs.get(i).format, Path.of(""));
+      for (Path file : matching(inputs.get(i).glob)) {
+        files.add(new InputFile(file.toString(), format, brand(i)));
       }
     }
     return files;
+  }
+
+  private String brand(int input) {
+    if (brands.isEmpty()) {
+      return null;
+    }
+    String brand = brands.size() == 1 ? brands.get(0) : brands.get(input);
+    return brand.equals(NO_BRAND) ? null : brand;
   }
 
   private static List<Path> matching(String glob) {
