@@ -55,6 +55,7 @@ final class SplitIdentity {
       id = stampFiles(segment);
       settled.add(new SegmentCommitInfo(pack(segment, id), 0, 0, -1, -1, -1, id));
     }
+    settled.counter = written.counter;
     settled.setUserData(written.getUserData(), false);
     directory.deleteFile(written.getSegmentsFileName());
     settled.commit(directory);
