@@ -65,7 +65,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void checkModels() {
     Assessment assessment =
-        ShippedModels.INSTANCE.assess(null, "My parcel has been late for a week and nobody answers.");
+        ShippedModels.INSTANCE.assess(
+            null, "My parcel has been late for a week and nobody answers.");
     say(
         assessment.language().language() == Language.EN && assessment.complaint().isComplaint(),
         "models " + assessment.models(),
@@ -92,7 +93,10 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void checkDisk(Workspace workspace) {
     boolean writable = Files.isWritable(workspace.root());
-    say(writable, "workspace can be written", "the user that runs the night needs the right to write");
+    say(
+        writable,
+        "workspace can be written",
+        "the user that runs the night needs the right to write");
     try {
       long megabytes = Files.getFileStore(workspace.root()).getUsableSpace() >> 20;
       say(

@@ -54,8 +54,8 @@ final class InputOptions {
   }
 
   /**
-   * The files named, in a fixed order; without any --input, all files below the workspace's inbox and
-   * landing folders, as canonical mentions.
+   * The files named, in a fixed order; without any --input, all files below the workspace's inbox
+   * and landing folders, as canonical mentions.
    *
    * @throws CommandException if a pattern matches no file
    */
@@ -117,7 +117,10 @@ final class InputOptions {
       return FileSystems.getDefault().getPathMatcher("glob:" + absolute);
     } catch (PatternSyntaxException | InvalidPathException e) {
       throw CommandException.wrongUse(
-          "--input " + glob + " is not a pattern: " + e.getMessage().lines().findFirst().orElse(""));
+          "--input "
+              + glob
+              + " is not a pattern: "
+              + e.getMessage().lines().findFirst().orElse(""));
     }
   }
 

@@ -33,7 +33,8 @@ record NightText(NightReport report) {
         "  archive %,d mentions%s%n",
         report.archive().getOrDefault("live", 0L),
         counts("; customers ", report.customers()));
-    out.printf(Locale.ROOT, "  queue %,d rows%s%n", sum(report.queue()), counts(": ", report.queue()));
+    out.printf(
+        Locale.ROOT, "  queue %,d rows%s%n", sum(report.queue()), counts(": ", report.queue()));
     if (!report.notQueued().isEmpty()) {
       out.printf("  not in the queue%s%n", counts(": ", report.notQueued()));
     }
@@ -58,7 +59,8 @@ record NightText(NightReport report) {
     report
         .deadLetters()
         .values()
-        .forEach(bySource -> bySource.forEach((code, count) -> reasons.merge(code, count, Long::sum)));
+        .forEach(
+            bySource -> bySource.forEach((code, count) -> reasons.merge(code, count, Long::sum)));
     return reasons;
   }
 

@@ -2,13 +2,16 @@ package io.earshot.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Text for a terminal of 80 columns. Posts are hostile: what could move the cursor, change colours or
- * turn the writing direction is shown as a mark.
+ * Text for a terminal of 80 columns. Posts are hostile: what could move the cursor, change colours
+ * or turn the writing direction is shown as a mark.
  */
 final class Paragraph {
   static final int COLUMNS = 80;
+
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
   private Paragraph() {}
 
@@ -17,7 +20,7 @@ final class Paragraph {
     int width = COLUMNS - indent.length();
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : safe(text).split(" +")) {
+    for (String word : BLANKS.splitAsStream(safe(text)).toList()) {
       for (String piece : pieces(word, width)) {
         if (line.length() > 0 && line.length() + 1 + piece.length() > width) {
           lines.add(indent + line);

@@ -4,9 +4,8 @@ import io.earshot.pipelines.NightlyRun;
 import io.earshot.pipelines.night.Pulse;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -16,11 +15,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * there is no terminal a plain line is printed every half minute, so that a log stays readable.
  */
 final class Progress implements AutoCloseable {
-  private static final long PLAIN_SECONDS = 30;
+  private static final long BAR_MILLIS = 200;
+  private static final long PLAIN_MILLIS = 30_000;
 
   private final PrintWriter err;
   private final boolean inThisProcess;
-  private ScheduledExecutorService timer;
+  private Timer timer;
   private ProgressBar bar;
 
   private Progress(PrintWriter err, boolean inThisProcess) {
@@ -49,24 +49,32 @@ final class Progress implements AutoCloseable {
       return;
     }
     Pulse.reset();
-    timer = Executors.newSingleThreadScheduledExecutor(Progress::daemon);
-    if (System.console() != null) {
+    timer = new Timer("progress", true);
+    if (isTerminal()) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("records")
               .setStyle(ProgressBarStyle.ASCII)
               .setInitialMax(-1)
               .build();
-      timer.scheduleAtFixedRate(this::moveBar, 0, 200, TimeUnit.MILLISECONDS);
+      timer.schedule(task(this::moveBar), 0, BAR_MILLIS);
     } else {
-      timer.scheduleAtFixedRate(this::printLine, PLAIN_SECONDS, PLAIN_SECONDS, TimeUnit.SECONDS);
+      timer.schedule(task(this::printLine), PLAIN_MILLIS, PLAIN_MILLIS);
     }
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "progress");
-    thread.setDaemon(true);
-    return thread;
+  @SuppressWarnings("SystemConsoleNull") // true on Java 17, on which Earshot runs
+  private static boolean isTerminal() {
+    return System.console() != null;
+  }
+
+  private static TimerTask task(Runnable work) {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        work.run();
+      }
+    };
   }
 
   private void moveBar() {
@@ -81,7 +89,7 @@ final class Progress implements AutoCloseable {
   @Override
   public void close() {
     if (timer != null) {
-      timer.shutdownNow();
+      timer.cancel();
     }
     if (bar != null) {
       moveBar();

@@ -68,8 +68,7 @@ record RowText(QueueRow row) {
     }
     print("  where: ", row.suggestion().channel(), out);
     if (row.suggestion().escalate() != null) {
-      out.printf(
-          "  escalate: %s%n", row.suggestion().escalate().name().toLowerCase(Locale.ROOT));
+      out.printf("  escalate: %s%n", row.suggestion().escalate().name().toLowerCase(Locale.ROOT));
     }
     if (row.suggestion().replyDraft() != null) {
       print("  draft: ", row.suggestion().replyDraft(), out);
@@ -79,7 +78,9 @@ record RowText(QueueRow row) {
   private void printHead(PrintWriter out) {
     Author author = row.author();
     String who =
-        author == null ? "unknown author" : Objects.requireNonNullElse(author.handle(), author.id());
+        author == null
+            ? "unknown author"
+            : Objects.requireNonNullElse(author.handle(), author.id());
     print(
         String.format(Locale.ROOT, "%4d. ", row.rank()),
         String.format(

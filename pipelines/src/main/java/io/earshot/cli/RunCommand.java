@@ -93,8 +93,7 @@ final class RunCommand implements Callable<Integer> {
   private NightlyRun.Flink flink() {
     int width = parallelism == null ? Runtime.getRuntime().availableProcessors() : parallelism;
     if (width < 1 || width > 1024) {
-      throw CommandException.wrongUse(
-          "--parallelism " + width + " is not within 1 and 1024");
+      throw CommandException.wrongUse("--parallelism " + width + " is not within 1 and 1024");
     }
     if (flinkMaster == null) {
       return NightlyRun.Flink.embedded(width);

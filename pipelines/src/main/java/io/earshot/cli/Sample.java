@@ -35,8 +35,7 @@ final class Sample {
 
   /** Copies the sample's files into a folder. */
   static Sample unpack(Path folder) throws IOException {
-    List<Entry> entries =
-        JSON.readerForListOf(Entry.class).readValue(resource("inputs.json"));
+    List<Entry> entries = JSON.readerForListOf(Entry.class).readValue(resource("inputs.json"));
     for (Entry entry : entries) {
       copy(entry.file(), folder);
       int colon = entry.format().indexOf(':');

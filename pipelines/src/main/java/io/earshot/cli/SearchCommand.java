@@ -102,10 +102,7 @@ final class SearchCommand implements Runnable {
 
   private static void print(SearchResponse response, PrintWriter out) {
     out.printf(
-        Locale.ROOT,
-        "%,d %s%n",
-        response.total(),
-        response.total() == 1 ? "mention" : "mentions");
+        Locale.ROOT, "%,d %s%n", response.total(), response.total() == 1 ? "mention" : "mentions");
     for (SearchHit hit : response.hits()) {
       IndexedMention mention = hit.mention();
       out.println();

@@ -34,9 +34,7 @@ final class TrainCommand implements Runnable {
       description = "Where the model files go. Default: ${DEFAULT-VALUE}.")
   private Path models;
 
-  @Option(
-      names = "--only-licensed",
-      description = "Leave out data whose source states no licence.")
+  @Option(names = "--only-licensed", description = "Leave out data whose source states no licence.")
   private boolean onlyLicensed;
 
   @Spec private CommandSpec spec;

@@ -18,8 +18,8 @@ import java.util.Locale;
 /** How the files of a workspace are written as JSON. Thread-safe. */
 public final class WorkspaceJson {
   /**
-   * One object a line; instants as ISO 8601 in UTC; the values of enumerations in lower case; what is
-   * absent is written as null.
+   * One object a line; instants as ISO 8601 in UTC; the values of enumerations in lower case; what
+   * is absent is written as null.
    */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()

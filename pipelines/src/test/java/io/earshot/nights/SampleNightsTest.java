@@ -141,8 +141,7 @@ class SampleNightsTest {
   @Test
   void aChampionTurnsIntoALapsedLoyalCustomerOvernightAndComesFirst() {
     assertThat(customer(first, IMOGEN).customerType().type()).isEqualTo(CustomerType.CHAMPION);
-    assertThat(customer(second, IMOGEN).customerType().type())
-        .isEqualTo(CustomerType.LAPSED_LOYAL);
+    assertThat(customer(second, IMOGEN).customerType().type()).isEqualTo(CustomerType.LAPSED_LOYAL);
     QueueRow row =
         second.queue().stream()
             .filter(candidate -> candidate.author() != null)
@@ -167,7 +166,9 @@ class SampleNightsTest {
     List<String> personal =
         Files.readAllLines(Path.of("src/test/resources/sample-personal-data.txt"), UTF_8);
     String everything = everythingPublished();
-    assertThat(personal).isNotEmpty().allSatisfy(data -> assertThat(everything).doesNotContain(data));
+    assertThat(personal)
+        .isNotEmpty()
+        .allSatisfy(data -> assertThat(everything).doesNotContain(data));
   }
 
   @Test

@@ -21,8 +21,7 @@ import java.util.TreeMap;
 /** A workspace with the sample's configuration, and the sample's nights as command lines. */
 final class SampleWorkspace {
   static final Path SAMPLE = sampleFolder();
-  private static final List<String> AS_OF =
-      List.of("2026-11-19T02:00:00Z", "2026-11-20T02:00:00Z");
+  private static final List<String> AS_OF = List.of("2026-11-19T02:00:00Z", "2026-11-20T02:00:00Z");
 
   private final Path folder;
 

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * How far the steps in this process have come: for a progress display and nothing else. What is
- * reported is counted as data (see {@link Tally}), since this forgets a failed worker's work never
- * and a remote one's always. Thread-safe.
+ * reported is counted as data (see {@link Tally}): this counts work twice that is done again after
+ * a failure, and sees nothing of other processes. Thread-safe.
  */
 public final class Pulse {
   private static final LongAdder READ = new LongAdder();

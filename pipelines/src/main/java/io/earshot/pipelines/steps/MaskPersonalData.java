@@ -2,8 +2,8 @@ package io.earshot.pipelines.steps;
 
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.privacy.PersonalDataMasker;
-import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.errors.DeadLetter;
+import io.earshot.pipelines.night.Models;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
@@ -19,15 +19,13 @@ public final class MaskPersonalData {
   }
 
   /** In: dead letters with the raw input. Out: the same with personal data masked, cut to size. */
-  public static MapElements<DeadLetter, DeadLetter> inDeadLetters(
-      Models models) {
+  public static MapElements<DeadLetter, DeadLetter> inDeadLetters(Models models) {
     return MapElements.into(TypeDescriptor.of(DeadLetter.class))
         .via((DeadLetter letter) -> mask(letter, models.masker()));
   }
 
   private static Mention mask(Mention mention, PersonalDataMasker masker) {
-    return mention.withTexts(
-        mask(mention.title(), masker), mask(mention.text(), masker));
+    return mention.withTexts(mask(mention.title(), masker), mask(mention.text(), masker));
   }
 
   private static DeadLetter mask(DeadLetter letter, PersonalDataMasker masker) {

@@ -33,9 +33,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Reads the input files of the night and cuts them into records.
  *
- * <p>In: the list of files. Out: {@link #RECORDS}. To {@link #FAILED}: places where no record can be
- * cut out, and one for each file that cannot be read or ends in the middle; the other files go on. To
- * {@link #TALLIES}: what was found in each file.
+ * <p>In: the list of files. Out: {@link #RECORDS}. To {@link #FAILED}: places where no record can
+ * be cut out, and one for each file that cannot be read or ends in the middle; the other files go
+ * on. To {@link #TALLIES}: what was found in each file.
  */
 public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<InputRecord> RECORDS = new TupleTag<>("records") {};

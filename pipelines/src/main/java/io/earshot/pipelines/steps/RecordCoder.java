@@ -23,8 +23,8 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * than Java serialization, and it needs no annotation on the records. Thread-safe.
  *
  * <p>The encoding is deterministic for records whose components are strings, numbers, instants,
- * enumerations, lists and records of these; no record here holds a map or a set. So a record can be a
- * grouping key, which Java serialization forbids.
+ * enumerations, lists and records of these; no record here holds a map or a set. So a record can be
+ * a grouping key, which Java serialization forbids.
  *
  * @param <T> a record
  */
