@@ -57,7 +57,7 @@ final class QueryMistakesTest {
         mistake(
             "late sentiment:angry",
             16,
-            "sentiment has no value \u201Cangry\u201D; It is one of negative, neutral, positive,"
+            "sentiment has no value \u201Cangry\u201D; it is one of negative, neutral, positive,"
                 + " undetermined."),
         mistake(
             "type:lapsed_loyel",
