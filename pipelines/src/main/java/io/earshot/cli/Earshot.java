@@ -1,6 +1,6 @@
 package io.earshot.cli;
 
-import io.earshot.connectors.file.FormatException;
+import io.earshot.connectors.file.UnusableFormatException;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
 import java.io.PrintWriter;
@@ -73,7 +73,7 @@ public final class Earshot {
     boolean expected =
         failure instanceof WorkspaceException
             || failure instanceof ConfigurationException
-            || failure instanceof FormatException
+            || failure instanceof UnusableFormatException
             || failure instanceof CommandException;
     if (expected) {
       err.println("earshot: " + failure.getMessage());

@@ -56,7 +56,10 @@ final class LaneCsv {
                 row.dueAt().toString(),
                 cell(row.brand()),
                 cell(row.source()),
-                cell(author == null ? null : Objects.requireNonNullElse(author.handle(), author.id())),
+                cell(
+                    author == null
+                        ? null
+                        : Objects.requireNonNullElse(author.handle(), author.id())),
                 row.createdAt().toString(),
                 row.language(),
                 row.sentiment().label().code(),

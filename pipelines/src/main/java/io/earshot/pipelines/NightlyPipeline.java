@@ -31,8 +31,9 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * A night: takes in what was collected, judges it, and writes everything a generation holds. It reads
- * no clock and changes nothing outside the generation's folder; publishing is {@link NightlyRun}'s.
+ * A night: takes in what was collected, judges it, and writes everything a generation holds. It
+ * reads no clock and changes nothing outside the generation's folder; publishing is {@link
+ * NightlyRun}'s.
  *
  * <p>Every record read ends in exactly one outcome (see {@link
  * io.earshot.pipelines.night.Accounting}).

@@ -26,8 +26,8 @@ import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
- * One execution: takes the lock, runs the {@link NightlyPipeline} on Flink, checks the accounts, and
- * publishes the generation; or leaves everything as it was.
+ * One execution: takes the lock, runs the {@link NightlyPipeline} on Flink, checks the accounts,
+ * and publishes the generation; or leaves everything as it was.
  *
  * @param asOf the moment of the run
  * @param inputs the files to take in

@@ -25,15 +25,15 @@ final class QueueFiles {
   private QueueFiles() {}
 
   /**
-   * Writes the queue's files, also when there is no row: a lane without work has a file that says so.
+   * Writes the queue's files, also when there is no row: a lane without work has a file that says
+   * so.
    *
    * @param folder the generation's folder, with the slices in its handover
    */
   static void write(Path folder) throws IOException {
     Files.createDirectories(folder.resolve(Layout.QUEUE));
     Map<Lane, BufferedWriter> lanes = new EnumMap<>(Lane.class);
-    try (BufferedWriter all =
-        Files.newBufferedWriter(folder.resolve(Layout.QUEUE_FILE), UTF_8)) {
+    try (BufferedWriter all = Files.newBufferedWriter(folder.resolve(Layout.QUEUE_FILE), UTF_8)) {
       for (Lane lane : Lane.values()) {
         BufferedWriter csv =
             Files.newBufferedWriter(

@@ -13,7 +13,11 @@ import java.time.Instant;
  * @param lastComplaintAt when the last of them was written, or null
  */
 public record CustomerHistory(
-    Instant firstSeen, int mentions, int complaints, int recentComplaints, Instant lastComplaintAt) {
+    Instant firstSeen,
+    int mentions,
+    int complaints,
+    int recentComplaints,
+    Instant lastComplaintAt) {
 
   /** How far back a complaint counts as the same trouble. */
   public static final Duration RECENT = Duration.ofDays(30);

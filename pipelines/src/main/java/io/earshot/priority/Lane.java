@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Lane {
   /** Win back: lapsed loyal customers. */
   RECOVER,
-  /** Listen and judge whether the complaint is true: critics, and complaints of unknown customers. */
+  /**
+   * Listen and judge whether the complaint is true: critics, and complaints of unknown customers.
+   */
   VERIFY,
   /** Hold on to: champions, above all when something slipped. */
   DELIGHT,

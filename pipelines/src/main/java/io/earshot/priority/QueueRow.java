@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One row of the queue, as it stands in {@code queue.jsonl}. Its priority is the sum of its reasons'
- * points, to the last digit.
+ * One row of the queue, as it stands in {@code queue.jsonl}. Its priority is the sum of its
+ * reasons' points, to the last digit.
  *
  * @param rank its place over all lanes, from 1; 0 before the rows are ordered
  * @param lane the lane it belongs to
@@ -25,8 +25,8 @@ import java.util.Objects;
  * @param brand what it is about, or null
  * @param author who wrote it, or null
  * @param createdAt when it was written
- * @param excerpt its beginning, at most {@link #EXCERPT_CHARS} chars, personal data masked; null when
- *     the words may not be stored
+ * @param excerpt its beginning, at most {@link #EXCERPT_CHARS} chars, personal data masked; null
+ *     when the words may not be stored
  * @param language code of its language
  * @param sentiment its mood
  * @param complaint whether it is a complaint; null when that could not be judged
@@ -102,8 +102,7 @@ public record QueueRow(
     intents = List.copyOf(intents);
     touchpoints = List.copyOf(touchpoints);
     reasons = List.copyOf(reasons);
-    BigDecimal sum =
-        reasons.stream().map(Reason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = reasons.stream().map(Reason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(priority) != 0) {
       throw new IllegalArgumentException(
           mentionId + ": the points add up to " + sum + ", not to the priority " + priority);

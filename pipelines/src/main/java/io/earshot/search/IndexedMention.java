@@ -77,6 +77,21 @@ public record IndexedMention(
     Objects.requireNonNull(language, "language");
     Objects.requireNonNull(sentiment, "sentiment");
     Objects.requireNonNull(createdAt, "createdAt");
+    // A lone half of a surrogate pair can be neither indexed nor written as JSON.
+    id = WellFormed.text(id);
+    source = WellFormed.text(source);
+    kind = WellFormed.text(kind);
+    brand = WellFormed.text(brand);
+    authorId = WellFormed.text(authorId);
+    authorHandle = WellFormed.text(authorHandle);
+    authorName = WellFormed.text(authorName);
+    title = WellFormed.text(title);
+    text = WellFormed.text(text);
+    language = WellFormed.text(language);
+    sentiment = WellFormed.text(sentiment);
+    customerType = WellFormed.text(customerType);
+    lane = WellFormed.text(lane);
+    url = WellFormed.text(url);
     intents = intents == null ? List.of() : List.copyOf(intents);
     touchpoints = touchpoints == null ? List.of() : List.copyOf(touchpoints);
     if (severity < 0 || severity > 3) {

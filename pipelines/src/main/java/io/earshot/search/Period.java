@@ -1,7 +1,6 @@
 package io.earshot.search;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -19,19 +18,21 @@ record Period(long startMillis, long endMillis) {
   /** Reads {@code 2026}, {@code 2026-11}, {@code 2026-11-19} or {@code 2026-11-19T14:00:00Z}. */
   static Period parse(String text, int column) throws QueryMistakeException {
     try {
-      switch (text.length()) {
-        case 4:
-          return days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1));
-        case 7:
+      return switch (text.length()) {
+        case 4 -> days(Year.parse(text).atDay(1), Year.parse(text).plusYears(1).atDay(1));
+        case 7 -> {
           YearMonth month = YearMonth.parse(text);
-          return days(month.atDay(1), month.plusMonths(1).atDay(1));
-        case 10:
+          yield days(month.atDay(1), month.plusMonths(1).atDay(1));
+        }
+        case 10 -> {
           LocalDate day = LocalDate.parse(text);
-          return days(day, day.plusDays(1));
-        default:
-          Instant moment = OffsetDateTime.parse(text).toInstant();
-          return new Period(moment.toEpochMilli(), moment.toEpochMilli() + 1);
-      }
+          yield days(day, day.plusDays(1));
+        }
+        default -> {
+          long moment = OffsetDateTime.parse(text).toInstant().toEpochMilli();
+          yield new Period(moment, Math.addExact(moment, 1));
+        }
+      };
     } catch (DateTimeException | ArithmeticException e) {
       throw new QueryMistakeException(
           Suggestions.echo(text)

@@ -63,6 +63,11 @@ final class QueryValueParser {
     if (isLink(word)) {
       return new QueryNode.Word(field, word, column);
     }
+    if (word.length() > 2 && word.startsWith("/") && word.endsWith("/")) {
+      throw new QueryMistakeException(
+          "Regular expressions are not offered; write the beginning of a word, as in delay*.",
+          column);
+    }
     int star = word.indexOf('*');
     if (star == 0 || (word.length() > 1 && word.charAt(0) == '?' && isLetter(word, 1))) {
       throw wildcard(column);
@@ -87,11 +92,6 @@ final class QueryValueParser {
 
   /** What other query languages offer and this one would otherwise silently misunderstand. */
   private static void refuseForeignSyntax(String word, int column) throws QueryMistakeException {
-    if (word.length() > 2 && word.startsWith("/") && word.endsWith("/")) {
-      throw new QueryMistakeException(
-          "Regular expressions are not offered; write the beginning of a word, as in delay*.",
-          column);
-    }
     for (int i = 1; i < word.length(); i++) {
       char here = word.charAt(i);
       if (here == '?' && isLetter(word, i - 1) && isLetter(word, i + 1)) {

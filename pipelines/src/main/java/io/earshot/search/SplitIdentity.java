@@ -55,10 +55,13 @@ final class SplitIdentity {
       id = stampFiles(segment);
       settled.add(new SegmentCommitInfo(pack(segment, id), 0, 0, -1, -1, -1, id));
     }
+    settled.counter = written.counter;
     settled.setUserData(written.getUserData(), false);
     directory.deleteFile(written.getSegmentsFileName());
     settled.commit(directory);
-    new StampedFile(path.resolve(settled.getSegmentsFileName())).stamp(id);
+    String commit = settled.getSegmentsFileName();
+    byte[] random = SegmentInfos.readCommit(directory, commit).getId();
+    StampedFile.of(path.resolve(commit), random).stamp(id);
   }
 
   /** Gives all files of the segment but its description an id derived from their content. */
@@ -67,7 +70,7 @@ final class SplitIdentity {
     Map<String, StampedFile> files = new TreeMap<>();
     for (String name : segment.files()) {
       if (!name.equals(description(segment))) {
-        files.put(name, new StampedFile(path.resolve(name)));
+        files.put(name, StampedFile.of(path.resolve(name), segment.getId()));
       }
     }
     MessageDigest digest = sha256();

@@ -7,22 +7,58 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.util.StringHelper;
 
 /**
- * A Lucene file whose id can be replaced. Its form, from {@link CodecUtil}: magic (4 bytes), codec
- * name (length below 128 in one byte, then ASCII), version (4), id (16), content; at the end magic
- * (4), algorithm (4) and the CRC-32 of everything before it as a big-endian long.
+ * A Lucene file whose id can be replaced. The id stands in the header of the file and of the parts
+ * that some files have, so it is looked for: sixteen random bytes do not occur by chance. The last
+ * eight bytes are the CRC-32 of everything before them as a big-endian long.
  */
 final class StampedFile {
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final Path path;
+  private final List<Long> idOffsets;
 
-  StampedFile(Path path) {
+  private StampedFile(Path path, List<Long> idOffsets) {
     this.path = path;
+    this.idOffsets = idOffsets;
+  }
+
+  /**
+   * Finds where the id stands.
+   *
+   * @throws IOException if it does not, or the file cannot be read
+   */
+  static StampedFile of(Path path, byte[] id) throws IOException {
+    List<Long> offsets = new ArrayList<>();
+    try (FileChannel file = FileChannel.open(path, READ)) {
+      byte[] chunk = new byte[CHUNK_BYTES];
+      int kept = 0;
+      long chunkBegins = 0;
+      for (int read = 0;
+          read >= 0;
+          read = file.read(ByteBuffer.wrap(chunk, kept, chunk.length - kept))) {
+        int length = kept + read;
+        int last = length - id.length;
+        for (int i = 0; i <= last; i++) {
+          if (chunk[i] == id[0] && Arrays.equals(chunk, i, i + id.length, id, 0, id.length)) {
+            offsets.add(chunkBegins + i);
+          }
+        }
+        // What is too near the end to have been compared is looked at again with the next chunk.
+        kept = Math.min(length, id.length - 1);
+        System.arraycopy(chunk, length - kept, chunk, 0, kept);
+        chunkBegins += length - kept;
+      }
+    }
+    if (offsets.isEmpty()) {
+      throw new IOException("a file of the index does not have its id: " + path.getFileName());
+    }
+    return new StampedFile(path, offsets);
   }
 
   /**
@@ -32,28 +68,14 @@ final class StampedFile {
    */
   long stamp(byte[] id) throws IOException {
     try (FileChannel file = FileChannel.open(path, READ, WRITE)) {
-      file.write(ByteBuffer.wrap(id), idOffset(file));
+      for (long offset : idOffsets) {
+        file.write(ByteBuffer.wrap(id), offset);
+      }
       long checksummed = file.size() - Long.BYTES;
       long checksum = checksum(file, checksummed);
       file.write(ByteBuffer.allocate(Long.BYTES).putLong(checksum).flip(), checksummed);
       return checksum;
     }
-  }
-
-  private long idOffset(FileChannel file) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(5);
-    file.read(head, 0);
-    head.flip();
-    if (head.remaining() < 5 || head.getInt() != CodecUtil.CODEC_MAGIC) {
-      throw new IOException("not a Lucene file: " + path.getFileName());
-    }
-    int nameLength = head.get();
-    long offset = 4L + 1 + nameLength + 4;
-    if (nameLength < 0
-        || offset + StringHelper.ID_LENGTH + CodecUtil.footerLength() > file.size()) {
-      throw new IOException("not a whole Lucene file: " + path.getFileName());
-    }
-    return offset;
   }
 
   private static long checksum(FileChannel file, long length) throws IOException {
@@ -64,7 +86,7 @@ final class StampedFile {
       chunk.clear().limit((int) Math.min(CHUNK_BYTES, left));
       int read = file.read(chunk);
       if (read < 0) {
-        throw new IOException("the file ends before its checksum");
+        throw new IOException("a file of the index became shorter while it was read");
       }
       checksum.update(chunk.flip());
       left -= read;

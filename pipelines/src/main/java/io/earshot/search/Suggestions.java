@@ -25,14 +25,14 @@ final class Suggestions {
   static String unknownChoice(QueryField field, String value) {
     String hint =
         nearest(value, field.choices())
-            .map(known -> "did you mean " + field.queryName() + ":" + known + "? ")
-            .orElse("");
+            .map(known -> "did you mean " + field.queryName() + ":" + known + "? It")
+            .orElse("it");
     return field.queryName()
         + " has no value "
         + echo(value)
         + "; "
         + hint
-        + "It is one of "
+        + " is one of "
         + String.join(", ", field.choices())
         + ".";
   }

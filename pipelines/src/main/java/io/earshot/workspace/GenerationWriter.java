@@ -1,18 +1,13 @@
 package io.earshot.workspace;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,7 +97,7 @@ public final class GenerationWriter implements AutoCloseable {
     for (Path file : files) {
       force(file);
       String path = workspace.generationsFolder().relativize(file).toString().replace('\\', '/');
-      entries.add(new Manifest.Entry(path, Files.size(file), sha256(file)));
+      entries.add(new Manifest.Entry(path, Files.size(file), Sha256.of(file)));
     }
     entries.sort(Comparator.comparing(Manifest.Entry::path));
     return entries;
@@ -112,19 +107,6 @@ public final class GenerationWriter implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   @Override

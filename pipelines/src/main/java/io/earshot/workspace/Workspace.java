@@ -175,7 +175,9 @@ public final class Workspace {
     }
   }
 
-  /** The run's moment and a number: 1, or one more than the published generation's of that moment. */
+  /**
+   * The run's moment and a number: 1, or one more than the published generation's of that moment.
+   */
   private static String nextRunId(Instant asOf, Optional<Generation> base) {
     String moment = RUN_ID.format(asOf) + "-";
     int number =
@@ -187,8 +189,8 @@ public final class Workspace {
   }
 
   /**
-   * Removes what runs that did not finish have left, and published generations that are too old to be
-   * kept: everything but the first of the chain from {@code CURRENT} through its bases.
+   * Removes what runs that did not finish have left, and published generations that are too old to
+   * be kept: everything but the first of the chain from {@code CURRENT} through its bases.
    */
   private void removeAllBut(Optional<Generation> current) {
     List<String> kept = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.earshot.workspace;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,13 +18,15 @@ import java.util.Locale;
 /** How the files of a workspace are written as JSON. Thread-safe. */
 public final class WorkspaceJson {
   /**
-   * One object a line; instants as ISO 8601 in UTC; the values of enumerations in lower case; what is
-   * absent is written as null.
+   * One object a line; instants as ISO 8601 in UTC; the values of enumerations in lower case; what
+   * is absent is written as null.
    */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule("earshot").addSerializer(new LowerCaseEnum()))
+          // A record is its components; a method such as isComplaint() is not one of them.
+          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

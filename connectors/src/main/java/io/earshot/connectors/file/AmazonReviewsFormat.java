@@ -11,6 +11,7 @@ import io.earshot.connectors.RejectedRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -34,6 +35,11 @@ record AmazonReviewsFormat() implements FileFormat {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<String> source() {
+    return Optional.of(SOURCE);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.earshot.connectors.StrictUtf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * CSV with a header line, read through a mapping. Every column that is mapped must be in the
@@ -17,6 +18,11 @@ import java.util.List;
  * @param mapping which column is what
  */
 record CsvFormat(String name, Mapping mapping) implements FileFormat {
+
+  @Override
+  public Optional<String> source() {
+    return Optional.of(mapping.source());
+  }
 
   @Override
   public RecordReader read(InputStream in) throws IOException {

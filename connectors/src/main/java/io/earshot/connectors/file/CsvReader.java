@@ -16,6 +16,9 @@ import java.io.InputStream;
 final class CsvReader implements FileFormat.RecordReader {
   private static final int MAX_ROW_BYTES = LineReader.MAX_RECORD_BYTES;
 
+  /** It goes with every record, so a long one would multiply the file. */
+  private static final int MAX_HEADER_BYTES = 1 << 16;
+
   /** How often, on the whole, a byte may be looked at; with a start for small files. */
   private static final long MAX_LOOKS = 8;
 
@@ -39,6 +42,7 @@ final class CsvReader implements FileFormat.RecordReader {
   private int stop;
   private int firstLineFeed;
   private String problem;
+  private boolean tooLong;
 
   /**
    * Reads the header.
@@ -57,6 +61,9 @@ final class CsvReader implements FileFormat.RecordReader {
       scan(true);
       if (window.at(stop) < 0) {
         window.throwFailure();
+      }
+      if (tooLong || stop > MAX_HEADER_BYTES) {
+        throw new IOException("its header is longer than " + MAX_HEADER_BYTES + " bytes");
       }
       if (problem != null) {
         throw new IOException("its header is not CSV: " + problem);
@@ -94,6 +101,7 @@ final class CsvReader implements FileFormat.RecordReader {
   private void scan(boolean overLines) {
     State state = State.CELL_START;
     problem = null;
+    tooLong = false;
     firstLineFeed = -1;
     int offset = 0;
     while (problem == null) {
@@ -105,7 +113,8 @@ final class CsvReader implements FileFormat.RecordReader {
       if (read < 0) {
         problem = "a quote is opened and not closed";
       } else if (offset > MAX_ROW_BYTES || (offset == MAX_ROW_BYTES && read != '\r')) {
-        problem = "the record, as quoted, is longer than " + MAX_ROW_BYTES + " bytes";
+        tooLong = firstLineFeed < 0;
+        problem = "a quote is opened and not closed within " + MAX_ROW_BYTES + " bytes";
       } else if (read == '\n') {
         firstLineFeed = firstLineFeed < 0 ? offset : firstLineFeed;
         problem = overLines ? null : "a quote is opened and not closed on its line";
@@ -153,10 +162,11 @@ final class CsvReader implements FileFormat.RecordReader {
       window.throwFailure();
     }
     int lineFeed = firstLineFeed;
-    if (lineFeed < 0) {
+    if (lineFeed < 0 && !tooLong) {
       lineFeed = window.lineFeed(stop, MAX_ROW_BYTES + 2);
+      tooLong = lineFeed < 0 && window.loaded() >= MAX_ROW_BYTES + 2;
     }
-    if (lineFeed < 0 && window.loaded() >= MAX_ROW_BYTES + 2) {
+    if (tooLong) {
       window.advanceBehindLineFeed();
       line++;
       passed += MAX_ROW_BYTES;

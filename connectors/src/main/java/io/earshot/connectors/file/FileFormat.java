@@ -5,6 +5,7 @@ import io.earshot.connectors.RejectedRecordException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.util.Optional;
 
 /**
  * How mentions stand in a file. Two steps, so that each can be tested and counted by itself:
@@ -16,6 +17,11 @@ public interface FileFormat extends Serializable {
 
   /** The name used with {@code --format}, for example {@code mentions} or {@code yelp}. */
   String name();
+
+  /** The source of every record in this format; empty when each record names its own. */
+  default Optional<String> source() {
+    return Optional.empty();
+  }
 
   /**
    * Cuts the decompressed stream into records. The reader returned does not close {@code in}.

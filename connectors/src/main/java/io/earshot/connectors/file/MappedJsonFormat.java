@@ -5,6 +5,7 @@ import io.earshot.connectors.Mention;
 import io.earshot.connectors.RejectedRecordException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /**
  * JSON of any shape, one object a line, read through a mapping whose columns are names of fields,
@@ -14,6 +15,11 @@ import java.io.InputStream;
  * @param mapping which field is what
  */
 record MappedJsonFormat(String name, Mapping mapping) implements FileFormat {
+
+  @Override
+  public Optional<String> source() {
+    return Optional.of(mapping.source());
+  }
 
   @Override
   public RecordReader read(InputStream in) throws IOException {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,11 @@ record YelpFormat() implements FileFormat {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public Optional<String> source() {
+    return Optional.of(NAME);
   }
 
   @Override

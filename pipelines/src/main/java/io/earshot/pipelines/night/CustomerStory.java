@@ -63,7 +63,8 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
   /** Judges a mention by itself, where no history may or can be used. */
   public static CustomerStory withoutHistory(AssessedMention assessed, CustomerTypeModel model) {
     CustomerTypeResult type = judge(assessed, List.of(), model);
-    return new CustomerStory(List.of(new JudgedMention(assessed, type, null, CustomerHistory.NONE)), null);
+    return new CustomerStory(
+        List.of(new JudgedMention(assessed, type, null, CustomerHistory.NONE)), null);
   }
 
   private static CustomerTypeResult judge(
@@ -128,8 +129,6 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
   }
 
   private static Double ratingShare(Mention mention) {
-    return mention.rating() == null
-        ? null
-        : mention.rating().value() / mention.rating().scale();
+    return mention.rating() == null ? null : mention.rating().value() / mention.rating().scale();
   }
 }

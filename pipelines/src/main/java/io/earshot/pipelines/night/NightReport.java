@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a night did, as it stands in {@code report.json}. It holds no time of day but {@code asOf}, so
- * equal nights give equal reports.
+ * What a night did, as it stands in {@code report.json}. It holds no time of day but {@code asOf},
+ * so equal nights give equal reports.
  *
  * @param runId the generation
  * @param asOf the moment of the run

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * The order of the queue: highest priority first, then what is due first, then by id. It is total, so
- * a night has one queue and no other.
+ * The order of the queue: highest priority first, then what is due first, then by id. It is total,
+ * so a night has one queue and no other.
  *
  * <p>To order many rows on many workers the scale of priorities is cut into slices; each slice is
  * ordered by itself, and the slices are laid one after the other.

@@ -2,12 +2,15 @@ package io.earshot.pipelines.night;
 
 import io.earshot.priority.QueueRow;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether two rows of the queue say the same: forwarded and copied posts that differ in case,
  * marks, handles, links or numbers only.
  */
 public final class SameWords {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private SameWords() {}
 
   /**
@@ -23,7 +26,7 @@ public final class SameWords {
   /** The letters of the words that are neither handle nor link, in lower case. */
   private static String wordsOf(String text) {
     StringBuilder words = new StringBuilder(text.length());
-    for (String word : text.split("\\s+")) {
+    for (String word : BLANKS.splitAsStream(text).toList()) {
       if (word.startsWith("@") || word.startsWith("http")) {
         continue;
       }

@@ -4,8 +4,8 @@ import io.earshot.connectors.RejectionReason;
 import java.util.Objects;
 
 /**
- * One thing to be counted for the report. Counting elements, unlike a runner's counters, stays right
- * when a worker fails and its work is done again.
+ * One thing to be counted for the report. Counting elements, unlike a runner's counters, stays
+ * right when a worker fails and its work is done again.
  *
  * @param table what is counted, for example {@code accounting}
  * @param row for example a source

@@ -10,10 +10,10 @@ import java.util.Objects;
 /**
  * Which version of one mention holds, and what became of each record read tonight.
  *
- * <p>A deletion beats every version, whenever it came, and is remembered. Otherwise the version with
- * the latest {@code modifiedAt} (a mention never changed counts as changed when it was created)
- * holds, or, equal, the one with the latest {@code collectedAt}, or, equal again, the greater
- * fingerprint: so the result does not depend on the order of input.
+ * <p>A deletion beats every version, whenever it came, and is remembered. Otherwise the version
+ * with the latest {@code modifiedAt} (a mention never changed counts as changed when it was
+ * created) holds, or, equal, the one with the latest {@code collectedAt}, or, equal again, the
+ * greater fingerprint: so the result does not depend on the order of input.
  *
  * @param kept what the archive holds and goes on to hold, or null
  * @param fresh what has to be judged tonight, or null; when set, {@code kept} is null

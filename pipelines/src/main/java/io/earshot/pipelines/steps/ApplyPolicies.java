@@ -48,8 +48,7 @@ public final class ApplyPolicies extends PTransform<PCollection<Mention>, PColle
   public PCollectionTuple expand(PCollection<Mention> mentions) {
     return mentions.apply(
         "Apply the source's policy",
-        ParDo.of(new Apply(policies, asOf))
-            .withOutputTags(ALLOWED, TupleTagList.of(TALLIES)));
+        ParDo.of(new Apply(policies, asOf)).withOutputTags(ALLOWED, TupleTagList.of(TALLIES)));
   }
 
   /** Whether a mention may not be kept any longer. */

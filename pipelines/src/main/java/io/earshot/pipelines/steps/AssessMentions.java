@@ -6,6 +6,7 @@ import io.earshot.nlp.Assessment;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Fingerprint;
 import io.earshot.pipelines.night.Models;
+import io.earshot.pipelines.night.Pulse;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -47,6 +48,7 @@ public final class AssessMentions
     @ProcessElement
     public void assess(@Element Mention mention, OutputReceiver<AssessedMention> out) {
       Assessment assessment = models.assess(mention.title(), mention.text());
+      Pulse.countAssessed();
       boolean keepWords = policies.forSource(mention.source()).storeText();
       out.output(
           new AssessedMention(

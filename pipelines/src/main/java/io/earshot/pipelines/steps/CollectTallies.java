@@ -58,7 +58,8 @@ public final class CollectTallies extends PTransform<PCollection<Tally>, PDone> 
     @ProcessElement
     public void write(@Element KV<Integer, Iterable<KV<Tally, Long>>> all) throws IOException {
       List<Tallies.Line> lines = new ArrayList<>();
-      all.getValue().forEach(count -> lines.add(new Tallies.Line(count.getKey(), count.getValue())));
+      all.getValue()
+          .forEach(count -> lines.add(new Tallies.Line(count.getKey(), count.getValue())));
       lines.sort(Comparator.comparing(line -> line.tally().toString()));
       OutputFile.write(
           folder,

@@ -18,8 +18,7 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  *
  * <p>In: rows. Out: the same rows with {@code similar} set.
  */
-public final class CountSimilar
-    extends PTransform<PCollection<QueueRow>, PCollection<QueueRow>> {
+public final class CountSimilar extends PTransform<PCollection<QueueRow>, PCollection<QueueRow>> {
 
   private CountSimilar() {}
 
@@ -29,8 +28,7 @@ public final class CountSimilar
 
   @Override
   public PCollection<QueueRow> expand(PCollection<QueueRow> rows) {
-    return rows
-        .apply(
+    return rows.apply(
             "Key by words",
             WithKeys.<String, QueueRow>of(SameWords::key).withKeyType(TypeDescriptors.strings()))
         .apply("Bring equal rows together", GroupByKey.create())
@@ -39,8 +37,7 @@ public final class CountSimilar
 
   private static final class CountEqual extends DoFn<KV<String, Iterable<QueueRow>>, QueueRow> {
     @ProcessElement
-    public void count(
-        @Element KV<String, Iterable<QueueRow>> equal, OutputReceiver<QueueRow> out) {
+    public void count(@Element KV<String, Iterable<QueueRow>> equal, OutputReceiver<QueueRow> out) {
       List<QueueRow> rows = new ArrayList<>();
       equal.getValue().forEach(rows::add);
       for (QueueRow row : rows) {

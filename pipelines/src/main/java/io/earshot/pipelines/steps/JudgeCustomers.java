@@ -26,9 +26,9 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * Joins each mention with what its customer had said before about the same brand, and tells the
  * customer's type.
  *
- * <p>In: assessed mentions, no tombstones. Out: {@link #JUDGED}, one for each, and {@link #PROFILES}
- * of the customers that may be profiled: where the policy of a source forbids it, each mention stands
- * alone. To {@link #TALLIES}: the type of each profile.
+ * <p>In: assessed mentions, no tombstones. Out: {@link #JUDGED}, one for each, and {@link
+ * #PROFILES} of the customers that may be profiled: where the policy of a source forbids it, each
+ * mention stands alone. To {@link #TALLIES}: the type of each profile.
  */
 public final class JudgeCustomers
     extends PTransform<PCollection<AssessedMention>, PCollectionTuple> {
@@ -59,7 +59,8 @@ public final class JudgeCustomers
         .apply("Bring a customer's mentions together", GroupByKey.create())
         .apply(
             "Judge customers",
-            ParDo.of(new Judge(models)).withOutputTags(JUDGED, TupleTagList.of(PROFILES).and(TALLIES)));
+            ParDo.of(new Judge(models))
+                .withOutputTags(JUDGED, TupleTagList.of(PROFILES).and(TALLIES)));
   }
 
   private static final String PROFILED = "customer\n";

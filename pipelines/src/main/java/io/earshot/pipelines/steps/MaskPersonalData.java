@@ -2,11 +2,9 @@ package io.earshot.pipelines.steps;
 
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.privacy.PersonalDataMasker;
-import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.errors.DeadLetter;
+import io.earshot.pipelines.night.Models;
 import org.apache.beam.sdk.transforms.MapElements;
-import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /** Masks personal data in texts, before the first step that writes. */
@@ -15,21 +13,19 @@ public final class MaskPersonalData {
   private MaskPersonalData() {}
 
   /** In: mentions. Out: the same with personal data in title and text replaced by marks. */
-  public static PTransform<PCollection<Mention>, PCollection<Mention>> inMentions(Models models) {
+  public static MapElements<Mention, Mention> inMentions(Models models) {
     return MapElements.into(TypeDescriptor.of(Mention.class))
-        .via(mention -> mask(mention, models.masker()));
+        .via((Mention mention) -> mask(mention, models.masker()));
   }
 
   /** In: dead letters with the raw input. Out: the same with personal data masked, cut to size. */
-  public static PTransform<PCollection<DeadLetter>, PCollection<DeadLetter>> inDeadLetters(
-      Models models) {
+  public static MapElements<DeadLetter, DeadLetter> inDeadLetters(Models models) {
     return MapElements.into(TypeDescriptor.of(DeadLetter.class))
-        .via(letter -> mask(letter, models.masker()));
+        .via((DeadLetter letter) -> mask(letter, models.masker()));
   }
 
   private static Mention mask(Mention mention, PersonalDataMasker masker) {
-    return mention.withTexts(
-        mask(mention.title(), masker), mask(mention.text(), masker));
+    return mention.withTexts(mask(mention.title(), masker), mask(mention.text(), masker));
   }
 
   private static DeadLetter mask(DeadLetter letter, PersonalDataMasker masker) {

@@ -37,8 +37,7 @@ final class OutputFile {
         FileSystems.matchNewResource(folder + "/handover/unfinished-" + UUID.randomUUID(), false);
     try (OutputStream out =
         new BufferedOutputStream(
-            Channels.newOutputStream(
-                FileSystems.create(unfinished, "application/octet-stream")),
+            Channels.newOutputStream(FileSystems.create(unfinished, "application/octet-stream")),
             1 << 16)) {
       content.writeTo(out);
     }

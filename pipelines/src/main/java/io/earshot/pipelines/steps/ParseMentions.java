@@ -6,11 +6,11 @@ import io.earshot.connectors.Mention;
 import io.earshot.connectors.MentionRules;
 import io.earshot.connectors.RejectedRecordException;
 import io.earshot.connectors.file.RawRecord;
+import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.Outcome;
 import io.earshot.pipelines.night.Tally;
-import io.earshot.pipelines.errors.DeadLetter;
 import java.time.Instant;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -28,8 +28,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * mention. To {@link #TALLIES}: one {@code read} for each record, and one {@code dead_lettered} for
  * each that failed, with its reason.
  */
-public final class ParseMentions
-    extends PTransform<PCollection<InputRecord>, PCollectionTuple> {
+public final class ParseMentions extends PTransform<PCollection<InputRecord>, PCollectionTuple> {
   public static final TupleTag<Mention> MENTIONS = new TupleTag<>("mentions") {};
   public static final TupleTag<DeadLetter> FAILED = new TupleTag<>("failed") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};

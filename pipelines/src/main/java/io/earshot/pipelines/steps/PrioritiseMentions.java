@@ -20,8 +20,8 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Decides for every live mention, old or new, whether it stands in tonight's queue and with which
  * priority: so what is still open ages, and what is not drops out.
  *
- * <p>In: judged mentions. Out: {@link #PRIORITISED}, one for each, and the {@link #ROWS} by themselves. To {@link #TALLIES}: the lane of
- * each row, or why there is none.
+ * <p>In: judged mentions. Out: {@link #PRIORITISED}, one for each, and the {@link #ROWS} by
+ * themselves. To {@link #TALLIES}: the lane of each row, or why there is none.
  */
 public final class PrioritiseMentions
     extends PTransform<PCollection<JudgedMention>, PCollectionTuple> {

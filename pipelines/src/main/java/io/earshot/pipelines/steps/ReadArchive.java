@@ -27,9 +27,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Reads the mentions that earlier nights kept.
  *
- * <p>In: the mention files of the published generation. Out: {@link #KEPT}. To {@link #TALLIES}: those
- * that their source's policy no longer allows to keep, and that are dropped here. A damaged file
- * stops the run: it is ours, not bad input.
+ * <p>In: the mention files of the published generation. Out: {@link #KEPT}. To {@link #TALLIES}:
+ * those that their source's policy no longer allows to keep, and that are dropped here. A damaged
+ * file stops the run: it is ours, not bad input.
  */
 public final class ReadArchive extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<AssessedMention> KEPT = new TupleTag<>("kept") {};
@@ -80,8 +80,7 @@ public final class ReadArchive extends PTransform<PBegin, PCollectionTuple> {
     @ProcessElement
     public void read(@Element String file, MultiOutputReceiver out) throws IOException {
       try (InputStream in =
-              Channels.newInputStream(
-                  FileSystems.open(FileSystems.matchNewResource(file, false)));
+              Channels.newInputStream(FileSystems.open(FileSystems.matchNewResource(file, false)));
           MappingIterator<ArchivedMention> lines =
               WorkspaceJson.MAPPER.readerFor(ArchivedMention.class).readValues(in)) {
         while (lines.hasNextValue()) {
@@ -89,7 +88,8 @@ public final class ReadArchive extends PTransform<PBegin, PCollectionTuple> {
           Mention mention = archived.mention();
           boolean drop =
               !mention.deleted()
-                  && ApplyPolicies.isPastRetention(mention, policies.forSource(mention.source()), asOf);
+                  && ApplyPolicies.isPastRetention(
+                      mention, policies.forSource(mention.source()), asOf);
           if (drop) {
             out.get(TALLIES).output(Tally.one(Tally.ARCHIVE, PAST_RETENTION));
           } else {

@@ -12,6 +12,7 @@ import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.Outcome;
+import io.earshot.pipelines.night.Pulse;
 import io.earshot.pipelines.night.Tally;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -32,9 +33,9 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Reads the input files of the night and cuts them into records.
  *
- * <p>In: the list of files. Out: {@link #RECORDS}. To {@link #FAILED}: places where no record can be
- * cut out, and one for each file that cannot be read or ends in the middle; the other files go on. To
- * {@link #TALLIES}: what was found in each file.
+ * <p>In: the list of files. Out: {@link #RECORDS}. To {@link #FAILED}: places where no record can
+ * be cut out, and one for each file that cannot be read or ends in the middle; the other files go
+ * on. To {@link #TALLIES}: what was found in each file.
  */
 public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<InputRecord> RECORDS = new TupleTag<>("records") {};
@@ -84,6 +85,7 @@ public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
         FileEntry entry = entries.next();
         while (entry != null) {
           if (entry instanceof RawRecord record) {
+            Pulse.countRead();
             out.get(TALLIES).output(Tally.recordOf(file.path()));
             out.get(RECORDS).output(new InputRecord(number, record.line(), record.bytes()));
           } else if (entry instanceof RejectedRecord rejected) {

@@ -1,5 +1,7 @@
 package io.earshot.pipelines.steps;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
@@ -21,14 +23,18 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * than Java serialization, and it needs no annotation on the records. Thread-safe.
  *
  * <p>The encoding is deterministic for records whose components are strings, numbers, instants,
- * enumerations, lists and records of these; no record here holds a map or a set. So a record can be a
- * grouping key, which Java serialization forbids.
+ * enumerations, lists and records of these; no record here holds a map or a set. So a record can be
+ * a grouping key, which Java serialization forbids.
  *
  * @param <T> a record
  */
 public final class RecordCoder<T> extends CustomCoder<T> {
   private static final SmileMapper MAPPER =
-      SmileMapper.builder().addModule(new JavaTimeModule()).build();
+      SmileMapper.builder()
+          .addModule(new JavaTimeModule())
+          // A record is its components; a method such as isComplaint() is not one of them.
+          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+          .build();
 
   private final Class<T> type;
   private transient ObjectReader reader;

@@ -24,8 +24,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * Finds, for each mention, which version of it holds: among tonight's records and the archive (see
  * {@link VersionResolution}).
  *
- * <p>In: tonight's mentions. Out: {@link #FRESH}, to be judged, and {@link #KEPT} of the archive. To
- * {@link #TALLIES}: how each record of tonight ended.
+ * <p>In: tonight's mentions. Out: {@link #FRESH}, to be judged, and {@link #KEPT} of the archive.
+ * To {@link #TALLIES}: how each record of tonight ended.
  */
 public final class ResolveVersions extends PTransform<PCollection<Mention>, PCollectionTuple> {
   public static final TupleTag<Mention> FRESH = new TupleTag<>("fresh") {};
@@ -79,8 +79,7 @@ public final class ResolveVersions extends PTransform<PCollection<Mention>, PCol
         out.get(KEPT).output(resolution.kept());
       }
       for (int i = 0; i < arrivals.size(); i++) {
-        out.get(TALLIES)
-            .output(Tally.of(arrivals.get(i).source(), resolution.outcomes().get(i)));
+        out.get(TALLIES).output(Tally.of(arrivals.get(i).source(), resolution.outcomes().get(i)));
       }
     }
   }

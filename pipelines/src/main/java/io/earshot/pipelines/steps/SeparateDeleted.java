@@ -53,8 +53,7 @@ public final class SeparateDeleted
                   Tally.LANGUAGES,
                   assessment.language().language().code(),
                   assessment.sentiment().label().code()));
-      out.get(TALLIES)
-          .output(Tally.one(Tally.COMPLAINTS, assessment.complaint().verdict().code()));
+      out.get(TALLIES).output(Tally.one(Tally.COMPLAINTS, assessment.complaint().verdict().code()));
     }
   }
 }

@@ -25,8 +25,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 /**
  * Writes the Lucene index, in a number of splits that does not depend on the parallelism.
  *
- * <p>In: prioritised mentions. Out: the folders {@code index/split-<number>}. A split is made on the
- * worker's own disk, since Lucene needs one, and then copied.
+ * <p>In: prioritised mentions. Out: the folders {@code index/split-<number>}. A split is made on
+ * the worker's own disk, since Lucene needs one, and then copied.
  */
 public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMention>, PDone> {
   private final String folder;
@@ -72,8 +72,7 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
     }
 
     @ProcessElement
-    public void write(@Element KV<Integer, Iterable<PrioritisedMention>> split)
-        throws IOException {
+    public void write(@Element KV<Integer, Iterable<PrioritisedMention>> split) throws IOException {
       Path local = Files.createTempDirectory("earshot-split-");
       try {
         try (SplitWriter writer = SplitWriter.create(local.resolve("split"))) {

@@ -83,6 +83,7 @@ public final class WriteJsonLines<T> extends PTransform<PCollection<T>, PDone> {
       this.order = order;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Line(String order, byte[] json) {}
 
     @ProcessElement

@@ -50,15 +50,15 @@ class CustomerStoryTest {
             tuple("m:3", CustomerType.CHAMPION, null),
             tuple("m:4", CustomerType.LAPSED_LOYAL, CustomerType.CHAMPION));
     assertThat(story.mentions().get(3).history())
-        .isEqualTo(
-            new CustomerHistory(Instant.parse("2026-01-05T08:00:00Z"), 3, 0, 0, null));
+        .isEqualTo(new CustomerHistory(Instant.parse("2026-01-05T08:00:00Z"), 3, 0, 0, null));
   }
 
   @Test
   void earlierComplaintsAreCountedAndTheRecentOnesApart() {
     AssessedMention old = complaint("m:5", "2026-02-01T08:00:00Z");
     AssessedMention recent = complaint("m:6", "2026-11-10T08:00:00Z");
-    List<JudgedMention> story = CustomerStory.of(List.of(first, old, recent, turn), MODEL).mentions();
+    List<JudgedMention> story =
+        CustomerStory.of(List.of(first, old, recent, turn), MODEL).mentions();
     assertThat(story.get(3).history())
         .isEqualTo(
             new CustomerHistory(
@@ -71,7 +71,8 @@ class CustomerStoryTest {
 
   @Test
   void theProfileIsThatOfTheLastMention() {
-    CustomerProfile profile = CustomerStory.of(List.of(first, second, third, turn), MODEL).profile();
+    CustomerProfile profile =
+        CustomerStory.of(List.of(first, second, third, turn), MODEL).profile();
 
     assertThat(profile)
         .isEqualTo(
@@ -101,7 +102,8 @@ class CustomerStoryTest {
   void ofTwoPostsAtTheSameMomentNeitherIsTheOthersHistory() {
     AssessedMention same = complaint("m:9", "2026-01-05T08:00:00Z");
     CustomerStory story = CustomerStory.of(List.of(same, first), MODEL);
-    assertThat(story.mentions()).allSatisfy(judged -> assertThat(judged.history()).isEqualTo(CustomerHistory.NONE));
+    assertThat(story.mentions())
+        .allSatisfy(judged -> assertThat(judged.history()).isEqualTo(CustomerHistory.NONE));
   }
 
   @Test

@@ -41,8 +41,7 @@ class VersionResolutionTest {
   void theLaterModifiedVersionSupersedesTheEarlier() {
     assertThat(VersionResolution.of(List.of(edited, original), null))
         .isEqualTo(
-            new VersionResolution(
-                null, edited, List.of(Outcome.ASSESSED, Outcome.SUPERSEDED)));
+            new VersionResolution(null, edited, List.of(Outcome.ASSESSED, Outcome.SUPERSEDED)));
   }
 
   @Test

@@ -1,0 +1,199 @@
+package io.earshot.nlp.cue;
+
+import io.earshot.nlp.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds cues by lists of phrases, one file per language beside this class.
+ *
+ * <ul>
+ *   <li>Written for Earshot by reading public posts to airlines, shops, railways and a music
+ *       service; the lists for Latvian, Estonian, French, Spanish and Italian were written without
+ *       such posts and are the core only. Each row says where it came from.
+ *   <li>A phrase behind a negation in the same clause ("not amazing", "won't be switching") does
+ *       not count, unless its row has the flag {@code negated}.
+ *   <li>Mock praise with a fault in it ("thanks for losing my bag") counts as the fault; irony
+ *       without such words is not seen.
+ *   <li>Phrases of one kind that overlap are one cue.
+ *   <li>In an unsupported or unknown language only the question mark and the forward mark count.
+ * </ul>
+ *
+ * <p>Immutable, safe for use by several threads. Time is linear in the length of the text, of which
+ * at most the first {@value WordSplitter#MOST_CHARS} chars are read.
+ */
+public final class LexiconCueFinder implements CueFinder {
+
+  /** More cues than this of one text are not reported: nobody would read them. */
+  static final int MOST = 60;
+
+  private static final int MOST_QUOTE_CHARS = 80;
+
+  private final Map<Language, PhraseLexicon> lexicons = new EnumMap<>(Language.class);
+
+  private LexiconCueFinder() {
+    for (Language language : Language.values()) {
+      if (language.isSupported()) {
+        lexicons.put(
+            language,
+            PhraseLexicon.load(
+                LexiconCueFinder.class, "cues-" + language.code() + ".tsv", language));
+      }
+    }
+  }
+
+  private static final class Shipped {
+    private static final LexiconCueFinder FINDER = new LexiconCueFinder();
+  }
+
+  /**
+   * The finder with the lists that come with Earshot, read once.
+   *
+   * @throws IllegalStateException if a list is absent or malformed
+   */
+  public static LexiconCueFinder shipped() {
+    return Shipped.FINDER;
+  }
+
+  /** A cue with the words it spans; {@code to} is behind the last. */
+  record Span(CueKind kind, int from, int to) {
+    boolean overlaps(PhraseLexicon.Match match) {
+      return from < match.to() && match.from() < to;
+    }
+  }
+
+  @Override
+  public List<Cue> find(String text, Language language) {
+    ForwardedText forwarded = ForwardedText.of(text);
+    SplitText split = WordSplitter.split(forwarded.own(), language);
+    List<Span> spans = new ArrayList<>();
+    PhraseLexicon lexicon = lexicons.get(language);
+    List<PhraseLexicon.Match> matches =
+        lexicon == null
+            ? List.of()
+            : lexicon.find(split).stream()
+                .filter(match -> standsWhereItMust(split, match))
+                .toList();
+    if (lexicon != null) {
+      addPhrases(split, matches, spans);
+    }
+    spans.addAll(QuestionSentences.find(split, matches, lexicon != null));
+    List<Cue> cues = quoted(split, united(spans));
+    if (forwarded.isForward()) {
+      cues.add(0, new Cue(CueKind.NEWS, forwarded.mark()));
+    }
+    return List.copyOf(cues);
+  }
+
+  private static void addPhrases(
+      SplitText split, List<PhraseLexicon.Match> matches, List<Span> spans) {
+    Negations negations = Negations.of(split, matches);
+    for (PhraseLexicon.Match match : matches) {
+      CueKind kind = kindOf(match.row().label());
+      Set<String> flags = match.row().flags();
+      if (kind != null && (flags.contains("negated") || !negations.reach(match.from()))) {
+        spans.add(new Span(kind, match.from(), match.to()));
+      }
+    }
+    spans.removeIf(span -> matches.stream().anyMatch(match -> blocks(match, span)));
+  }
+
+  private static CueKind kindOf(String label) {
+    for (CueKind kind : CueKind.values()) {
+      if (kind.code().equals(label)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  private static boolean standsWhereItMust(SplitText split, PhraseLexicon.Match match) {
+    Set<String> flags = match.row().flags();
+    if (flags.contains("start") || flags.contains("first")) {
+      int before = match.from() - 1;
+      while (before >= 0 && isOpening(split.words().get(before).form())) {
+        before--;
+      }
+      Word first = split.words().get(match.from());
+      return before < 0
+          || split.words().get(before).sentence() != first.sentence()
+          || (flags.contains("start") && split.words().get(before).clause() != first.clause());
+    }
+    if (flags.contains("end")) {
+      return match.to() == split.words().size()
+          || split.words().get(match.to()).clause() != split.words().get(match.to() - 1).clause();
+    }
+    return true;
+  }
+
+  /** Words before which a sentence has not really begun. */
+  private static boolean isOpening(String form) {
+    return form.equals(Word.HANDLE)
+        || form.equals("hi")
+        || form.equals("hello")
+        || form.equals("hey")
+        || form.equals("and")
+        || form.equals("so")
+        || form.equals("but");
+  }
+
+  /** Rows {@code block} name the kinds they rule out; mock praise rules out praise and thanks. */
+  private static boolean blocks(PhraseLexicon.Match match, Span span) {
+    if (!span.overlaps(match)) {
+      return false;
+    }
+    Set<String> flags = match.row().flags();
+    if (match.row().label().equals("block")) {
+      return flags.contains(span.kind().code());
+    }
+    return flags.contains("mock")
+        && (span.kind() == CueKind.PRAISE
+            || span.kind() == CueKind.THANKS
+            || span.kind() == CueKind.RESOLVED);
+  }
+
+  /** Spans of one kind that overlap are one cue: "I'm a gold" and "gold member". */
+  private static List<Span> united(List<Span> spans) {
+    spans.sort(Comparator.comparing(Span::kind).thenComparingInt(Span::from));
+    List<Span> united = new ArrayList<>();
+    for (Span span : spans) {
+      Span last = united.isEmpty() ? null : united.get(united.size() - 1);
+      if (last != null && last.kind() == span.kind() && span.from() < last.to()) {
+        int to = Math.max(last.to(), span.to());
+        united.set(united.size() - 1, new Span(last.kind(), last.from(), to));
+      } else {
+        united.add(span);
+      }
+    }
+    united.sort(Comparator.comparingInt(Span::from).thenComparing(Span::kind));
+    return united;
+  }
+
+  private static List<Cue> quoted(SplitText split, List<Span> spans) {
+    List<Cue> cues = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Span span : spans) {
+      int start = split.words().get(span.from()).start();
+      int end = split.words().get(span.to() - 1).end();
+      String quote = shortened(split.text(), start, end);
+      if (cues.size() < MOST && seen.add(span.kind() + "\t" + quote.toLowerCase(Locale.ROOT))) {
+        cues.add(new Cue(span.kind(), quote));
+      }
+    }
+    return cues;
+  }
+
+  private static String shortened(String text, int start, int end) {
+    if (end - start <= MOST_QUOTE_CHARS) {
+      return text.substring(start, end);
+    }
+    int cut = start + MOST_QUOTE_CHARS;
+    return text.substring(start, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut);
+  }
+}

@@ -1,0 +1,27 @@
+package io.earshot.nlp.evaluation;
+
+import io.earshot.nlp.Language;
+import java.util.Set;
+
+/**
+ * A task whose answers can be compared with labels. To measure a further one, implement this, add it
+ * to those that {@link Evaluation} is given, and describe its data in {@code suites.yaml}.
+ *
+ * <p>Truth and answer are sets of labels: of one label for a question with one answer, of any number
+ * where several may hold or where the labels are places in a text.
+ */
+public interface EvaluatedTask {
+  /** Its name in {@code suites.yaml} and in the results. */
+  String name();
+
+  /** Whether there is a model for this language; if not, results say so instead of a score. */
+  boolean judges(Language language);
+
+  /** What is true of the row; by default its label. */
+  default Set<String> truth(LabelledRow row, Suite suite) {
+    return Set.of(row.label());
+  }
+
+  /** What the models say of the row. */
+  Set<String> answer(LabelledRow row, Language language, Suite suite);
+}

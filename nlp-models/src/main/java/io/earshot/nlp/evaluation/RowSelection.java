@@ -1,0 +1,76 @@
+package io.earshot.nlp.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which rows of a data set are taken and how they are read, as written in {@code suites.yaml} and
+ * {@code training.yaml}. Immutable.
+ *
+ * @param set the folder of the data set
+ * @param lang only rows whose field {@code lang} says so; null for all
+ * @param text the fields that make up the text, joined by line ends; those absent are left out
+ * @param label the field with the label; fields inside objects are written {@code a.b}
+ * @param labels from the values of that field to the labels of the task; rows with other values are
+ *     left out. Null keeps the values as they are.
+ * @param only fields whose value must be one of those listed
+ * @param except fields whose value must not be one of those listed
+ * @param minChars rows with shorter texts are left out, in chars
+ */
+public record RowSelection(
+    String set,
+    String lang,
+    List<String> text,
+    String label,
+    Map<String, String> labels,
+    Map<String, List<String>> only,
+    Map<String, List<String>> except,
+    @JsonProperty("min_chars") int minChars) {
+
+  public RowSelection {
+    Objects.requireNonNull(set, "set");
+    text = text == null ? List.of("text") : List.copyOf(text);
+    label = label == null ? "label" : label;
+    only = only == null ? Map.of() : Map.copyOf(only);
+    except = except == null ? Map.of() : Map.copyOf(except);
+  }
+
+  /** The row with its label, or null when it is not taken. */
+  LabelledRow read(JsonNode row) {
+    String rowLanguage = row.path("lang").asText("");
+    if (lang != null && !lang.equals(rowLanguage)) {
+      return null;
+    }
+    boolean taken =
+        only.entrySet().stream().allMatch(entry -> isListed(row, entry))
+            && except.entrySet().stream().noneMatch(entry -> isListed(row, entry));
+    String value = field(row, label).asText("");
+    String truth = labels == null ? value : labels.get(value);
+    String joined = joinedText(row);
+    return taken && truth != null && joined.length() >= minChars
+        ? new LabelledRow(row.path("id").asText(""), joined, rowLanguage, truth, row)
+        : null;
+  }
+
+  private static boolean isListed(JsonNode row, Map.Entry<String, List<String>> condition) {
+    return condition.getValue().contains(field(row, condition.getKey()).asText(""));
+  }
+
+  private static JsonNode field(JsonNode row, String path) {
+    return row.at("/" + path.replace('.', '/'));
+  }
+
+  private String joinedText(JsonNode row) {
+    StringBuilder joined = new StringBuilder();
+    for (String field : text) {
+      String part = row.path(field).asText("");
+      if (!part.isEmpty() && !part.equals("null")) {
+        joined.append(joined.length() == 0 ? "" : "\n").append(part);
+      }
+    }
+    return joined.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package io.earshot.nlp.intent;
+
+import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.sentiment.SentimentResult;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells from the cues what a writer wants. Rules, not a model: each intent can be traced to the
+ * words quoted in a cue.
+ *
+ * <p>Measured on the dev half of {@code customer_types} (English and German): see {@code
+ * docs/customer-types.md}. Weak points: churn talk, questions and insults worded in a way that no
+ * list holds. Stateless, safe for use by several threads.
+ */
+public final class IntentRules {
+
+  private IntentRules() {}
+
+  /**
+   * The intents of one text.
+   *
+   * @param cues the cues found in it
+   * @param complaint whether it is a complaint
+   * @param sentiment its mood
+   * @return each intent once, in the order of {@link Intent}
+   */
+  public static List<Intent> intents(
+      List<Cue> cues, ComplaintResult complaint, SentimentResult sentiment) {
+    Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+    for (Cue cue : cues) {
+      kinds.add(cue.kind());
+    }
+    List<Intent> intents = new ArrayList<>();
+    for (Intent intent : Intent.values()) {
+      if (holds(intent, kinds, complaint, sentiment)) {
+        intents.add(intent);
+      }
+    }
+    return List.copyOf(intents);
+  }
+
+  private static boolean holds(
+      Intent intent, Set<CueKind> kinds, ComplaintResult complaint, SentimentResult sentiment) {
+    return switch (intent) {
+      case QUESTION -> kinds.contains(CueKind.QUESTION);
+      case CHURN_THREAT -> kinds.contains(CueKind.CHURN);
+      // Praise within an angry complaint is mostly mockery or a contrast to a rival.
+      case PRAISE ->
+          kinds.contains(CueKind.PRAISE)
+              && !(complaint.isComplaint() && sentiment.label() == SentimentLabel.NEGATIVE);
+      case CONTACT_REQUEST -> kinds.contains(CueKind.CONTACT);
+      case ABUSE -> kinds.contains(CueKind.ABUSE);
+      case THREAT -> kinds.contains(CueKind.THREAT);
+      case LEGAL_ACTION -> kinds.contains(CueKind.LEGAL);
+      case PRESS -> kinds.contains(CueKind.PRESS) && !forwards(kinds, complaint);
+      case SAFETY -> kinds.contains(CueKind.SAFETY) && !forwards(kinds, complaint);
+      case SUPERVISOR -> kinds.contains(CueKind.SUPERVISOR);
+      case NEWS -> forwards(kinds, complaint);
+    };
+  }
+
+  /** News words in a complaint ("I'll tell the local news") do not make it news. */
+  private static boolean forwards(Set<CueKind> kinds, ComplaintResult complaint) {
+    return kinds.contains(CueKind.NEWS) && !complaint.isComplaint();
+  }
+}

@@ -1,0 +1,59 @@
+package io.earshot.nlp.linear;
+
+import io.earshot.nlp.Language;
+import java.util.Objects;
+
+/**
+ * A post cut into words and hashed into features, to be scored by any number of models. Immutable;
+ * safe for use by several threads.
+ */
+public final class PostFeatures {
+  private final PostWords words;
+  private final int[] ngrams;
+  private final int[] counts;
+
+  private PostFeatures(PostWords words, int[] ngrams, int[] counts) {
+    this.words = words;
+    this.ngrams = ngrams;
+    this.counts = counts;
+  }
+
+  /**
+   * Cuts and hashes one post.
+   *
+   * @param text any text, not null; only its first {@value PostWords#LONGEST_CHARS} chars count
+   * @param language its language, which decides how it is cut
+   */
+  public static PostFeatures of(String text, Language language) {
+    Objects.requireNonNull(text, "text");
+    PostWords words = PostWords.of(text, language);
+    FeatureCounts counted = new FeatureCounts(Math.min(text.length(), PostWords.LONGEST_CHARS) * 4);
+    Ngrams.addWords(words.known(), counted);
+    Ngrams.addCharacters(words.known(), counted);
+    int[] ngrams = new int[counted.size()];
+    int[] counts = new int[counted.size()];
+    counted.copyTo(ngrams, counts);
+    return new PostFeatures(words, ngrams, counts);
+  }
+
+  /** Whether there is nothing to judge: not one word, number or sign. */
+  public boolean isEmpty() {
+    return words.known().length == 0;
+  }
+
+  PostWords words() {
+    return words;
+  }
+
+  int size() {
+    return ngrams.length;
+  }
+
+  int ngram(int index) {
+    return ngrams[index];
+  }
+
+  int count(int index) {
+    return counts[index];
+  }
+}

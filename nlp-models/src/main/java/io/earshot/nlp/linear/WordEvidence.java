@@ -1,0 +1,74 @@
+package io.earshot.nlp.linear;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words that spoke for a label. A word's share is the weight of the word itself and half the
+ * weight of each pair it stands in, for the label less the mean of all labels. Character n-grams
+ * speak too but nobody could read them.
+ */
+final class WordEvidence {
+  private record Share(String word, int position, double weight) {}
+
+  private WordEvidence() {}
+
+  static List<String> of(ModelTables tables, PostFeatures post, int label, int most) {
+    String[] known = post.words().known();
+    double[] pairs = new double[known.length + 1];
+    for (int i = 1; i < known.length; i++) {
+      pairs[i] = share(tables, Ngrams.ofWords(known[i - 1], known[i]), label) / 2;
+    }
+    List<Share> shares = new ArrayList<>();
+    for (int i = 0; i < known.length; i++) {
+      double weight = share(tables, Ngrams.ofWord(known[i]), label) + pairs[i] + pairs[i + 1];
+      if (weight > 0 && isReadable(known[i])) {
+        shares.add(new Share(post.words().shown()[i], i, weight));
+      }
+    }
+    shares.sort(
+        Comparator.comparingDouble(Share::weight).reversed().thenComparingInt(Share::position));
+    return distinct(shares, most);
+  }
+
+  private static List<String> distinct(List<Share> shares, int most) {
+    List<String> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Share share : shares) {
+      if (words.size() < most && seen.add(share.word().toLowerCase(Locale.ROOT))) {
+        words.add(share.word());
+      }
+    }
+    return words;
+  }
+
+  /** What the n-gram adds for the label, beyond what it adds for all labels alike. */
+  private static double share(ModelTables tables, int ngram, int label) {
+    int bucket = tables.bucket(ngram);
+    int columns = tables.columns();
+    if (columns == 1) {
+      double weight = tables.weight(bucket, 0) * tables.rarity(bucket);
+      return label == 1 ? weight : -weight;
+    }
+    double mean = 0;
+    for (int column = 0; column < columns; column++) {
+      mean += tables.weight(bucket, column) / columns;
+    }
+    return (tables.weight(bucket, label) - mean) * tables.rarity(bucket);
+  }
+
+  private static boolean isReadable(String word) {
+    if (word.equals(PostWords.LINK) || word.equals(PostWords.HANDLE)) {
+      return false;
+    }
+    return word.codePoints().anyMatch(WordEvidence::isReadable) || word.length() > 1;
+  }
+
+  private static boolean isReadable(int character) {
+    return Character.isLetter(character) || Character.getType(character) == Character.OTHER_SYMBOL;
+  }
+}

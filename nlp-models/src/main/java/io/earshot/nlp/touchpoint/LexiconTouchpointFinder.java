@@ -1,0 +1,81 @@
+package io.earshot.nlp.touchpoint;
+
+import io.earshot.nlp.Language;
+import io.earshot.nlp.cue.PhraseLexicon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds touchpoints by lists of terms, one file per language beside this class; each row says where
+ * it came from. A touchpoint is the stronger the more terms name it; a term with the flag {@code
+ * strong} counts threefold, one with {@code weak} only where no other touchpoint is named.
+ * Immutable, safe for use by several threads.
+ */
+public final class LexiconTouchpointFinder implements TouchpointFinder {
+
+  private static final int MOST = 3;
+  private static final int STRONG = 6;
+  private static final int PLAIN = 2;
+  private static final int WEAK = 1;
+
+  private final Map<Language, PhraseLexicon> lexicons = new EnumMap<>(Language.class);
+
+  private LexiconTouchpointFinder() {
+    for (Language language : Language.values()) {
+      if (language.isSupported()) {
+        lexicons.put(
+            language,
+            PhraseLexicon.load(
+                LexiconTouchpointFinder.class,
+                "touchpoints-" + language.code() + ".tsv",
+                language));
+      }
+    }
+  }
+
+  private static final class Shipped {
+    private static final LexiconTouchpointFinder FINDER = new LexiconTouchpointFinder();
+  }
+
+  /**
+   * The finder with the lists that come with Earshot, read once.
+   *
+   * @throws IllegalStateException if a list is absent or malformed
+   */
+  public static LexiconTouchpointFinder shipped() {
+    return Shipped.FINDER;
+  }
+
+  @Override
+  public List<Touchpoint> find(String text, Language language) {
+    PhraseLexicon lexicon = lexicons.get(language);
+    if (lexicon == null) {
+      return List.of();
+    }
+    Map<Touchpoint, Integer> points = new EnumMap<>(Touchpoint.class);
+    for (PhraseLexicon.Match match : lexicon.find(text)) {
+      points.merge(touchpointOf(match.row()), weightOf(match.row()), Integer::sum);
+    }
+    boolean named = points.values().stream().anyMatch(sum -> sum >= PLAIN);
+    List<Touchpoint> found = new ArrayList<>(points.keySet());
+    found.removeIf(touchpoint -> named && points.get(touchpoint) < PLAIN);
+    // the sort is stable: of equals, the one declared first stands first
+    found.sort(Comparator.comparing(points::get, Comparator.reverseOrder()));
+    return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+  }
+
+  private static Touchpoint touchpointOf(PhraseLexicon.Row row) {
+    return Touchpoint.valueOf(row.label().toUpperCase(Locale.ROOT));
+  }
+
+  private static int weightOf(PhraseLexicon.Row row) {
+    if (row.flags().contains("strong")) {
+      return STRONG;
+    }
+    return row.flags().contains("weak") ? WEAK : PLAIN;
+  }
+}

@@ -1,0 +1,48 @@
+package io.earshot.nlp.training;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.earshot.nlp.evaluation.RowSelection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How one model is made, as written in {@code training.yaml}. Immutable.
+ *
+ * @param task for example {@code sentiment}
+ * @param language code of its language
+ * @param labels what it tells apart, in the order of its probabilities
+ * @param bucketBits the model has two to the power of this many buckets
+ * @param cost liblinear's C
+ * @param rarest in how many posts a bucket must occur to count
+ * @param sources the data
+ */
+public record Recipe(
+    String task,
+    String language,
+    List<String> labels,
+    @JsonProperty("bucket_bits") int bucketBits,
+    double cost,
+    int rarest,
+    List<Source> sources) {
+
+  public Recipe {
+    Objects.requireNonNull(task, "task");
+    Objects.requireNonNull(language, "language");
+    labels = List.copyOf(labels);
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * A data set that goes into a model. Immutable.
+   *
+   * @param licence in a few words
+   * @param stated whether the source states a licence at all
+   * @param rows which rows are taken and how they are read
+   */
+  public record Source(String licence, boolean stated, RowSelection rows) {
+    public Source {
+      Objects.requireNonNull(licence, "licence");
+      Objects.requireNonNull(rows, "rows");
+    }
+  }
+}

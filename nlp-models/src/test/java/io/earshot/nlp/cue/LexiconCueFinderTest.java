@@ -1,0 +1,151 @@
+package io.earshot.nlp.cue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.Language;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LexiconCueFinderTest {
+
+  private static final CueFinder FINDER = LexiconCueFinder.shipped();
+
+  private static List<String> quotes(String text, Language language, CueKind kind) {
+    return FINDER.find(text, language).stream()
+        .filter(cue -> cue.kind() == kind)
+        .map(Cue::quote)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EN|LOYALTY |I have been a customer for 12 years and now this.|been a customer for 12 years",
+        "EN|LOYALTY |Member since 2011, never complained.|Member since 2011",
+        "EN|LOYALTY |We used to love this place.|used to love",
+        "EN|LOYALTY |I'm a gold member and you left me standing.|I'm a gold member",
+        "EN|CHURN   |I will never book with you again!|will never book with you again",
+        "EN|CHURN   |You just lost a loyal customer.|lost a loyal customer",
+        "EN|CHURN   |Time to cancel my subscription.|cancel my subscription",
+        "EN|CONTEMPT|Honestly the worst company on earth.|the worst company on earth",
+        "EN|ABUSE   |You are a bunch of idiots.|a bunch of idiots",
+        "EN|THREAT  |I will come to your office and you'll be sorry.|you'll be sorry",
+        "EN|PRAISE  |Amazing service from Lina at the desk.|Amazing service",
+        "EN|THANKS  |Thanks, got it.|Thanks",
+        "EN|FAULT   |My parcel arrived broken.|parcel arrived broken",
+        "EN|SUBSTANTIAL|Waited six hours at the gate.|six hours",
+        "EN|SAFETY  |We are stranded with a baby.|stranded",
+        "EN|LEGAL   |You will hear from my lawyer.|lawyer",
+        "EN|PRESS   |I am calling the local news.|local news",
+        "EN|SUPERVISOR|Let me speak to a supervisor.|speak to a supervisor",
+        "EN|CONTACT |Please call me back.|call me",
+        "EN|RESOLVED|It works again, problem solved.|problem solved",
+        "EN|QUESTION|When does the shop open on Sunday?|When does the shop open on Sunday",
+        "EN|QUESTION|how do I change my address|how do I change my address",
+        "DE|LOYALTY |Ich bin seit 15 Jahren Kunde bei euch.|bin seit 15 Jahren Kunde bei euch",
+        "DE|CHURN   |Nie wieder bestelle ich hier.|Nie wieder",
+        "DE|PRAISE  |Ganz großes Lob, liebe Werkstatt!|großes Lob",
+        "DE|QUESTION|Wann öffnet die Filiale?|Wann öffnet die Filiale",
+        "NL|LOYALTY |Ik ben al 10 jaar klant bij jullie.|ben al 10 jaar klant bij jullie",
+        "NL|CHURN   |Hier koop ik nooit meer iets.|nooit meer",
+        "LV|THANKS  |Paldies, viss saņemts.|Paldies",
+        "ET|PRAISE  |Väga hea teenindus!|Väga hea",
+        "FR|CHURN   |Je résilie demain.|résilie",
+        "ES|CHURN   |Nunca más vuelvo a comprar aquí.|Nunca más vuelvo a comprar",
+        "IT|CHURN   |Mai più con voi.|Mai più",
+      })
+  void aPhraseIsFoundWithTheWordsThatHoldIt(
+      Language language, CueKind kind, String text, String expected) {
+    assertThat(quotes(text, language, kind)).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EN|PRAISE|That was not amazing.",
+        "EN|PRAISE|It would be great to get an answer.",
+        "EN|PRAISE|Great job losing my suitcase.",
+        "EN|THANKS|Thanks for nothing.",
+        "EN|PRAISE|Thanks for ruining our holiday.",
+        "EN|CHURN |When was the last time you cleaned this?",
+        "EN|CHURN |Wonderful, so I won't be switching providers.",
+        "EN|QUESTION|Are you kidding me?",
+        "EN|QUESTION|Seriously?",
+        "DE|PRAISE|Super, schon wieder Verspätung.",
+        "DE|THANKS|Danke für nichts.",
+        "NL|THANKS|Bedankt voor niets.",
+      })
+  void negationMockeryAndRhetoricDoNotCount(Language language, CueKind kind, String text) {
+    assertThat(quotes(text, language, kind)).isEmpty();
+  }
+
+  @Test
+  void mockPraiseCountsAsTheFaultItNames() {
+    assertThat(quotes("Great job losing my suitcase.", Language.EN, CueKind.FAULT)).isNotEmpty();
+    assertThat(quotes("Thanks for nothing.", Language.EN, CueKind.CONTEMPT))
+        .containsExactly("Thanks for nothing");
+  }
+
+  @Test
+  void handlesAndLinksAreNoWords() {
+    assertThat(FINDER.find("@worst_company https://example.org/thanks", Language.EN)).isEmpty();
+  }
+
+  @Test
+  void stretchedWordsAndHashtagsAreUnderstood() {
+    assertThat(quotes("thaaaank youuuu", Language.EN, CueKind.THANKS)).isNotEmpty();
+    assertThat(quotes("#NeverAgain", Language.EN, CueKind.CHURN)).isNotEmpty();
+  }
+
+  @Test
+  void ownWordsBeforeAForwardCountAloneAndABareForwardIsNews() {
+    assertThat(FINDER.find("Lovely crew! RT @acme: worst company ever", Language.EN))
+        .extracting(Cue::kind)
+        .contains(CueKind.PRAISE)
+        .doesNotContain(CueKind.CONTEMPT, CueKind.NEWS);
+    assertThat(FINDER.find("RT @acme: new shop opens", Language.EN))
+        .extracting(Cue::kind)
+        .contains(CueKind.NEWS);
+  }
+
+  @Test
+  void inAnUnsupportedLanguageOnlyMarksCount() {
+    assertThat(FINDER.find("Onko kauppa auki? Kiitos amazing", Language.UNSUPPORTED))
+        .containsExactly(new Cue(CueKind.QUESTION, "Onko kauppa auki"));
+  }
+
+  @Test
+  void theSameWordsAreReportedOnce() {
+    assertThat(quotes("Thanks. thanks. THANKS.", Language.EN, CueKind.THANKS))
+        .containsExactly("Thanks");
+  }
+
+  @Test
+  void hostileTextsGiveABoundedAnswer() {
+    for (String piece :
+        List.of(
+            "a",
+            "? ",
+            "thank you so much ",
+            "no bag not late ",
+            "\ud83d\ude21",
+            "\ud800",
+            "z\u0300\u0301")) {
+      assertThat(FINDER.find(piece.repeat(100_000), Language.EN))
+          .hasSizeLessThanOrEqualTo(LexiconCueFinder.MOST + 1)
+          .allSatisfy(cue -> assertThat(cue.quote().length()).isBetween(1, 80));
+    }
+  }
+
+  @Property(tries = 300)
+  void everyQuoteStandsInTheText(@ForAll String text, @ForAll Language language) {
+    assertThat(FINDER.find(text, language))
+        .allSatisfy(cue -> assertThat(text).contains(cue.quote()));
+  }
+}

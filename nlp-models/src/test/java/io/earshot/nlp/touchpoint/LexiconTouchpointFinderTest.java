@@ -1,0 +1,77 @@
+package io.earshot.nlp.touchpoint;
+
+import static io.earshot.nlp.touchpoint.Touchpoint.APP;
+import static io.earshot.nlp.touchpoint.Touchpoint.DELIVERY;
+import static io.earshot.nlp.touchpoint.Touchpoint.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LexiconTouchpointFinderTest {
+
+  private static final TouchpointFinder FINDER = LexiconTouchpointFinder.shipped();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EN|You lost my luggage and the gate agent laughed.|staff delivery",
+        "EN|The website says the page does not exist.|website",
+        "DE|Der Schaffner war unfreundlich.|staff",
+        "DE|Wieder 40 Minuten Verspätung.|punctuality",
+        "NL|Het pakket is nooit bezorgd.|delivery",
+        "LV|Kurjers nepiegādāja sūtījumu.|delivery",
+        "ET|Pakk ei jõudnud, kuller ei helistanud.|delivery phone",
+        "FR|Toujours pas de remboursement.|returns",
+        "ES|Me cobraron dos veces en la tarjeta.|payment",
+        "IT|Nessuno risponde al telefono.|phone",
+      })
+  void theTouchpointsNamedAreFound(Language language, String text, String expected) {
+    assertThat(FINDER.find(text, language).stream().map(Touchpoint::code))
+        .containsExactlyInAnyOrder(expected.split(" ", -1));
+  }
+
+  @Test
+  void theOneNamedMostStandsFirst() {
+    assertThat(
+            FINDER.find(
+                "The driver left the parcel, my package, outside. Delivery fail.", Language.EN))
+        .startsWith(DELIVERY)
+        .contains(STAFF);
+  }
+
+  @Test
+  void aWeakTermCountsOnlyAlone() {
+    assertThat(FINDER.find("Great service", Language.EN)).containsExactly(STAFF);
+    assertThat(FINDER.find("Great service of the app", Language.EN)).containsExactly(APP);
+  }
+
+  @Test
+  void atMostThreeAreGiven() {
+    assertThat(FINDER.find("app website staff refund delivery payment delay safety", Language.EN))
+        .hasSize(3);
+  }
+
+  @Test
+  void anUnsupportedLanguageHasNone() {
+    assertThat(FINDER.find("app website staff", Language.UNSUPPORTED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"UNSUPPORTED", "UNKNOWN"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void everyListNamesEveryTouchpoint(Language language) {
+    String name = "touchpoints-" + language.code().toLowerCase(Locale.ROOT) + ".tsv";
+    List<String> labels = TouchpointRows.labels(name);
+    assertThat(labels)
+        .containsAll(Arrays.stream(Touchpoint.values()).map(Touchpoint::code).toList());
+  }
+}
