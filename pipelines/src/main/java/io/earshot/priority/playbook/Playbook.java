@@ -59,7 +59,7 @@ public final class Playbook implements Serializable {
 
   private static String draft(Matter matter, Situation situation, Channel channel) {
     Assessment assessment = matter.assessment();
-    if (!situation.isAnswered() || Need.says(assessment, CueKind.ABUSE, Intent.ABUSE)) {
+    if (!situation.isAnswered() || Need.says(assessment, Intent.ABUSE)) {
       return null;
     }
     List<Touchpoint> touchpoints = assessment.touchpoints();

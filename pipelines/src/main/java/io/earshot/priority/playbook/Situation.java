@@ -57,7 +57,7 @@ enum Situation {
     if (!need.isComplaint()) {
       return need.solved() ? SOLVED : PRAISE;
     }
-    if (Need.says(matter.assessment(), CueKind.SAFETY, Intent.SAFETY)) {
+    if (Need.says(matter.assessment(), Intent.SAFETY)) {
       return SAFETY;
     }
     if (matter.type() == CustomerType.LAPSED_LOYAL) {
