@@ -52,7 +52,9 @@ public record RowSelection(
     String value = field(row, label).asText("");
     String truth = labels == null ? value : labels.get(value);
     String joined = joinedText(row);
-    return taken && truth != null && joined.length() >= minChars
+    return taken
+            && truth != null
+            && joined.length() >= minChars
             && (maxChars == 0 || joined.length() <= maxChars)
         ? new LabelledRow(row.path("id").asText(""), joined, rowLanguage, truth, row)
         : null;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a post that tell its language, in lower case: no links, addresses, handles, hashtags,
- * digits, emoji or marks in brackets. One pass, linear time; reads at most {@value #LONGEST_CHARS}
- * chars, since more of a text does not tell more.
+ * The words of a post that tell its language, in lower case: no links, addresses, handles,
+ * hashtags, digits, emoji or marks in brackets. One pass, linear time; reads at most {@value
+ * #LONGEST_CHARS} chars, since more of a text does not tell more.
  */
 final class PlainWords {
   static final int LONGEST_CHARS = 1_000;

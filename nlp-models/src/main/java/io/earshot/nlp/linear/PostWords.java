@@ -44,7 +44,10 @@ record PostWords(String[] shown, String[] known) {
     if (text.length() <= LONGEST_CHARS) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST_CHARS - 1)) ? LONGEST_CHARS - 1 : LONGEST_CHARS;
+    int end =
+        Character.isHighSurrogate(text.charAt(LONGEST_CHARS - 1))
+            ? LONGEST_CHARS - 1
+            : LONGEST_CHARS;
     return text.substring(0, end);
   }
 

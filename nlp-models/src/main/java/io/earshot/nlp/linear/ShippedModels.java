@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models in this jar, one file each. Each is read once per JVM, when first asked for, and shared;
- * a missing file means that there is no model.
+ * The models in this jar, one file each. Each is read once per JVM, when first asked for, and
+ * shared; a missing file means that there is no model.
  */
 public final class ShippedModels {
   private static final Map<String, Optional<LinearModel>> LOADED = new ConcurrentHashMap<>();

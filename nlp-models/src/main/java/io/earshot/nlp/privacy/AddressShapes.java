@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code address-patterns.txt}: lines {@code name = expression} define parts, lines {@code
- * = expression} are shapes; {@code <name>} stands for a part, blanks in an expression for nothing.
+ * Reads {@code address-patterns.txt}: lines {@code name = expression} define parts, lines {@code =
+ * expression} are shapes; {@code <name>} stands for a part, blanks in an expression for nothing.
  */
 final class AddressShapes {
   private AddressShapes() {}

@@ -10,7 +10,8 @@ final class DateShape {
               + "|(19|20)\\d{2}([./-])\\d{1,2}\\4\\d{1,2}"
               + "|(19|20)\\d{2}\\s?[-/]\\s?(19|20)?\\d{2}"
               + "|(19|20)\\d{2}(0[1-9]|1[0-2])([0-2]\\d|3[01])");
-  private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?:([ .])\\d{3})(?:\\1\\d{3}){0,3}");
+  private static final Pattern AMOUNT =
+      Pattern.compile("[1-9]\\d{0,2}(?:([ .])\\d{3})(?:\\1\\d{3}){0,3}");
 
   private DateShape() {}
 

@@ -44,11 +44,14 @@ final class NameFinder implements SpanFinder {
     }
     int start = cueEnd;
     int latest = Math.min(text.length(), cueEnd + 8);
-    while (start < latest && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == ':')) {
+    while (start < latest
+        && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == ':')) {
       start++;
     }
     boolean separated = start > cueEnd || text.charAt(cueEnd - 1) == ':';
-    return separated && start < text.length() && Character.isLetter(text.charAt(start)) ? start : -1;
+    return separated && start < text.length() && Character.isLetter(text.charAt(start))
+        ? start
+        : -1;
   }
 
   private static int nameEnd(String text, String lowerText, int start, boolean small) {

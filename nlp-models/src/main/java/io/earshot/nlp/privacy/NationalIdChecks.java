@@ -35,7 +35,9 @@ final class NationalIdChecks {
   /** Isikukood: century and sex, a date, and a check digit with two series of weights. */
   static boolean isEstonian(String digits) {
     int century = digit(digits, 0);
-    if (century < 1 || century > 8 || !isMonthAndDay(digits.substring(3, 5), digits.substring(5, 7))) {
+    if (century < 1
+        || century > 8
+        || !isMonthAndDay(digits.substring(3, 5), digits.substring(5, 7))) {
       return false;
     }
     int first = 0;

@@ -47,7 +47,8 @@ final class NationalIdFinder implements SpanFinder {
   }
 
   private static boolean isAnnounced(String lowerText, DigitRun run, Set<String> cues) {
-    return WordsBefore.of(lowerText, run.start(), CUE_REACH_WORDS).stream().anyMatch(cues::contains);
+    return WordsBefore.of(lowerText, run.start(), CUE_REACH_WORDS).stream()
+        .anyMatch(cues::contains);
   }
 
   /** {@code 123-45-6789}; areas 000, 666 and from 900 on are not given out. */

@@ -7,9 +7,9 @@ import java.util.Objects;
 
 /**
  * Masks personal data in posts by rules: checksums where there are any (cards, IBANs, national
- * ids), libphonenumber for phones, cue words of the eight languages for reference numbers and names,
- * and the usual shapes of addresses. Where two readings overlap, the one with the stronger proof
- * wins.
+ * ids), libphonenumber for phones, cue words of the eight languages for reference numbers and
+ * names, and the usual shapes of addresses. Where two readings overlap, the one with the stronger
+ * proof wins.
  *
  * <p>Finds no names that nothing announces, no addresses without a street word or postcode, and no
  * data spelled out in words. Stateless and safe for use by several threads; linear time.

@@ -1,6 +1,5 @@
 package io.earshot.nlp.privacy;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package io.earshot.nlp.training;
 
+import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.linear.LinearTrainer.Example;
 import io.earshot.nlp.linear.PostFeatures;
-import io.earshot.nlp.language.LinearLanguageIdentifier;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,9 +19,9 @@ import java.util.TreeMap;
 
 /**
  * Examples for the language model. For the eight languages: posts, each whole and as a short piece,
- * since most doubtful posts are short. For others, of which there are no posts: strings of the words
- * of {@code other-languages.tsv} and {@code other-languages-small-words.tsv}; such strings of the
- * eight languages as well, so that looking made up does not mean being another language.
+ * since most doubtful posts are short. For others, of which there are no posts: strings of the
+ * words of {@code other-languages.tsv} and {@code other-languages-small-words.tsv}; such strings of
+ * the eight languages as well, so that looking made up does not mean being another language.
  */
 final class LanguageExamples {
   private static final String WORDS = "other-languages.tsv";
@@ -85,8 +85,7 @@ final class LanguageExamples {
         (group, languages) -> {
           for (String language : languages) {
             int count = STRINGS_PER_GROUP / Math.min(3, languages.size());
-            addStrings(
-                words.get(language), smallWords.get(language), labels.indexOf(group), count);
+            addStrings(words.get(language), smallWords.get(language), labels.indexOf(group), count);
           }
         });
     return examples;

@@ -26,9 +26,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Rebuilds every shipped model from labelled data, by the recipes in {@code training.yaml}. Only the
- * split {@code train} is read. Nothing random and no clock is involved: the same data gives the same
- * bytes.
+ * Rebuilds every shipped model from labelled data, by the recipes in {@code training.yaml}. Only
+ * the split {@code train} is read. Nothing random and no clock is involved: the same data gives the
+ * same bytes.
  */
 public final class Training {
   private static final String RECIPES = "/io/earshot/nlp/training/training.yaml";
@@ -102,8 +102,7 @@ public final class Training {
     }
     listener.accept("training " + recipe.name() + " on " + rows.size() + " posts");
     boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
-    List<String> labels =
-        ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
+    List<String> labels = ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
     List<LinearTrainer.Example> examples =
         ofLanguages ? languageExamples(labels, rows) : examples(recipe, rows);
     LinearModelCard card =
