@@ -7,7 +7,9 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
@@ -23,12 +25,24 @@ final class MentionDocument {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final FieldType WITHOUT_LENGTH = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WITHOUT_LENGTH.setOmitNorms(true);
+    WITHOUT_LENGTH.freeze();
+  }
+
   private final Document document = new Document();
 
-  private MentionDocument() {}
+  private final NoWords noWords;
 
-  static Document of(IndexedMention mention) {
-    MentionDocument made = new MentionDocument();
+  private MentionDocument(NoWords noWords) {
+    this.noWords = noWords;
+  }
+
+  /** The document; it may be indexed only by the thread that owns {@code noWords}. */
+  static Document of(IndexedMention mention, NoWords noWords) {
+    MentionDocument made = new MentionDocument(noWords);
     made.identity(mention);
     made.words(mention);
     made.judgement(mention);
@@ -56,21 +70,34 @@ final class MentionDocument {
   }
 
   private void words(IndexedMention mention) {
-    boolean stemmed = MentionAnalyzers.STEMMED.containsKey(mention.language());
-    if (mention.title() != null) {
-      words(MentionFields.TITLE, mention.title(), mention, stemmed);
-      words(MentionFields.TEXT, mention.title(), mention, stemmed);
+    String title = mention.title();
+    if (title != null) {
+      document.add(new Field(MentionFields.TITLE, title, WITHOUT_LENGTH));
+      if (MentionAnalyzers.STEMMED.containsKey(mention.language())) {
+        String stemmed = MentionFields.stemmed(MentionFields.TITLE, mention.language());
+        document.add(new Field(stemmed, title, WITHOUT_LENGTH));
+      }
     }
-    if (mention.text() != null) {
-      words(MentionFields.TEXT, mention.text(), mention, stemmed);
+    words(MentionFields.TEXT, title, mention.text());
+    for (String language : MentionAnalyzers.STEMMED.keySet()) {
+      String field = MentionFields.stemmed(MentionFields.TEXT, language);
+      if (language.equals(mention.language())) {
+        words(field, title, mention.text());
+      } else {
+        document.add(new Field(field, noWords, TextField.TYPE_NOT_STORED));
+      }
     }
   }
 
-  private void words(String field, String words, IndexedMention mention, boolean stemmed) {
-    document.add(new TextField(field, words, Store.NO));
-    if (stemmed) {
-      document.add(
-          new TextField(MentionFields.stemmed(field, mention.language()), words, Store.NO));
+  private void words(String field, String title, String text) {
+    if (title != null) {
+      document.add(new TextField(field, title, Store.NO));
+    }
+    if (text != null) {
+      document.add(new TextField(field, text, Store.NO));
+    }
+    if (title == null && text == null) {
+      document.add(new Field(field, noWords, TextField.TYPE_NOT_STORED));
     }
   }
 

@@ -31,7 +31,10 @@ final class MentionFields {
    */
   static final String TEXT = "text";
 
-  /** The title alone, tokenised like {@link #TEXT}, for {@code title:}; absent in most posts. */
+  /**
+   * The title alone, tokenised like {@link #TEXT}, for {@code title:}; absent in most posts, and
+   * without norms, since titles are of like length.
+   */
   static final String TITLE = "title";
 
   /** Keyword in lower case, facet. */

@@ -45,6 +45,7 @@ public final class SplitWriter implements Closeable {
   private final Path path;
   private final Directory directory;
   private final IndexWriter writer;
+  private final NoWords noWords = new NoWords();
   private boolean open = true;
 
   private SplitWriter(Path path, Directory directory, IndexWriter writer) {
@@ -98,7 +99,7 @@ public final class SplitWriter implements Closeable {
    * @throws IOException if it cannot be written; the split is then of no use
    */
   public void add(IndexedMention mention) throws IOException {
-    writer.addDocument(MentionDocument.of(mention));
+    writer.addDocument(MentionDocument.of(mention, noWords));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts mentions into splits and opens them. */
 final class TestIndex {
@@ -23,8 +24,12 @@ final class TestIndex {
 
   static MentionSearcher ofSample() throws IOException {
     Path directory = Files.createTempDirectory("earshot-search");
-    directory.toFile().deleteOnExit();
-    return of(directory, List.of(SampleMentions.ALL));
+    MentionSearcher searcher = of(directory, List.of(SampleMentions.ALL));
+    try (Stream<Path> files = Files.walk(directory)) {
+      // Deleted in the reverse order: what is in a directory before it.
+      files.forEach(file -> file.toFile().deleteOnExit());
+    }
+    return searcher;
   }
 
   static SplitSummary write(Path path, List<IndexedMention> mentions) throws IOException {

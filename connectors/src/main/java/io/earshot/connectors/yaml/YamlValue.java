@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * YAML that knows its lines, so that a mistake can be pointed at. Scalars stay the text they are
- * written as ({@code no} is not false). Anchors, and keys that stand twice, are refused.
+ * written as ({@code no} is not false). Aliases, and keys that stand twice, are refused.
  *
  * @param line from 1
  * @param text the scalar, or null
@@ -78,8 +78,8 @@ public record YamlValue(
 
   private static YamlValue read(YAMLParser parser) throws IOException, Mistake {
     int line = line(parser);
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
-      throw new Mistake(line, "anchors and aliases are not used here");
+    if (parser.isCurrentAlias()) {
+      throw new Mistake(line, "aliases are not used here");
     }
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {

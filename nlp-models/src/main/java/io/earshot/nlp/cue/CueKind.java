@@ -15,6 +15,8 @@ public enum CueKind {
   THANKS,
   /** A concrete, checkable fault: late, broken, lost, rude, charged twice. */
   FAULT,
+  /** Disappointment, or a bad word for the service, without saying what went wrong. */
+  DISAPPOINTMENT,
   /** A repeated failure, or a substantial loss of time, money or function. */
   SUBSTANTIAL,
   /** Danger to body or life, large loss, a vulnerable or stranded person, discrimination. */

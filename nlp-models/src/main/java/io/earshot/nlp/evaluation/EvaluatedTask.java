@@ -4,11 +4,11 @@ import io.earshot.nlp.Language;
 import java.util.Set;
 
 /**
- * A task whose answers can be compared with labels. To measure a further one, implement this, add it
- * to those that {@link Evaluation} is given, and describe its data in {@code suites.yaml}.
+ * A task whose answers can be compared with labels. To measure a further one, implement this, add
+ * it to those that {@link Evaluation} is given, and describe its data in {@code suites.yaml}.
  *
- * <p>Truth and answer are sets of labels: of one label for a question with one answer, of any number
- * where several may hold or where the labels are places in a text.
+ * <p>Truth and answer are sets of labels: of one label for a question with one answer, of any
+ * number where several may hold or where the labels are places in a text.
  */
 public interface EvaluatedTask {
   /** Its name in {@code suites.yaml} and in the results. */

@@ -87,11 +87,7 @@ public final class Evaluation {
   }
 
   private static List<EvaluationResult> measure(
-      Suite suite,
-      EvaluatedTask task,
-      String code,
-      Language language,
-      List<LabelledRow> rows) {
+      Suite suite, EvaluatedTask task, String code, Language language, List<LabelledRow> rows) {
     rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, language, suite));
     LabelScores scores = new LabelScores();
     long nanos = 0;

@@ -20,7 +20,15 @@ import java.util.Objects;
  * @param note why there is no value, otherwise null and left out
  */
 @JsonPropertyOrder({
-  "suite", "task", "lang", "metric", "value", "n", "per_class", "docs_per_second", "note"
+  "suite",
+  "task",
+  "lang",
+  "metric",
+  "value",
+  "n",
+  "per_class",
+  "docs_per_second",
+  "note"
 })
 public record EvaluationResult(
     String suite,

@@ -90,8 +90,7 @@ final class LabelScores {
     Set<String> names = new TreeSet<>(averageOver);
     return labels.entrySet().stream()
         .filter(
-            entry ->
-                names.isEmpty() ? entry.getValue().truths > 0 : names.contains(entry.getKey()))
+            entry -> names.isEmpty() ? entry.getValue().truths > 0 : names.contains(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }

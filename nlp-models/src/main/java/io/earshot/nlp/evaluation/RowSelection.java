@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param only fields whose value must be one of those listed
  * @param except fields whose value must not be one of those listed
  * @param minChars rows with shorter texts are left out, in chars
+ * @param maxChars rows with longer texts are left out, in chars; 0 for no limit
  */
 public record RowSelection(
     String set,
@@ -28,7 +29,8 @@ public record RowSelection(
     Map<String, String> labels,
     Map<String, List<String>> only,
     Map<String, List<String>> except,
-    @JsonProperty("min_chars") int minChars) {
+    @JsonProperty("min_chars") int minChars,
+    @JsonProperty("max_chars") int maxChars) {
 
   public RowSelection {
     Objects.requireNonNull(set, "set");
@@ -50,7 +52,10 @@ public record RowSelection(
     String value = field(row, label).asText("");
     String truth = labels == null ? value : labels.get(value);
     String joined = joinedText(row);
-    return taken && truth != null && joined.length() >= minChars
+    return taken
+            && truth != null
+            && joined.length() >= minChars
+            && (maxChars == 0 || joined.length() <= maxChars)
         ? new LabelledRow(row.path("id").asText(""), joined, rowLanguage, truth, row)
         : null;
   }

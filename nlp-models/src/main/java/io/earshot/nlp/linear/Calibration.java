@@ -11,6 +11,9 @@ import java.util.List;
  * @param shifts what is then added
  */
 public record Calibration(List<Double> slopes, List<Double> shifts) {
+  /** Before anything is fitted; fits no model. */
+  public static final Calibration NONE = new Calibration(List.of(1.0), List.of(0.0));
+
   public Calibration {
     slopes = List.copyOf(slopes);
     shifts = List.copyOf(shifts);

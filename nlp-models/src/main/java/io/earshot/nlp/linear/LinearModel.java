@@ -3,8 +3,8 @@ package io.earshot.nlp.linear;
 import java.util.List;
 
 /**
- * A linear classifier over the hashed n-grams of a post: each n-gram counts {@code (1 + ln times)
- * x inverse document frequency}, word and character n-grams are each scaled to length 1, and every
+ * A linear classifier over the hashed n-grams of a post: each n-gram counts {@code (1 + ln times) x
+ * inverse document frequency}, word and character n-grams are each scaled to length 1, and every
  * label weighs them. Weights and frequencies are kept as bytes. Immutable; safe for use by several
  * threads. In memory it takes {@code buckets x (weight columns + 1)} bytes.
  */

@@ -59,7 +59,12 @@ public final class LinearTrainer {
     Calibration calibration = CalibrationFit.fit(scores, truths, labels);
     LinearModelCard fitted =
         new LinearModelCard(
-            card.name(), card.task(), card.language(), card.labels(), calibration, card.trainedOn());
+            card.name(),
+            card.task(),
+            card.language(),
+            card.labels(),
+            calibration,
+            card.trainedOn());
     return LinearModelFile.assemble(fitted, tables(examples, labels));
   }
 
@@ -89,8 +94,7 @@ public final class LinearTrainer {
     float[] rarities = new float[buckets];
     for (int bucket = 0; bucket < buckets; bucket++) {
       if (posts[bucket] >= rarest) {
-        rarities[bucket] =
-            (float) (1 + Math.log((1.0 + examples.size()) / (1.0 + posts[bucket])));
+        rarities[bucket] = (float) (1 + Math.log((1.0 + examples.size()) / (1.0 + posts[bucket])));
       }
     }
     return rarities;

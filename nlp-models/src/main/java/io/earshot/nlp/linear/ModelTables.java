@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The numbers of a model: for each bucket how rare its n-grams are and what they weigh, as bytes.
- * A rarity of 0 means that the n-gram was not seen in training. Weights are stored as the signed
+ * The numbers of a model: for each bucket how rare its n-grams are and what they weigh, as bytes. A
+ * rarity of 0 means that the n-gram was not seen in training. Weights are stored as the signed
  * square root of their share of the largest, so that small ones keep their precision.
  */
 final class ModelTables {

@@ -1,6 +1,7 @@
 package io.earshot.nlp.linear;
 
 import io.earshot.nlp.Language;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Objects;
  * safe for use by several threads.
  */
 public final class PostFeatures {
+  /** What a short post has; the table grows for longer ones. */
+  private static final int EXPECTED_FEATURES = 512;
+
   private final PostWords words;
   private final int[] ngrams;
   private final int[] counts;
@@ -26,8 +30,21 @@ public final class PostFeatures {
    */
   public static PostFeatures of(String text, Language language) {
     Objects.requireNonNull(text, "text");
-    PostWords words = PostWords.of(text, language);
-    FeatureCounts counted = new FeatureCounts(Math.min(text.length(), PostWords.LONGEST_CHARS) * 4);
+    return of(PostWords.of(text, language));
+  }
+
+  /**
+   * Hashes words that are cut already and shall be taken as they are.
+   *
+   * @param words in text order
+   */
+  public static PostFeatures ofPlainWords(List<String> words) {
+    String[] plain = words.toArray(new String[0]);
+    return of(new PostWords(plain, plain));
+  }
+
+  private static PostFeatures of(PostWords words) {
+    FeatureCounts counted = new FeatureCounts(EXPECTED_FEATURES);
     Ngrams.addWords(words.known(), counted);
     Ngrams.addCharacters(words.known(), counted);
     int[] ngrams = new int[counted.size()];

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param shown the words as they stand in the post, entities unescaped
  * @param known the words in the form in which models know them; as many as {@code shown}
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; every post makes one
 record PostWords(String[] shown, String[] known) {
   /** Stands for every link; no word of a post can hold the first char. */
   static final String LINK = "\u0001l";
@@ -44,7 +45,10 @@ record PostWords(String[] shown, String[] known) {
     if (text.length() <= LONGEST_CHARS) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST_CHARS - 1)) ? LONGEST_CHARS - 1 : LONGEST_CHARS;
+    int end =
+        Character.isHighSurrogate(text.charAt(LONGEST_CHARS - 1))
+            ? LONGEST_CHARS - 1
+            : LONGEST_CHARS;
     return text.substring(0, end);
   }
 
@@ -59,7 +63,7 @@ record PostWords(String[] shown, String[] known) {
   }
 
   private static boolean isLink(String word) {
-    return word.regionMatches(true, 0, "http", 0, 4) && word.indexOf("://") > 0
+    return (word.regionMatches(true, 0, "http", 0, 4) && word.indexOf("://") > 0)
         || word.regionMatches(true, 0, "www.", 0, 4);
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The models in this jar, one file for each task and language. Each is read once per JVM, when first
- * asked for, and shared; a missing file means that there is no model.
+ * The models in this jar, one file each. Each is read once per JVM, when first asked for, and
+ * shared; a missing file means that there is no model.
  */
 public final class ShippedModels {
   private static final Map<String, Optional<LinearModel>> LOADED = new ConcurrentHashMap<>();
@@ -18,13 +18,18 @@ public final class ShippedModels {
   private ShippedModels() {}
 
   /** The name of the file of a model, below the folder {@code models} of the resources. */
-  public static String fileName(String task, Language language) {
-    return task + "-" + language.code() + ".model.gz";
+  public static String fileName(String model) {
+    return model + ".model.gz";
   }
 
-  /** The model for a task and a language, or empty where none is shipped. */
+  /** The model for a task and a language, {@code task-language}, or empty where none is shipped. */
   public static Optional<LinearModel> find(String task, Language language) {
-    return LOADED.computeIfAbsent(fileName(task, language), ShippedModels::load);
+    return find(task + "-" + language.code());
+  }
+
+  /** The model of this name, or empty where none is shipped. */
+  public static Optional<LinearModel> find(String model) {
+    return LOADED.computeIfAbsent(fileName(model), ShippedModels::load);
   }
 
   private static Optional<LinearModel> load(String fileName) {

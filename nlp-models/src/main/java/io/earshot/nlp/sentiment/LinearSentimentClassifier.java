@@ -11,9 +11,10 @@ import java.util.Optional;
  * Sentiment by the shipped linear models, {@code sentiment-<language>}.
  *
  * <p>The label is the likeliest of the three where all three are equally frequent; the score is the
- * probability of positive less that of negative. What each model was trained on, and how good it is,
- * stands in {@code MODELS.md}. Weak points: sarcasm, mood that only knowledge of the world reveals,
- * and long texts with both moods, of which only the sum is seen. Safe for use by several threads.
+ * probability of positive less that of negative. What each model was trained on, and how good it
+ * is, stands in {@code MODELS.md}. Weak points: sarcasm, mood that only knowledge of the world
+ * reveals, and long texts with both moods, of which only the sum is seen. Safe for use by several
+ * threads.
  */
 public final class LinearSentimentClassifier implements SentimentClassifier {
   /** The name of the task in the names of the model files. */

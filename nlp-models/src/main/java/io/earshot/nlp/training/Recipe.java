@@ -9,7 +9,7 @@ import java.util.Objects;
  * How one model is made, as written in {@code training.yaml}. Immutable.
  *
  * @param task for example {@code sentiment}
- * @param language code of its language
+ * @param language code of its language; {@code all} for a model that judges every language
  * @param labels what it tells apart, in the order of its probabilities
  * @param bucketBits the model has two to the power of this many buckets
  * @param cost liblinear's C
@@ -30,6 +30,11 @@ public record Recipe(
     Objects.requireNonNull(language, "language");
     labels = List.copyOf(labels);
     sources = List.copyOf(sources);
+  }
+
+  /** The name of the model. */
+  String name() {
+    return language.equals("all") ? task : task + "-" + language;
   }
 
   /**

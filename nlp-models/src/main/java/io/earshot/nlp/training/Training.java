@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.evaluation.DataFolder;
 import io.earshot.nlp.evaluation.LabelledRow;
+import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.linear.Calibration;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.LinearModelCard;
@@ -19,12 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Rebuilds every shipped model from labelled data, by the recipes in {@code training.yaml}. Only the
- * split {@code train} is read. Nothing random and no clock is involved: the same data gives the same
- * bytes.
+ * Rebuilds every shipped model from labelled data, by the recipes in {@code training.yaml}. Only
+ * the split {@code train} is read. Nothing random and no clock is involved: the same data gives the
+ * same bytes.
  */
 public final class Training {
   private static final String RECIPES = "/io/earshot/nlp/training/training.yaml";
@@ -44,11 +48,29 @@ public final class Training {
   public static List<LinearModel> run(
       Path dataDir, Path modelsDir, boolean onlyLicensed, Consumer<String> listener)
       throws IOException {
+    return run(dataDir, modelsDir, onlyLicensed, Optional.empty(), listener);
+  }
+
+  /**
+   * As {@link #run(Path, Path, boolean, Consumer)}, for one model only.
+   *
+   * @param only the name of the model, for example {@code complaint-en}; empty for all
+   */
+  public static List<LinearModel> run(
+      Path dataDir,
+      Path modelsDir,
+      boolean onlyLicensed,
+      Optional<String> only,
+      Consumer<String> listener)
+      throws IOException {
     Files.createDirectories(modelsDir);
     List<LinearModel> models = new ArrayList<>();
     for (Recipe recipe : recipes()) {
+      if (only.isPresent() && !only.get().equals(recipe.name())) {
+        continue;
+      }
       LinearModel model = train(recipe, new DataFolder(dataDir), onlyLicensed, listener);
-      Path file = modelsDir.resolve(ShippedModels.fileName(recipe.task(), language(recipe)));
+      Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
       try (OutputStream out = Files.newOutputStream(file)) {
         LinearModelFile.write(model, out);
       }
@@ -65,34 +87,48 @@ public final class Training {
     }
   }
 
-  private static Language language(Recipe recipe) {
-    return Language.ofCode(recipe.language())
-        .orElseThrow(() -> new IllegalArgumentException("no language " + recipe.language()));
-  }
-
   private static LinearModel train(
       Recipe recipe, DataFolder data, boolean onlyLicensed, Consumer<String> listener)
       throws IOException {
-    String name = recipe.task() + "-" + recipe.language();
-    List<LinearTrainer.Example> examples = new ArrayList<>();
+    List<LabelledRow> rows = new ArrayList<>();
     List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
       if (source.stated() || !onlyLicensed) {
-        List<LabelledRow> rows = data.read(source.rows(), "train");
-        for (LabelledRow row : rows) {
-          PostFeatures post = PostFeatures.of(row.text(), language(recipe));
-          examples.add(new LinearTrainer.Example(post, recipe.labels().indexOf(row.label())));
-        }
+        List<LabelledRow> taken = data.read(source.rows(), "train");
+        rows.addAll(taken);
         trainedOn.add(
-            new LinearModelCard.TrainedOn(source.rows().set(), source.licence(), rows.size()));
+            new LinearModelCard.TrainedOn(source.rows().set(), source.licence(), taken.size()));
       }
     }
-    listener.accept("training " + name + " on " + examples.size() + " posts");
-    Calibration none = new Calibration(List.of(1.0), List.of(0.0));
+    listener.accept("training " + recipe.name() + " on " + rows.size() + " posts");
+    boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
+    List<String> labels = ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
+    List<LinearTrainer.Example> examples =
+        ofLanguages ? languageExamples(labels, rows) : examples(recipe, rows);
     LinearModelCard card =
         new LinearModelCard(
-            name, recipe.task(), recipe.language(), recipe.labels(), none, trainedOn);
+            recipe.name(), recipe.task(), recipe.language(), labels, Calibration.NONE, trainedOn);
     return new LinearTrainer(recipe.bucketBits(), recipe.cost(), recipe.rarest())
         .train(card, examples);
+  }
+
+  private static List<LinearTrainer.Example> examples(Recipe recipe, List<LabelledRow> rows) {
+    Language language =
+        Language.ofCode(recipe.language())
+            .orElseThrow(() -> new IllegalArgumentException("no language " + recipe.language()));
+    return rows.stream()
+        .map(
+            row ->
+                new LinearTrainer.Example(
+                    PostFeatures.of(row.text(), language), recipe.labels().indexOf(row.label())))
+        .toList();
+  }
+
+  private static List<LinearTrainer.Example> languageExamples(
+      List<String> labels, List<LabelledRow> rows) throws IOException {
+    Map<String, List<String>> posts = new TreeMap<>();
+    rows.forEach(
+        row -> posts.computeIfAbsent(row.label(), code -> new ArrayList<>()).add(row.text()));
+    return new LanguageExamples(labels).of(posts);
   }
 }

@@ -47,7 +47,7 @@ class LexiconCueFinderTest {
         "EN|RESOLVED|It works again, problem solved.|problem solved",
         "EN|QUESTION|When does the shop open on Sunday?|When does the shop open on Sunday",
         "EN|QUESTION|how do I change my address|how do I change my address",
-        "DE|LOYALTY |Ich bin seit 15 Jahren Kunde bei euch.|bin seit 15 Jahren Kunde bei euch",
+        "DE|LOYALTY |Ich bin seit 15 Jahren Kunde bei euch.|Ich bin seit 15 Jahren Kunde bei euch",
         "DE|CHURN   |Nie wieder bestelle ich hier.|Nie wieder",
         "DE|PRAISE  |Ganz großes Lob, liebe Werkstatt!|großes Lob",
         "DE|QUESTION|Wann öffnet die Filiale?|Wann öffnet die Filiale",

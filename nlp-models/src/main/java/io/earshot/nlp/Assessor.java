@@ -1,0 +1,92 @@
+package io.earshot.nlp;
+
+import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.complaint.LinearComplaintClassifier;
+import io.earshot.nlp.complaint.SeverityRules;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueFinder;
+import io.earshot.nlp.cue.LexiconCueFinder;
+import io.earshot.nlp.intent.IntentRules;
+import io.earshot.nlp.language.LanguageResult;
+import io.earshot.nlp.language.LinearLanguageIdentifier;
+import io.earshot.nlp.linear.LinearModel;
+import io.earshot.nlp.linear.PostFeatures;
+import io.earshot.nlp.sentiment.LinearSentimentClassifier;
+import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.LexiconTouchpointFinder;
+import io.earshot.nlp.touchpoint.TouchpointFinder;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Judges a post by every shipped model: the door to this module.
+ *
+ * <p>Immutable and safe for use by several threads; {@link #shipped()} is made once per JVM, its
+ * models are read when a language first needs them and then stay, about 10 MB of heap for English
+ * and as much again for all other languages together. Any text gets an answer in time that grows
+ * with its length at most; of very long ones only the beginning is judged.
+ */
+public final class Assessor {
+  private final LinearLanguageIdentifier languages = new LinearLanguageIdentifier();
+  private final LinearSentimentClassifier sentiments = new LinearSentimentClassifier();
+  private final LinearComplaintClassifier complaints = new LinearComplaintClassifier();
+  private final CueFinder cueFinder = LexiconCueFinder.shipped();
+  private final TouchpointFinder touchpointFinder = LexiconTouchpointFinder.shipped();
+
+  private Assessor() {}
+
+  private static final class Holder {
+    static final Assessor SHIPPED = new Assessor();
+  }
+
+  /** The assessor with the shipped models, the same for all callers in a JVM. */
+  public static Assessor shipped() {
+    return Holder.SHIPPED;
+  }
+
+  /**
+   * Judges one post.
+   *
+   * @param title its title, or null when it has none; judged together with the text
+   * @param text any text, not null; may be empty, huge or hostile
+   * @return never null; where there is no model for the language, or nothing to judge, the answers
+   *     are undetermined
+   */
+  public Assessment assess(String title, String text) {
+    Objects.requireNonNull(text, "text");
+    String post = title == null || title.isBlank() ? text : title + "\n" + text;
+    LanguageResult identified = languages.identify(post);
+    Language language = identified.language();
+    SentimentResult sentiment = SentimentResult.UNDETERMINED;
+    ComplaintResult complaint = ComplaintResult.UNDETERMINED;
+    if (sentiments.model(language).isPresent() || complaints.model(language).isPresent()) {
+      PostFeatures features = PostFeatures.of(post, language);
+      sentiment = sentiments.classify(features, language);
+      complaint = complaints.classify(features, language);
+    }
+    List<Cue> cues = cueFinder.find(post, language);
+    return new Assessment(
+        identified,
+        sentiment,
+        complaint,
+        SeverityRules.severity(complaint, sentiment, cues),
+        IntentRules.intents(cues, complaint, sentiment),
+        touchpointFinder.find(post, language),
+        cues,
+        models(language));
+  }
+
+  /** Those that judged, in the order in which they did. */
+  private String models(Language language) {
+    StringBuilder names = new StringBuilder(LinearLanguageIdentifier.model().identity());
+    sentiments
+        .model(language)
+        .map(LinearModel::identity)
+        .ifPresent(n -> names.append(' ').append(n));
+    complaints
+        .model(language)
+        .map(LinearModel::identity)
+        .ifPresent(n -> names.append(' ').append(n));
+    return names.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package io.earshot.nlp.privacy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Postal addresses by the shapes of {@code address-patterns.txt}: a house number beside a word that
+ * names a street in one of the eight languages, with the flat, postcode and town that follow. All
+ * repetitions in the shapes are bounded, so the time per char is bounded too.
+ */
+final class AddressFinder implements SpanFinder {
+  private static final List<Pattern> SHAPES = AddressShapes.compiled();
+
+  @Override
+  public void find(String text, Consumer<PersonalDataSpan> found) {
+    if (!hasDigit(text)) {
+      return;
+    }
+    for (Pattern shape : SHAPES) {
+      Matcher matcher = shape.matcher(text);
+      while (matcher.find()) {
+        found.accept(
+            new PersonalDataSpan(PersonalDataKind.ADDRESS, matcher.start(), matcher.end()));
+      }
+    }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (DigitRun.isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

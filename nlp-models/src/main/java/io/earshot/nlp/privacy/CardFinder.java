@@ -1,0 +1,51 @@
+package io.earshot.nlp.privacy;
+
+import java.util.function.Consumer;
+
+/**
+ * Payment cards: 12 to 19 digits that begin like a card of one of the great networks and end with
+ * Luhn's check digit.
+ */
+final class CardFinder implements SpanFinder {
+  private static final int FEWEST = 12;
+  private static final int MOST = 19;
+
+  @Override
+  public void find(String text, Consumer<PersonalDataSpan> found) {
+    for (DigitRun run : DigitRun.find(text, FEWEST, " -")) {
+      String digits = run.digits();
+      if (digits.length() <= MOST && beginsLikeCard(digits) && hasCheckDigit(digits)) {
+        found.accept(new PersonalDataSpan(PersonalDataKind.CARD, run.start(), run.end()));
+      }
+    }
+  }
+
+  /** Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro. */
+  private static boolean beginsLikeCard(String digits) {
+    int four = Integer.parseInt(digits.substring(0, 4));
+    int two = four / 100;
+    boolean maestro = two == 50 || two >= 56 && two <= 69;
+    return switch (digits.length()) {
+      case 12 -> maestro;
+      case 13 -> four / 1000 == 4 || maestro;
+      case 14 -> two == 30 || two == 36 || two == 38 || two == 39 || maestro;
+      case 15 -> two == 34 || two == 37 || four == 1800 || four == 2131 || maestro;
+      default ->
+          four / 1000 == 4
+              || two >= 51 && two <= 55
+              || four >= 2221 && four <= 2720
+              || two == 35
+              || maestro;
+    };
+  }
+
+  private static boolean hasCheckDigit(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(digits.length() - 1 - i) - '0';
+      int doubled = i % 2 == 1 ? digit * 2 : digit;
+      sum += doubled > 9 ? doubled - 9 : doubled;
+    }
+    return sum % 10 == 0;
+  }
+}

@@ -1,0 +1,150 @@
+package io.earshot.nlp.privacy;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Phone numbers by libphonenumber. Since most digits in posts are prices, dates and flights, only
+ * runs of at least seven digits are shown to it, and a number without a country code must be
+ * announced by a cue word or be written as one writes numbers: from 0, with a bracketed or American
+ * area code.
+ */
+final class PhoneFinder implements SpanFinder {
+  private static final int FEWEST_DIGITS = 7;
+  private static final int MOST_DIGITS = 15;
+  private static final int LONGEST = 32;
+  private static final int CUE_REACH_WORDS = 4;
+  private static final int MOST_TRIES = 5;
+
+  /** Countries of the eight languages, most inhabitants first, so that the answer is the same. */
+  private static final List<String> REGIONS =
+      List.of("US", "DE", "GB", "FR", "IT", "ES", "CA", "NL", "BE", "AT", "CH", "IE", "LV", "EE");
+
+  private static final String UNKNOWN_REGION = "ZZ";
+  private static final Set<String> CUES = CueFile.words("phone-cues.txt");
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  @Override
+  public void find(String text, Consumer<PersonalDataSpan> found) {
+    String lowerText = null;
+    int at = 0;
+    while (at < text.length()) {
+      if (!DigitRun.isDigit(text.charAt(at)) && text.charAt(at) != '+' && text.charAt(at) != '(') {
+        at++;
+        continue;
+      }
+      int start = at;
+      int digits = 0;
+      int end = at;
+      while (at < text.length() && isNumberChar(text.charAt(at)) && at - start < LONGEST) {
+        if (DigitRun.isDigit(text.charAt(at))) {
+          digits++;
+          end = at + 1;
+        }
+        at++;
+      }
+      if (digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && isFree(text, start, end)) {
+        lowerText = lowerText == null ? LowerCase.of(text) : lowerText;
+        PersonalDataSpan number =
+            number(text.substring(start, end), start, isAnnounced(lowerText, start));
+        if (number != null) {
+          int to = number.end() == end ? extensionEnd(text, end) : number.end();
+          found.accept(new PersonalDataSpan(PersonalDataKind.PHONE, number.start(), to));
+        }
+      }
+    }
+  }
+
+  private static boolean isAnnounced(String lowerText, int start) {
+    return WordsBefore.of(lowerText, start, CUE_REACH_WORDS).stream().anyMatch(CUES::contains);
+  }
+
+  /** The number in a candidate, or null when there is none. */
+  private static PersonalDataSpan number(String candidate, int offset, boolean announced) {
+    boolean international = candidate.startsWith("+") || candidate.startsWith("00");
+    boolean plausible = international || announced || looksLikeNumber(candidate);
+    boolean amount = DateShape.isAmount(candidate) && !announced;
+    if (!plausible || amount || DateShape.matches(candidate)) {
+      return null;
+    }
+    List<String> regions = candidate.startsWith("+") ? List.of(UNKNOWN_REGION) : REGIONS;
+    for (String region : regions) {
+      Iterator<PhoneNumberMatch> matches =
+          NUMBERS.findNumbers(candidate, region, Leniency.VALID, MOST_TRIES).iterator();
+      if (matches.hasNext()) {
+        PhoneNumberMatch match = matches.next();
+        return span(offset + match.start(), offset + match.end());
+      }
+    }
+    // Well announced and no number that is given out: a typing error is personal data all the same.
+    boolean dotted = candidate.indexOf('.') >= 0;
+    return international || announced && !dotted ? span(offset, offset + candidate.length()) : null;
+  }
+
+  private static PersonalDataSpan span(int start, int end) {
+    return new PersonalDataSpan(PersonalDataKind.PHONE, start, end);
+  }
+
+  /** {@code 0171 ...}, {@code (212) ...}, {@code 212-555-0100}, {@code 1-800-...}. */
+  private static boolean looksLikeNumber(String candidate) {
+    if (candidate.startsWith("0") || candidate.startsWith("(")) {
+      return true;
+    }
+    int from = candidate.startsWith("1-") || candidate.startsWith("1 ") ? 2 : 0;
+    return candidate.length() - from == 12
+        && isSeparator(candidate.charAt(from + 3))
+        && candidate.charAt(from + 3) == candidate.charAt(from + 7);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == '-' || c == '.' || c == ' ';
+  }
+
+  private static boolean isNumberChar(char c) {
+    return DigitRun.isDigit(c) || "+()-./ \u00A0".indexOf(c) >= 0;
+  }
+
+  private static boolean isFree(String text, int start, int end) {
+    boolean after =
+        end == text.length()
+            || !Character.isLetterOrDigit(text.charAt(end))
+                && Character.getType(text.charAt(end)) != Character.CURRENCY_SYMBOL
+                && text.charAt(end) != '%'
+            || isExtension(text, end);
+    return after && (start == 0 || isFreeBefore(text, start - 1));
+  }
+
+  private static boolean isFreeBefore(String text, int at) {
+    char c = text.charAt(at);
+    if (c == ':' || c == ',') {
+      // "Tel:" and "Anna,", but neither "10:" nor "1,".
+      return at == 0 || !Character.isDigit(text.charAt(at - 1));
+    }
+    return !Character.isLetterOrDigit(c)
+        && "@#=_&".indexOf(c) < 0
+        && Character.getType(c) != Character.CURRENCY_SYMBOL;
+  }
+
+  /** {@code x123} behind a number. */
+  private static boolean isExtension(String text, int at) {
+    return text.charAt(at) == 'x'
+        && at + 1 < text.length()
+        && DigitRun.isDigit(text.charAt(at + 1));
+  }
+
+  private static int extensionEnd(String text, int end) {
+    if (end == text.length() || !isExtension(text, end)) {
+      return end;
+    }
+    int extension = end + 1;
+    while (extension < text.length() && DigitRun.isDigit(text.charAt(extension))) {
+      extension++;
+    }
+    return extension;
+  }
+}
