@@ -138,7 +138,9 @@ class PriorityPropertiesTest {
             .mood(mood, mood == SentimentLabel.NEGATIVE ? -score : score)
             .language(language);
     cues.forEach(
-        cue -> mention.says(cue, cue.ordinal() % 3 == 0 ? "" : "words ".repeat(cue.ordinal() % 14)));
+        cue ->
+            mention.says(
+                cue, cue.code().length() % 3 == 0 ? "" : "words ".repeat(cue.code().length())));
     touchpoints.forEach(mention::at);
     return mention;
   }

@@ -35,7 +35,8 @@ class ConfigurationTest {
 
   @Test
   void emptyFileMeansTheDefaults() throws IOException {
-    for (String nothing : List.of("", "\n\n", "# only a comment\n", "---\n", "brands:\nsources:\n")) {
+    for (String nothing :
+        List.of("", "\n\n", "# only a comment\n", "---\n", "brands:\nsources:\n")) {
       Configuration configuration = load(nothing);
 
       assertThat(configuration.brands()).isEmpty();
@@ -120,7 +121,7 @@ class ConfigurationTest {
   void everyNumberCanBeSetByItsKey() throws IOException {
     Map<Setting, BigDecimal> expected = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
-      BigDecimal value = new BigDecimal(setting.ordinal() + 81).movePointLeft(1);
+      BigDecimal value = new BigDecimal(expected.size() + 81).movePointLeft(1);
       StringBuilder yaml = new StringBuilder("priority:\n");
       String indent = "  ";
       for (String part : setting.key().split("\\.", -1)) {
