@@ -70,8 +70,7 @@ public record Need(
                 || (good && input.customerType().type() == CustomerType.CHAMPION));
     return new Need(
         complaint,
-        says(assessment, Intent.QUESTION)
-            || says(assessment, Intent.CONTACT_REQUEST),
+        says(assessment, Intent.QUESTION) || says(assessment, Intent.CONTACT_REQUEST),
         praise,
         solved && complaint == Complaint.NONE,
         threat,

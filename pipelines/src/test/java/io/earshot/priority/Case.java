@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Inputs of a priority for tests: only what a test cares about has to be said. Without more it is an
- * English post of neutral mood, no complaint, by an author of no known type, written at the moment of
- * the run.
+ * Inputs of a priority for tests: only what a test cares about has to be said. Without more it is
+ * an English post of neutral mood, no complaint, by an author of no known type, written at the
+ * moment of the run.
  */
 public final class Case {
   /** The moment of the run. */

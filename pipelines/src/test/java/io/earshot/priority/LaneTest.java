@@ -39,9 +39,7 @@ class LaneTest {
             Lane.RECOVER,
             complaint(1).by(CustomerType.LAPSED_LOYAL, 0.7)),
         arguments(
-            "complaint of a champion",
-            Lane.DELIGHT,
-            complaint(1).by(CustomerType.CHAMPION, 0.7)),
+            "complaint of a champion", Lane.DELIGHT, complaint(1).by(CustomerType.CHAMPION, 0.7)),
         arguments(
             "contempt of a hater",
             Lane.MONITOR,
@@ -50,9 +48,7 @@ class LaneTest {
                 .by(CustomerType.ACTIVE_HATER, 0.7)
                 .says(CueKind.CONTEMPT, "garbage firm")),
         arguments(
-            "complaint of a hater",
-            Lane.MONITOR,
-            complaint(2).by(CustomerType.ACTIVE_HATER, 0.7)),
+            "complaint of a hater", Lane.MONITOR, complaint(2).by(CustomerType.ACTIVE_HATER, 0.7)),
         arguments(
             "irritation of a lapsed loyal customer, no complaint",
             Lane.RECOVER,
@@ -61,10 +57,7 @@ class LaneTest {
             "farewell of a lapsed loyal customer, no complaint",
             Lane.RECOVER,
             post().by(CustomerType.LAPSED_LOYAL, 0.7).says(CueKind.CHURN, "goodbye")),
-        arguments(
-            "farewell of a stranger",
-            Lane.VERIFY,
-            post().says(CueKind.CHURN, "goodbye")),
+        arguments("farewell of a stranger", Lane.VERIFY, post().says(CueKind.CHURN, "goodbye")),
         arguments(
             "never going back, to somebody else",
             null,
@@ -114,9 +107,7 @@ class LaneTest {
             null,
             post().says(CueKind.NEWS, "spokesperson says").says(CueKind.PRESS, "via the Gazette")),
         arguments(
-            "news words in a complaint",
-            Lane.VERIFY,
-            complaint(1).says(CueKind.NEWS, "BREAKING")),
+            "news words in a complaint", Lane.VERIFY, complaint(1).says(CueKind.NEWS, "BREAKING")),
         arguments(
             "news of a language without a model",
             null,

@@ -81,11 +81,7 @@ class PrioritiserTest {
   void repeatedContactCountsEarlierComplaintsAndWordsUpToItsMost() {
     CustomerHistory twice =
         new CustomerHistory(
-            Instant.parse("2026-11-01T00:00:00Z"),
-            3,
-            2,
-            2,
-            Instant.parse("2026-11-18T12:00:00Z"));
+            Instant.parse("2026-11-01T00:00:00Z"), 3, 2, 2, Instant.parse("2026-11-18T12:00:00Z"));
 
     assertThat(complaint(1).history(twice).says(CueKind.REPEAT, "third time").reasons())
         .containsExactly(
@@ -97,8 +93,7 @@ class PrioritiserTest {
             complaint(1)
                 .history(new CustomerHistory(twice.firstSeen(), 9, 9, 9, twice.lastComplaintAt()))
                 .reasons())
-        .contains(
-            "repeat_contact 14.0 9 complaints in the 30 days before, the last on 2026-11-18");
+        .contains("repeat_contact 14.0 9 complaints in the 30 days before, the last on 2026-11-18");
   }
 
   @Test
@@ -162,8 +157,7 @@ class PrioritiserTest {
             "complaint 8.0 no complaint model for Latvian judged it, but it says \"visu nakti\"",
             "severity 12.0 level 2, substantial loss or repeated failure: \"visu nakti\"");
     assertThat(unjudged(Language.ET).says(CueKind.QUESTION, "kas saab?").reasons())
-        .containsExactly(
-            "question 6.0 \"kas saab?\"; no complaint model for Estonian judged it");
+        .containsExactly("question 6.0 \"kas saab?\"; no complaint model for Estonian judged it");
     assertThat(unjudged(Language.UNSUPPORTED).stars(1, 5).reasons())
         .containsExactly(
             "complaint 8.0 no complaint model for its language judged it, but it gives 1 of 5 stars",
@@ -218,8 +212,7 @@ class PrioritiserTest {
     assertThat(complaint(1).says(CueKind.RESOLVED, "they phoned, it is done").reasons())
         .containsExactly(
             "complaint 15.0 judged a complaint (90 %)",
-            "severity 4.0 level 1, annoyance",
-            "resolved -20.0 \"they phoned, it is done\"");
+            "severity 4.0 level 1, annoyance", "resolved -20.0 \"they phoned, it is done\"");
   }
 
   @Test

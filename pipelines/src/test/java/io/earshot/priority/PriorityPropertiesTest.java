@@ -138,7 +138,9 @@ class PriorityPropertiesTest {
             .mood(mood, mood == SentimentLabel.NEGATIVE ? -score : score)
             .language(language);
     cues.forEach(
-        cue -> mention.says(cue, cue.ordinal() % 3 == 0 ? "" : "words ".repeat(cue.ordinal() % 14)));
+        cue ->
+            mention.says(
+                cue, cue.name().length() % 3 == 0 ? "" : "words ".repeat(cue.name().length())));
     touchpoints.forEach(mention::at);
     return mention;
   }

@@ -2,7 +2,6 @@ package io.earshot.priority.playbook;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
-import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.CustomerHistory;

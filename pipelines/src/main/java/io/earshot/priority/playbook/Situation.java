@@ -1,6 +1,5 @@
 package io.earshot.priority.playbook;
 
-import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.priority.Matter;

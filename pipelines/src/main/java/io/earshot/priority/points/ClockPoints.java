@@ -17,10 +17,9 @@ import java.util.stream.Stream;
  * How urgent: {@code clock} and {@code freshness}.
  *
  * <p>The clock runs for complaints and questions, which an answer was promised for; not for what is
- * only monitored. With age t,
- * target T, promise P and the points p(T), p(P): it rises in a straight line from 0 to p(T) at T,
- * on to p(P) at P, then by the points of each hour overdue, up to the most. The hours are plain
- * ones.
+ * only monitored. With age t, target T, promise P and the points p(T), p(P): it rises in a straight
+ * line from 0 to p(T) at T, on to p(P) at P, then by the points of each hour overdue, up to the
+ * most. The hours are plain ones.
  *
  * <p>Freshness is taken away from everything, day by day from the end of the fresh hours on: an
  * answer after a week helps less than one in the same night, and without it the overdue of last

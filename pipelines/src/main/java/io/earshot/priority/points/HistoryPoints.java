@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /**
  * What went before: {@code repeat_contact}, the complaints of the last {@link
  * CustomerHistory#RECENT} and words such as "for the third time"; and {@code loyalty}, what is said
- * of it and the full years since the customer was first heard. Neither for what is only monitored: a
- * hater repeats himself for years.
+ * of it and the full years since the customer was first heard. Neither for what is only monitored:
+ * a hater repeats himself for years.
  */
 final class HistoryPoints implements PointRule {
   private static final Duration YEAR = Duration.ofDays(365);

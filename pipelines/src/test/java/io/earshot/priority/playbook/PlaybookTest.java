@@ -89,10 +89,7 @@ class PlaybookTest {
     PrioritySettings defaults = PrioritySettings.defaults();
     PrioritySettings english =
         new PrioritySettings(
-            defaults.numbers(),
-            defaults.openDays(),
-            defaults.starLimit(),
-            EnumSet.of(Language.EN));
+            defaults.numbers(), defaults.openDays(), defaults.starLimit(), EnumSet.of(Language.EN));
     Decision decision = complaint(1).language(Language.DE).decide(english);
 
     assertThat(((Decision.Queued) decision).row().suggestion().steps())
@@ -153,9 +150,7 @@ class PlaybookTest {
     assertThat(escalation(complaint(1).says(CueKind.CHURN, "goodbye"))).isNull();
     assertThat(
             escalation(
-                complaint(1)
-                    .by(CustomerType.LAPSED_LOYAL, 0.7)
-                    .says(CueKind.CHURN, "goodbye")))
+                complaint(1).by(CustomerType.LAPSED_LOYAL, 0.7).says(CueKind.CHURN, "goodbye")))
         .isEqualTo(Escalation.HIERARCHICAL);
     assertThat(escalation(complaint(2).at(Touchpoint.PAYMENT))).isEqualTo(Escalation.FUNCTIONAL);
     assertThat(escalation(complaint(1).at(Touchpoint.PAYMENT))).isNull();
