@@ -140,7 +140,7 @@ class PriorityPropertiesTest {
     cues.forEach(
         cue ->
             mention.says(
-                cue, cue.code().length() % 3 == 0 ? "" : "words ".repeat(cue.code().length())));
+                cue, cue.name().length() % 3 == 0 ? "" : "words ".repeat(cue.name().length())));
     touchpoints.forEach(mention::at);
     return mention;
   }
