@@ -74,9 +74,7 @@ public final class CueSupport {
       return byModel;
     }
     double probability = Math.max(ALMOST_SURE, Math.min(1 - ALMOST_SURE, byModel.probability()));
-    double odds =
-        Math.log(probability / (1 - probability))
-            + support(sentiment, cues);
+    double odds = Math.log(probability / (1 - probability)) + support(sentiment, cues);
     double settled = 1 / (1 + Math.exp(-odds));
     return new ComplaintResult(
         settled >= 0.5 ? Verdict.YES : Verdict.NO, settled, byModel.evidence());

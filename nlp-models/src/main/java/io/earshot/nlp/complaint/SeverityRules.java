@@ -21,9 +21,9 @@ import java.util.Set;
  *   <li>0: no complaint
  * </ul>
  *
- * <p>Where there is no complaint model, or the model sees none but the mood is bad, a grave cue counts
- * all the same: better a person looks in vain than not at all. The level is a reading of the words, nothing is checked. Stateless, safe
- * for use by several threads.
+ * <p>Where there is no complaint model, or the model sees none but the mood is bad, a grave cue
+ * counts all the same: better a person looks in vain than not at all. The level is a reading of the
+ * words, nothing is checked. Stateless, safe for use by several threads.
  */
 public final class SeverityRules {
 

@@ -37,7 +37,8 @@ class CueSupportTest {
     "0.16, CHURN, YES",
   })
   void theLimitIsLowerWhereACueTellsOfAnnoyance(double model, CueKind kind, Verdict expected) {
-    ComplaintResult settled = CueSupport.settle(
+    ComplaintResult settled =
+        CueSupport.settle(
             byModel(model), SentimentResult.UNDETERMINED, List.of(new Cue(kind, "words")));
     assertThat(settled.verdict()).isEqualTo(expected);
     assertThat(settled.evidence()).containsExactly("late");
@@ -65,7 +66,8 @@ class CueSupportTest {
 
   @Property
   void verdictAndProbabilityAgree(@ForAll @DoubleRange(min = 0, max = 1) double model) {
-    ComplaintResult settled = CueSupport.settle(byModel(model), SentimentResult.UNDETERMINED, List.of());
+    ComplaintResult settled =
+        CueSupport.settle(byModel(model), SentimentResult.UNDETERMINED, List.of());
     assertThat(settled.isComplaint()).isEqualTo(settled.probability() >= 0.5);
     assertThat(settled.probability()).isBetween(0.0, 1.0);
   }
