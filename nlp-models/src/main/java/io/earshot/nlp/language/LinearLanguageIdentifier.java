@@ -4,11 +4,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.linear.ShippedModels;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -60,19 +56,26 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
     if (share.latin() < FEWEST_LETTERS) {
       return new LanguageResult(Language.UNKNOWN, 0);
     }
-    double[] probabilities = Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words));
-    Map<Language, Double> byLanguage = new EnumMap<>(Language.class);
+    return likeliest(Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words)));
+  }
+
+  private static LanguageResult likeliest(double[] probabilities) {
+    Language likeliest = Language.UNSUPPORTED;
+    double confidence = 0;
+    double unsupported = 0;
     for (int label = 0; label < probabilities.length; label++) {
-      byLanguage.merge(Holder.LANGUAGES[label], probabilities[label], Double::sum);
+      if (!Holder.LANGUAGES[label].isSupported()) {
+        unsupported += probabilities[label];
+      } else if (probabilities[label] > confidence) {
+        likeliest = Holder.LANGUAGES[label];
+        confidence = probabilities[label];
+      }
     }
-    // Of equal ones the first in the order of the languages, so that the answer is one.
-    Map.Entry<Language, Double> likeliest =
-        Collections.max(
-            byLanguage.entrySet(),
-            Map.Entry.<Language, Double>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
-    double confidence = Math.min(1, likeliest.getValue());
+    if (unsupported > confidence) {
+      likeliest = Language.UNSUPPORTED;
+      confidence = unsupported;
+    }
     return new LanguageResult(
-        confidence < LEAST_CONFIDENCE ? Language.UNKNOWN : likeliest.getKey(), confidence);
+        confidence < LEAST_CONFIDENCE ? Language.UNKNOWN : likeliest, Math.min(1, confidence));
   }
 }

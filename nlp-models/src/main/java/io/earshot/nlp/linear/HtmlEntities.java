@@ -14,8 +14,7 @@ final class HtmlEntities {
   private HtmlEntities() {}
 
   /**
-   * The text with its entities replaced once; an escaped less-than sign becomes the sign, as posts
-   * mean it.
+   * The text with its entities replaced, twice over, since collected posts may be escaped twice.
    */
   static String unescape(String text) {
     int first = text.indexOf('&');
