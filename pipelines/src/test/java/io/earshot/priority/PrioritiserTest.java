@@ -100,7 +100,7 @@ class PrioritiserTest {
   void overdueGrowsIsCappedAndThenLosesFreshness() {
     assertThat(complaint(1).age(Duration.ofHours(14)).reasons())
         .contains("clock 18.0 14 h 0 min old, overdue by 4 h 0 min");
-    assertThat(complaint(1).age(Duration.ofHours(48)).reasons())
+    assertThat(complaint(1).age(Duration.ofDays(2)).reasons())
         .contains("clock 24.0 48 h 0 min old, overdue by 38 h 0 min")
         .noneMatch(reason -> reason.startsWith("freshness"));
     assertThat(complaint(1).age(Duration.ofDays(7)).reasons())

@@ -4,7 +4,11 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.linear.ShippedModels;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -57,17 +61,18 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
       return new LanguageResult(Language.UNKNOWN, 0);
     }
     double[] probabilities = Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words));
-    double[] byLanguage = new double[Language.values().length];
+    Map<Language, Double> byLanguage = new EnumMap<>(Language.class);
     for (int label = 0; label < probabilities.length; label++) {
-      byLanguage[Holder.LANGUAGES[label].ordinal()] += probabilities[label];
+      byLanguage.merge(Holder.LANGUAGES[label], probabilities[label], Double::sum);
     }
-    int likeliest = 0;
-    for (int language = 1; language < byLanguage.length; language++) {
-      likeliest = byLanguage[language] > byLanguage[likeliest] ? language : likeliest;
-    }
-    double confidence = Math.min(1, byLanguage[likeliest]);
-    return confidence < LEAST_CONFIDENCE
-        ? new LanguageResult(Language.UNKNOWN, confidence)
-        : new LanguageResult(Language.values()[likeliest], confidence);
+    // Of equal ones the first in the order of the languages, so that the answer is one.
+    Map.Entry<Language, Double> likeliest =
+        Collections.max(
+            byLanguage.entrySet(),
+            Map.Entry.<Language, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
+    double confidence = Math.min(1, likeliest.getValue());
+    return new LanguageResult(
+        confidence < LEAST_CONFIDENCE ? Language.UNKNOWN : likeliest.getKey(), confidence);
   }
 }

@@ -14,7 +14,8 @@ final class HtmlEntities {
   private HtmlEntities() {}
 
   /**
-   * The text with its entities replaced once; {@code &amp;lt;} becomes {@code <}, as posts mean it.
+   * The text with its entities replaced once; an escaped less-than sign becomes the sign, as posts
+   * mean it.
    */
   static String unescape(String text) {
     int first = text.indexOf('&');

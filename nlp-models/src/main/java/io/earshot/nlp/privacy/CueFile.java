@@ -45,8 +45,8 @@ final class CueFile {
   static Map<String, Integer> numbers(String name) {
     Map<String, Integer> numbers = new HashMap<>();
     for (String line : lines(name)) {
-      String[] parts = line.split("\\s+");
-      numbers.put(parts[0], Integer.valueOf(parts[1]));
+      int blank = line.indexOf(' ');
+      numbers.put(line.substring(0, blank), Integer.valueOf(line.substring(blank).strip()));
     }
     return Map.copyOf(numbers);
   }

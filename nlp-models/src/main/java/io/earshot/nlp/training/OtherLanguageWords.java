@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Makes {@code other-languages.tsv}: word-like strings of languages for which there are no labelled
@@ -23,6 +24,8 @@ import java.util.TreeMap;
  * program nor its training needs the 80 MB of that library.
  */
 public final class OtherLanguageWords {
+  private static final Pattern BLANK = Pattern.compile(" ");
+
   private static final int WORDS = 2_000;
   private static final int LONGEST_CONTEXT = 4;
   private static final List<String> LANGUAGES =
@@ -89,9 +92,12 @@ public final class OtherLanguageWords {
   /** One entry: a fraction, and the n-grams whose last letter has that probability. */
   private static void addShare(
       Map.Entry<String, JsonNode> share, Map<String, Map<String, Double>> probabilities) {
-    String[] fraction = share.getKey().split("/");
-    double probability = Double.parseDouble(fraction[0]) / Double.parseDouble(fraction[1]);
-    for (String ngram : share.getValue().asText().split(" ")) {
+    String fraction = share.getKey();
+    int slash = fraction.indexOf('/');
+    double probability =
+        Double.parseDouble(fraction.substring(0, slash))
+            / Double.parseDouble(fraction.substring(slash + 1));
+    for (String ngram : BLANK.splitAsStream(share.getValue().asText()).toList()) {
       int last = ngram.length() - 1;
       probabilities
           .computeIfAbsent(ngram.substring(0, last), context -> new TreeMap<>())

@@ -29,11 +29,16 @@ public final class MaskPersonalData {
   }
 
   private static DeadLetter mask(DeadLetter letter, PersonalDataMasker masker) {
-    String input = letter.input();
-    if (input != null && input.length() > DeadLetter.INPUT_CHARS) {
-      input = input.substring(0, DeadLetter.INPUT_CHARS);
+    return letter.withInput(cut(mask(letter.input(), masker)));
+  }
+
+  /** Behind the masking: half a number left at the cut would not be seen for what it is. */
+  private static String cut(String input) {
+    if (input == null || input.length() <= DeadLetter.INPUT_CHARS) {
+      return input;
     }
-    return letter.withInput(mask(input, masker));
+    boolean splitsPair = Character.isHighSurrogate(input.charAt(DeadLetter.INPUT_CHARS - 1));
+    return input.substring(0, splitsPair ? DeadLetter.INPUT_CHARS - 1 : DeadLetter.INPUT_CHARS);
   }
 
   private static String mask(String text, PersonalDataMasker masker) {

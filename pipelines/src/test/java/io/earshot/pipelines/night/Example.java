@@ -11,9 +11,12 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.SeverityResult;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.priority.CustomerHistory;
 import java.time.Instant;
 import java.util.List;
 
@@ -114,6 +117,15 @@ public final class Example {
         null,
         Engagement.NONE,
         deleted);
+  }
+
+  /** The mention, assessed, of a customer of whom nothing is known. */
+  public static JudgedMention judged(AssessedMention assessed) {
+    return new JudgedMention(
+        assessed,
+        new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of()),
+        null,
+        CustomerHistory.NONE);
   }
 
   /** The mention judged as an English text of neutral mood that is no complaint. */
