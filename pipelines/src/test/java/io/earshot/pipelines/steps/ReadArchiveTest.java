@@ -101,6 +101,38 @@ class ReadArchiveTest {
   }
 
   @Test
+  void aPolicyThatHasBecomeStricterHoldsForWhatWasKeptBefore(TestPipeline pipeline)
+      throws IOException {
+    SourcePolicies stricter =
+        SourcePolicies.of(
+            Map.of(
+                "forum", new SourcePolicy("forum", false, true, true, null, false),
+                "letters", new SourcePolicy("letters", true, false, false, null, false)));
+    AssessedMention full = full();
+    AssessedMention letter = Example.assessed(letter("l:1", AS_OF).build());
+    AssessedMention gone =
+        AssessedMention.tombstone(Example.mention("m:3", "ann", null).deleted().build());
+    write(
+        ArchivedMention.of(Example.judged(full)),
+        ArchivedMention.of(Example.judged(letter)),
+        ArchivedMention.of(gone));
+
+    PCollectionTuple read = pipeline.apply(ReadArchive.of(files(), stricter, AS_OF));
+
+    PAssert.that(read.get(ReadArchive.KEPT))
+        .containsInAnyOrder(
+            new AssessedMention(
+                full.mention().withTexts(null, null),
+                full.fingerprint(),
+                full.assessment().withoutQuotes()),
+            new AssessedMention(
+                letter.mention().withAuthor(null), letter.fingerprint(), letter.assessment()),
+            gone);
+    PAssert.that(read.get(ReadArchive.TALLIES)).empty();
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
   void onTheFirstNightThereIsNothing(TestPipeline pipeline) {
     PCollectionTuple read = pipeline.apply(ReadArchive.of(List.of(), POLICIES, AS_OF));
     PAssert.that(read.get(ReadArchive.KEPT)).empty();
