@@ -1,6 +1,7 @@
 package io.earshot.nlp;
 
 import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.complaint.CueSupport;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.cue.Cue;
@@ -65,6 +66,7 @@ public final class Assessor {
       complaint = complaints.classify(features, language);
     }
     List<Cue> cues = cueFinder.find(post, language);
+    complaint = CueSupport.settle(complaint, sentiment, cues);
     return new Assessment(
         identified,
         sentiment,

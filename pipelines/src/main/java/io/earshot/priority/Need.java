@@ -16,7 +16,7 @@ import java.util.List;
  * @param complaint whether something is wrong, and who says so
  * @param question whether it asks something, or asks to be contacted
  * @param praise whether it is praise worth thanking: warm words in a mood that is not negative
- * @param solved whether it says, in a good mood, that a matter was solved
+ * @param solved whether it says, in a mood that is not bad, that a matter was solved
  * @param threat whether it threatens people
  * @param escalation whether it touches safety, the law or the press
  */
@@ -55,23 +55,22 @@ public record Need(
   static Need of(PriorityInput input, double starLimit) {
     Assessment assessment = input.assessment();
     boolean good = assessment.sentiment().label() == SentimentLabel.POSITIVE;
-    boolean threat = says(assessment, CueKind.THREAT, Intent.THREAT);
+    boolean threat = says(assessment, Intent.THREAT);
     boolean escalation =
-        says(assessment, CueKind.SAFETY, Intent.SAFETY)
-            || says(assessment, CueKind.LEGAL, Intent.LEGAL_ACTION)
-            || says(assessment, CueKind.PRESS, Intent.PRESS);
-    boolean solved = good && assessment.has(CueKind.RESOLVED);
-    Complaint complaint = complaint(input, good, solved, threat || escalation, starLimit);
+        says(assessment, Intent.SAFETY)
+            || says(assessment, Intent.LEGAL_ACTION)
+            || says(assessment, Intent.PRESS);
     boolean bad = assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+    boolean solved = assessment.has(CueKind.RESOLVED) && !bad;
+    Complaint complaint = complaint(input, good, solved, threat || escalation, starLimit);
     boolean praise =
         complaint == Complaint.NONE
             && !bad
-            && (says(assessment, CueKind.PRAISE, Intent.PRAISE)
+            && (says(assessment, Intent.PRAISE)
                 || (good && input.customerType().type() == CustomerType.CHAMPION));
     return new Need(
         complaint,
-        says(assessment, CueKind.QUESTION, Intent.QUESTION)
-            || says(assessment, CueKind.CONTACT, Intent.CONTACT_REQUEST),
+        says(assessment, Intent.QUESTION) || says(assessment, Intent.CONTACT_REQUEST),
         praise,
         solved && complaint == Complaint.NONE,
         threat,
@@ -86,7 +85,7 @@ public record Need(
       return Complaint.NONE;
     }
     if (verdict == Verdict.YES) {
-      return solved ? Complaint.NONE : Complaint.JUDGED;
+      return solved && good ? Complaint.NONE : Complaint.JUDGED;
     }
     if (starsAtMost(input.mention().rating(), starLimit)) {
       return Complaint.SUSPECTED;
@@ -94,7 +93,7 @@ public record Need(
     if (good) {
       return Complaint.NONE;
     }
-    boolean churn = says(assessment, CueKind.CHURN, Intent.CHURN_THREAT);
+    boolean churn = says(assessment, Intent.CHURN_THREAT);
     boolean turned =
         input.customerType().type() == CustomerType.LAPSED_LOYAL
             && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
@@ -106,8 +105,8 @@ public record Need(
 
   /** Whether it only forwards news: then nothing in it is the writer's own trouble. */
   public static boolean isForwarded(Assessment assessment) {
-    return says(assessment, CueKind.NEWS, Intent.NEWS)
-        && !says(assessment, CueKind.THREAT, Intent.THREAT)
+    return says(assessment, Intent.NEWS)
+        && !says(assessment, Intent.THREAT)
         && !assessment.has(CueKind.CHURN)
         && !assessment.has(CueKind.CONTACT)
         && !assessment.has(CueKind.REPEAT);
@@ -118,9 +117,9 @@ public record Need(
     return rating != null && rating.value() * STARS <= limit * rating.scale();
   }
 
-  /** Whether the cue or the intent was found. */
-  public static boolean says(Assessment assessment, CueKind cue, Intent intent) {
-    return assessment.has(cue) || assessment.intents().contains(intent);
+  /** Whether its writer wants this. */
+  public static boolean says(Assessment assessment, Intent intent) {
+    return assessment.intents().contains(intent);
   }
 
   private static boolean clearlyBad(SentimentResult sentiment) {

@@ -68,7 +68,6 @@ public enum Setting {
   CONTACT("points.contact_request.asked"),
   PRAISE("points.praise.given"),
   RESOLVED("points.resolved.said"),
-  NEWS("points.news.forwarded"),
   LANGUAGE_NOT_SERVED("points.language.not_served");
 
   /** What a number may be. */

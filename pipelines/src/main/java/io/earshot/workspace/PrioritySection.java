@@ -14,6 +14,9 @@ final class PrioritySection {
   private final ConfigurationFile file;
   private final Map<Setting, BigDecimal> numbers = new EnumMap<>(Setting.class);
 
+  /** Where a target above the promise is to be mended: the last of the two that is given. */
+  private int clockLine;
+
   PrioritySection(ConfigurationFile file) {
     this.file = file;
   }
@@ -24,7 +27,7 @@ final class PrioritySection {
     BigDecimal promise = orDefault(Setting.PROMISE_HOURS, defaults);
     if (target.compareTo(promise) > 0) {
       file.add(
-          section.line(),
+          clockLine,
           "priority."
               + Setting.TARGET_HOURS.key()
               + " is "
@@ -66,6 +69,9 @@ final class PrioritySection {
     Optional<BigDecimal> number = ConfigurationFile.number(value).filter(setting::allows);
     if (number.isPresent()) {
       numbers.put(setting, number.get());
+      if (setting == Setting.TARGET_HOURS || setting == Setting.PROMISE_HOURS) {
+        clockLine = Math.max(clockLine, value.line());
+      }
     } else {
       file.refuse(value, "priority." + setting.key(), setting.allowed());
     }

@@ -39,10 +39,13 @@ final class SourceSection {
     Map<String, YamlValue> entries = file.entries(value, path);
     file.refuseOthers(entries, path, KEYS);
     SourcePolicy usual = SourcePolicies.defaults().forSource(source);
+    boolean storeText = truth(entries, path, "storeText", usual.storeText());
     boolean keepAuthor = truth(entries, path, "keepAuthor", usual.keepAuthor());
     // An author who is not kept has no history: only what is said in so many words is a mistake.
     boolean profile =
         truth(entries, path, "profileIndividuals", usual.profileIndividuals() && keepAuthor);
+    Duration retention = retention(entries, path, usual.retention());
+    boolean followDeletions = truth(entries, path, "followDeletions", usual.followDeletions());
     if (profile && !keepAuthor) {
       file.refuse(
           entries.get("profileIndividuals"),
@@ -51,13 +54,7 @@ final class SourceSection {
       return Optional.empty();
     }
     return Optional.of(
-        new SourcePolicy(
-            source,
-            truth(entries, path, "storeText", usual.storeText()),
-            keepAuthor,
-            profile,
-            retention(entries, path, usual.retention()),
-            truth(entries, path, "followDeletions", usual.followDeletions())));
+        new SourcePolicy(source, storeText, keepAuthor, profile, retention, followDeletions));
   }
 
   private boolean truth(

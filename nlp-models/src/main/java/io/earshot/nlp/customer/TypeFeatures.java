@@ -22,16 +22,23 @@ final class TypeFeatures {
   private static final Set<CueKind> CONTEMPT = EnumSet.of(CueKind.CONTEMPT, CueKind.ABUSE);
   private static final Set<CueKind> FAULT =
       EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.REPEAT);
+
+  /** Hours and repetitions alone do not annoy: people praise what they use for the third time. */
   private static final Set<CueKind> ANNOYANCE =
       EnumSet.of(
           CueKind.FAULT,
-          CueKind.SUBSTANTIAL,
           CueKind.SAFETY,
-          CueKind.REPEAT,
           CueKind.DISAPPOINTMENT,
           CueKind.CONTEMPT,
           CueKind.ABUSE,
           CueKind.CHURN);
+
+  private static final Set<CueKind> FAULT_OR_ANNOYANCE = EnumSet.copyOf(ANNOYANCE);
+
+  static {
+    FAULT_OR_ANNOYANCE.addAll(FAULT);
+  }
+
   private static final Set<CueKind> TEMPER =
       EnumSet.of(
           CueKind.CHURN,
@@ -125,14 +132,23 @@ final class TypeFeatures {
   }
 
   private boolean isIrritated() {
-    return complaintProbability() >= (hasAny(LOYALTY) ? IRRITATED_COMPLAINT : 0.5)
-        || (hasAny(ANNOYANCE) && !current.has(CueKind.PRAISE))
+    return current.has(CueKind.LOYALTY) ? isIrritatedBesideLoyalty() : isIrritated(0.5, ANNOYANCE);
+  }
+
+  /** Who argues with their loyalty, now or earlier in the matter, is irritated by less. */
+  private boolean isIrritatedBesideLoyalty() {
+    return isIrritated(IRRITATED_COMPLAINT, FAULT_OR_ANNOYANCE);
+  }
+
+  private boolean isIrritated(double complaint, Set<CueKind> annoyance) {
+    return complaintProbability() >= complaint
+        || (hasAny(annoyance) && !current.has(CueKind.PRAISE))
         || current.sentiment().score() < IRRITATED_MOOD;
   }
 
   /**
    * Irritation in the words or the mood, not merely a fault told: a friendly word about a slip is
-   * what champions write.
+   * what champions write. (Told again within the same matter, it is irritation all the same.)
    */
   private boolean showsTemper() {
     if (hasAny(TEMPER)) {
@@ -141,6 +157,14 @@ final class TypeFeatures {
     return current.sentiment().label() == SentimentLabel.UNDETERMINED
         ? isIrritated()
         : current.sentiment().score() < TEMPER_MOOD && isIrritated();
+  }
+
+  private boolean isToldAgain(EarlierMentions earlier) {
+    return isIrritated() && earlier.incidentFault().isPresent();
+  }
+
+  private boolean isWarm() {
+    return current.has(CueKind.PRAISE) || current.has(CueKind.THANKS);
   }
 
   private void readStars(Double ratingShare) {
@@ -158,12 +182,12 @@ final class TypeFeatures {
         .ifPresent(
             praise ->
                 addFact(
-                    showsTemper()
+                    showsTemper() || (isToldAgain(earlier) && !isWarm())
                         ? TypeFeature.EARLIER_PRAISE_IRRITATED
                         : TypeFeature.EARLIER_PRAISE_CALM,
                     praise,
                     "praised you on"));
-    if (isIrritated() && !current.has(CueKind.LOYALTY)) {
+    if (!current.has(CueKind.LOYALTY) && isIrritatedBesideLoyalty()) {
       earlier
           .loyalty()
           .ifPresent(

@@ -56,18 +56,26 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
     if (share.latin() < FEWEST_LETTERS) {
       return new LanguageResult(Language.UNKNOWN, 0);
     }
-    double[] probabilities = Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words));
-    double[] byLanguage = new double[Language.values().length];
+    return likeliest(Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words)));
+  }
+
+  private static LanguageResult likeliest(double[] probabilities) {
+    Language likeliest = Language.UNSUPPORTED;
+    double confidence = 0;
+    double unsupported = 0;
     for (int label = 0; label < probabilities.length; label++) {
-      byLanguage[Holder.LANGUAGES[label].ordinal()] += probabilities[label];
+      if (!Holder.LANGUAGES[label].isSupported()) {
+        unsupported += probabilities[label];
+      } else if (probabilities[label] > confidence) {
+        likeliest = Holder.LANGUAGES[label];
+        confidence = probabilities[label];
+      }
     }
-    int likeliest = 0;
-    for (int language = 1; language < byLanguage.length; language++) {
-      likeliest = byLanguage[language] > byLanguage[likeliest] ? language : likeliest;
+    if (unsupported > confidence) {
+      likeliest = Language.UNSUPPORTED;
+      confidence = unsupported;
     }
-    double confidence = Math.min(1, byLanguage[likeliest]);
-    return confidence < LEAST_CONFIDENCE
-        ? new LanguageResult(Language.UNKNOWN, confidence)
-        : new LanguageResult(Language.values()[likeliest], confidence);
+    return new LanguageResult(
+        confidence < LEAST_CONFIDENCE ? Language.UNKNOWN : likeliest, Math.min(1, confidence));
   }
 }

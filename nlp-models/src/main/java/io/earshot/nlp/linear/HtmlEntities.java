@@ -14,7 +14,7 @@ final class HtmlEntities {
   private HtmlEntities() {}
 
   /**
-   * The text with its entities replaced once; {@code &amp;lt;} becomes {@code <}, as posts mean it.
+   * The text with its entities replaced, twice over, since collected posts may be escaped twice.
    */
   static String unescape(String text) {
     int first = text.indexOf('&');

@@ -1,5 +1,7 @@
 package io.earshot.nlp.linear;
 
+import java.util.List;
+
 /**
  * Names each n-gram by an int: word n-grams at or above 0, character n-grams below. No string is
  * made for a feature; the names are hashes, so rare ones may coincide.
@@ -30,17 +32,17 @@ final class Ngrams {
   }
 
   /** Adds all word 1-grams and 2-grams. */
-  static void addWords(String[] words, FeatureCounts counts) {
-    for (int i = 0; i < words.length; i++) {
-      counts.add(ofWord(words[i]));
+  static void addWords(List<String> words, FeatureCounts counts) {
+    for (int i = 0; i < words.size(); i++) {
+      counts.add(ofWord(words.get(i)));
       if (i > 0) {
-        counts.add(ofWords(words[i - 1], words[i]));
+        counts.add(ofWords(words.get(i - 1), words.get(i)));
       }
     }
   }
 
   /** Adds all character n-grams of the words written with one blank around each. */
-  static void addCharacters(String[] words, FeatureCounts counts) {
+  static void addCharacters(List<String> words, FeatureCounts counts) {
     StringBuilder line = new StringBuilder(256).append(' ');
     for (String word : words) {
       line.append(word).append(' ');

@@ -39,8 +39,7 @@ public final class PostFeatures {
    * @param words in text order
    */
   public static PostFeatures ofPlainWords(List<String> words) {
-    String[] plain = words.toArray(new String[0]);
-    return of(new PostWords(plain, plain));
+    return of(new PostWords(words, words));
   }
 
   private static PostFeatures of(PostWords words) {
@@ -55,7 +54,7 @@ public final class PostFeatures {
 
   /** Whether there is nothing to judge: not one word, number or sign. */
   public boolean isEmpty() {
-    return words.known().length == 0;
+    return words.known().isEmpty();
   }
 
   PostWords words() {

@@ -3,6 +3,7 @@ package io.earshot.nlp.linear;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.token.PostTokenizer;
 import io.earshot.nlp.token.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,8 +14,7 @@ import java.util.Locale;
  * @param shown the words as they stand in the post, entities unescaped
  * @param known the words in the form in which models know them; as many as {@code shown}
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared; every post makes one
-record PostWords(String[] shown, String[] known) {
+record PostWords(List<String> shown, List<String> known) {
   /** Stands for every link; no word of a post can hold the first char. */
   static final String LINK = "\u0001l";
 
@@ -32,11 +32,11 @@ record PostWords(String[] shown, String[] known) {
   static PostWords of(String text, Language language) {
     String plain = HtmlEntities.unescape(beginning(text));
     List<Token> tokens = TOKENIZER.tokenize(plain, language);
-    String[] shown = new String[tokens.size()];
-    String[] known = new String[tokens.size()];
-    for (int i = 0; i < shown.length; i++) {
-      shown[i] = tokens.get(i).text();
-      known[i] = known(shown[i]);
+    List<String> shown = new ArrayList<>(tokens.size());
+    List<String> known = new ArrayList<>(tokens.size());
+    for (Token token : tokens) {
+      shown.add(token.text());
+      known.add(known(token.text()));
     }
     return new PostWords(shown, known);
   }
@@ -63,7 +63,7 @@ record PostWords(String[] shown, String[] known) {
   }
 
   private static boolean isLink(String word) {
-    return (word.regionMatches(true, 0, "http", 0, 4) && word.indexOf("://") > 0)
+    return (word.regionMatches(true, 0, "http", 0, 4) && word.contains("://"))
         || word.regionMatches(true, 0, "www.", 0, 4);
   }
 

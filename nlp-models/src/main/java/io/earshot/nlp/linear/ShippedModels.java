@@ -17,7 +17,7 @@ public final class ShippedModels {
 
   private ShippedModels() {}
 
-  /** The name of the file of a model, below the folder {@code models} of the resources. */
+  /** The name of the file of a model, below the folder "models" of the resources. */
   public static String fileName(String model) {
     return model + ".model.gz";
   }

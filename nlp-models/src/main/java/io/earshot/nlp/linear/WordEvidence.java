@@ -18,16 +18,16 @@ final class WordEvidence {
   private WordEvidence() {}
 
   static List<String> of(ModelTables tables, PostFeatures post, int label, int most) {
-    String[] known = post.words().known();
-    double[] pairs = new double[known.length + 1];
-    for (int i = 1; i < known.length; i++) {
-      pairs[i] = share(tables, Ngrams.ofWords(known[i - 1], known[i]), label) / 2;
+    List<String> known = post.words().known();
+    double[] pairs = new double[known.size() + 1];
+    for (int i = 1; i < known.size(); i++) {
+      pairs[i] = share(tables, Ngrams.ofWords(known.get(i - 1), known.get(i)), label) / 2;
     }
     List<Share> shares = new ArrayList<>();
-    for (int i = 0; i < known.length; i++) {
-      double weight = share(tables, Ngrams.ofWord(known[i]), label) + pairs[i] + pairs[i + 1];
-      if (weight > 0 && isReadable(known[i])) {
-        shares.add(new Share(post.words().shown()[i], i, weight));
+    for (int i = 0; i < known.size(); i++) {
+      double weight = share(tables, Ngrams.ofWord(known.get(i)), label) + pairs[i] + pairs[i + 1];
+      if (weight > 0 && isReadable(known.get(i))) {
+        shares.add(new Share(post.words().shown().get(i), i, weight));
       }
     }
     shares.sort(

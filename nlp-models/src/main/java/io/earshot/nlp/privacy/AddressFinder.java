@@ -29,7 +29,7 @@ final class AddressFinder implements SpanFinder {
 
   private static boolean hasDigit(String text) {
     for (int at = 0; at < text.length(); at++) {
-      if (DigitRun.isDigit(text.charAt(at))) {
+      if (Ascii.isDigit(text.charAt(at))) {
         return true;
       }
     }

@@ -24,7 +24,7 @@ final class CardFinder implements SpanFinder {
   private static boolean beginsLikeCard(String digits) {
     int four = Integer.parseInt(digits.substring(0, 4));
     int two = four / 100;
-    boolean maestro = two == 50 || two >= 56 && two <= 69;
+    boolean maestro = two == 50 || (two >= 56 && two <= 69);
     return switch (digits.length()) {
       case 12 -> maestro;
       case 13 -> four / 1000 == 4 || maestro;
@@ -32,8 +32,8 @@ final class CardFinder implements SpanFinder {
       case 15 -> two == 34 || two == 37 || four == 1800 || four == 2131 || maestro;
       default ->
           four / 1000 == 4
-              || two >= 51 && two <= 55
-              || four >= 2221 && four <= 2720
+              || (two >= 51 && two <= 55)
+              || (four >= 2221 && four <= 2720)
               || two == 35
               || maestro;
     };

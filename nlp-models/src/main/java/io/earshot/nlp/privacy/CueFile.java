@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The word lists of this package: one entry a line, lines that begin with {@code ;} are remarks.
  */
 final class CueFile {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private CueFile() {}
 
   static List<String> lines(String name) {
@@ -37,7 +40,7 @@ final class CueFile {
   /** A file of words, any number of them in a line. */
   static Set<String> words(String name) {
     Set<String> words = new HashSet<>();
-    lines(name).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
+    lines(name).forEach(line -> words.addAll(List.of(BLANKS.split(line, -1))));
     return Set.copyOf(words);
   }
 
@@ -45,7 +48,7 @@ final class CueFile {
   static Map<String, Integer> numbers(String name) {
     Map<String, Integer> numbers = new HashMap<>();
     for (String line : lines(name)) {
-      String[] parts = line.split("\\s+");
+      String[] parts = BLANKS.split(line, -1);
       numbers.put(parts[0], Integer.valueOf(parts[1]));
     }
     return Map.copyOf(numbers);

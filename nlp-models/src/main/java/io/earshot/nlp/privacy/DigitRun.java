@@ -20,14 +20,15 @@ record DigitRun(String digits, int start, int end) {
     List<DigitRun> runs = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
-      if (!isDigit(text.charAt(at))) {
+      if (!Ascii.isDigit(text.charAt(at))) {
         at++;
         continue;
       }
       int start = at;
       StringBuilder digits = new StringBuilder();
-      while (at < text.length() && (isDigit(text.charAt(at)) || isJoint(text, at, separators))) {
-        if (isDigit(text.charAt(at))) {
+      while (at < text.length()
+          && (Ascii.isDigit(text.charAt(at)) || isJoint(text, at, separators))) {
+        if (Ascii.isDigit(text.charAt(at))) {
           digits.append(text.charAt(at));
         }
         at++;
@@ -45,16 +46,12 @@ record DigitRun(String digits, int start, int end) {
   private static boolean isJoint(String text, int at, String separators) {
     return separators.indexOf(text.charAt(at)) >= 0
         && at > 0
-        && isDigit(text.charAt(at - 1))
+        && Ascii.isDigit(text.charAt(at - 1))
         && at + 1 < text.length()
-        && isDigit(text.charAt(at + 1));
+        && Ascii.isDigit(text.charAt(at + 1));
   }
 
   private static boolean isWordPart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '/' || c == '=';
-  }
-
-  static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

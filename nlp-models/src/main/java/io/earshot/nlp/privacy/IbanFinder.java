@@ -16,7 +16,10 @@ final class IbanFinder implements SpanFinder {
   public void find(String text, Consumer<PersonalDataSpan> found) {
     for (int at = 0; at + SHORTEST <= text.length(); at++) {
       boolean wordStart = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-      if (wordStart && isLatin(text, at) && isLatin(text, at + 1) && isDigit(text, at + 2)) {
+      if (wordStart
+          && Ascii.isLetter(text.charAt(at))
+          && Ascii.isLetter(text.charAt(at + 1))
+          && Ascii.isDigit(text.charAt(at + 2))) {
         int end = endOfIban(text, at);
         if (end > at) {
           found.accept(new PersonalDataSpan(PersonalDataKind.IBAN, at, end));
@@ -35,9 +38,9 @@ final class IbanFinder implements SpanFinder {
     int at = start;
     while (at < text.length() && number.length() < length) {
       char c = text.charAt(at);
-      if (isLatin(text, at) || isDigit(text, at)) {
+      if (Ascii.isLetterOrDigit(c)) {
         number.append(c);
-      } else if (c != ' ' && c != '-' || !isGroupEnd(text, at)) {
+      } else if ((c != ' ' && c != '-') || !isGroupEnd(text, at)) {
         return start;
       }
       at++;
@@ -60,14 +63,5 @@ final class IbanFinder implements SpanFinder {
       remainder = (remainder * (value < 10 ? 10 : 100) + value) % 97;
     }
     return remainder;
-  }
-
-  private static boolean isLatin(String text, int at) {
-    char c = text.charAt(at);
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-  }
-
-  private static boolean isDigit(String text, int at) {
-    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 }

@@ -58,7 +58,9 @@ final class IpAddressFinder implements SpanFinder {
     int largest = 0;
     for (String part : parts) {
       boolean digits =
-          !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+          !part.isEmpty()
+              && part.length() <= 3
+              && part.chars().allMatch(c -> Ascii.isDigit((char) c));
       if (!digits || Integer.parseInt(part) > 255) {
         return false;
       }
@@ -69,7 +71,8 @@ final class IpAddressFinder implements SpanFinder {
 
   private static boolean isVersion6(String candidate) {
     int gap = candidate.indexOf("::");
-    if (gap >= 0 && candidate.indexOf("::", gap + 1) >= 0 || candidate.indexOf('.') >= 0) {
+    boolean twoGaps = gap >= 0 && candidate.indexOf("::", gap + 1) >= 0;
+    if (twoGaps || candidate.indexOf('.') >= 0) {
       return false;
     }
     int groups = 0;
@@ -79,12 +82,12 @@ final class IpAddressFinder implements SpanFinder {
         return false;
       }
       groups += group.isEmpty() ? 0 : 1;
-      digit = digit || group.chars().anyMatch(c -> c >= '0' && c <= '9');
+      digit = digit || group.chars().anyMatch(c -> Ascii.isDigit((char) c));
     }
     return digit && (gap < 0 ? groups == 8 : groups >= 2 && groups <= 7);
   }
 
   private static boolean isAddressChar(char c) {
-    return c == '.' || c == ':' || c < 128 && Character.digit(c, 16) >= 0;
+    return c == '.' || c == ':' || (c < 128 && Character.digit(c, 16) >= 0);
   }
 }

@@ -77,7 +77,7 @@ final class NationalIdChecks {
     String upper = shown.toUpperCase(Locale.ROOT);
     int foreigner = "XYZ".indexOf(upper.charAt(0));
     String digits = (foreigner < 0 ? "" + upper.charAt(0) : "" + foreigner) + upper.substring(1, 8);
-    return digits.chars().allMatch(c -> c >= '0' && c <= '9')
+    return digits.chars().allMatch(c -> Ascii.isDigit((char) c))
         && SPANISH_LETTERS.charAt(Integer.parseInt(digits) % 23) == upper.charAt(8);
   }
 
@@ -87,9 +87,9 @@ final class NationalIdChecks {
     int sum = 0;
     for (int i = 0; i < 16; i++) {
       char c = upper.charAt(i);
-      boolean digitPlace = i == 6 || i == 7 || i == 9 || i == 10 || i >= 12 && i <= 14;
-      boolean digit = c >= '0' && c <= '9';
-      if (digitPlace != digit || !digit && (c < 'A' || c > 'Z')) {
+      boolean digitPlace = i == 6 || i == 7 || i == 9 || i == 10 || (i >= 12 && i <= 14);
+      boolean digit = Ascii.isDigit(c);
+      if (digitPlace != digit || !Ascii.isLetterOrDigit(c)) {
         return false;
       }
       int value = digit ? c - '0' : c - 'A';

@@ -34,16 +34,26 @@ final class NationalIdFinder implements SpanFinder {
     String digits = run.digits();
     String shown = text.substring(run.start(), run.end());
     return switch (digits.length()) {
-      case 9 ->
-          isAmerican(shown)
-              || NationalIdChecks.isDutch(digits) && isAnnounced(lowerText, run, DUTCH_CUES);
-      case 11 ->
-          shown.length() == 12 && shown.charAt(6) == '-' && NationalIdChecks.isLatvian(digits)
-              || shown.length() == 11 && NationalIdChecks.isEstonian(digits)
-              || NationalIdChecks.isGerman(digits) && isAnnounced(lowerText, run, GERMAN_CUES);
+      case 9 -> isAmerican(shown) || isDutch(digits, lowerText, run);
+      case 11 -> isBaltic(digits, shown) || isGerman(digits, lowerText, run);
       case 15 -> NationalIdChecks.isFrench(digits);
       default -> false;
     };
+  }
+
+  private static boolean isDutch(String digits, String lowerText, DigitRun run) {
+    return NationalIdChecks.isDutch(digits) && isAnnounced(lowerText, run, DUTCH_CUES);
+  }
+
+  private static boolean isGerman(String digits, String lowerText, DigitRun run) {
+    return NationalIdChecks.isGerman(digits) && isAnnounced(lowerText, run, GERMAN_CUES);
+  }
+
+  /** Latvians write a hyphen after the date, Estonians nothing. */
+  private static boolean isBaltic(String digits, String shown) {
+    return shown.length() == 12
+        ? shown.charAt(6) == '-' && NationalIdChecks.isLatvian(digits)
+        : shown.length() == 11 && NationalIdChecks.isEstonian(digits);
   }
 
   private static boolean isAnnounced(String lowerText, DigitRun run, Set<String> cues) {

@@ -34,7 +34,7 @@ final class PhoneFinder implements SpanFinder {
     String lowerText = null;
     int at = 0;
     while (at < text.length()) {
-      if (!DigitRun.isDigit(text.charAt(at)) && text.charAt(at) != '+' && text.charAt(at) != '(') {
+      if (!Ascii.isDigit(text.charAt(at)) && text.charAt(at) != '+' && text.charAt(at) != '(') {
         at++;
         continue;
       }
@@ -42,7 +42,7 @@ final class PhoneFinder implements SpanFinder {
       int digits = 0;
       int end = at;
       while (at < text.length() && isNumberChar(text.charAt(at)) && at - start < LONGEST) {
-        if (DigitRun.isDigit(text.charAt(at))) {
+        if (Ascii.isDigit(text.charAt(at))) {
           digits++;
           end = at + 1;
         }
@@ -83,7 +83,9 @@ final class PhoneFinder implements SpanFinder {
     }
     // Well announced and no number that is given out: a typing error is personal data all the same.
     boolean dotted = candidate.indexOf('.') >= 0;
-    return international || announced && !dotted ? span(offset, offset + candidate.length()) : null;
+    return international || (announced && !dotted)
+        ? span(offset, offset + candidate.length())
+        : null;
   }
 
   private static PersonalDataSpan span(int start, int end) {
@@ -106,17 +108,18 @@ final class PhoneFinder implements SpanFinder {
   }
 
   private static boolean isNumberChar(char c) {
-    return DigitRun.isDigit(c) || "+()-./ \u00A0".indexOf(c) >= 0;
+    return Ascii.isDigit(c) || "+()-./ \u00A0".indexOf(c) >= 0;
   }
 
   private static boolean isFree(String text, int start, int end) {
-    boolean after =
-        end == text.length()
-            || !Character.isLetterOrDigit(text.charAt(end))
-                && Character.getType(text.charAt(end)) != Character.CURRENCY_SYMBOL
-                && text.charAt(end) != '%'
-            || isExtension(text, end);
+    boolean after = end == text.length() || isFreeAfter(text.charAt(end)) || isExtension(text, end);
     return after && (start == 0 || isFreeBefore(text, start - 1));
+  }
+
+  private static boolean isFreeAfter(char c) {
+    return !Character.isLetterOrDigit(c)
+        && Character.getType(c) != Character.CURRENCY_SYMBOL
+        && c != '%';
   }
 
   private static boolean isFreeBefore(String text, int at) {
@@ -132,9 +135,7 @@ final class PhoneFinder implements SpanFinder {
 
   /** {@code x123} behind a number. */
   private static boolean isExtension(String text, int at) {
-    return text.charAt(at) == 'x'
-        && at + 1 < text.length()
-        && DigitRun.isDigit(text.charAt(at + 1));
+    return text.charAt(at) == 'x' && at + 1 < text.length() && Ascii.isDigit(text.charAt(at + 1));
   }
 
   private static int extensionEnd(String text, int end) {
@@ -142,7 +143,7 @@ final class PhoneFinder implements SpanFinder {
       return end;
     }
     int extension = end + 1;
-    while (extension < text.length() && DigitRun.isDigit(text.charAt(extension))) {
+    while (extension < text.length() && Ascii.isDigit(text.charAt(extension))) {
       extension++;
     }
     return extension;

@@ -1,6 +1,7 @@
 package io.earshot.nlp.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -67,7 +68,7 @@ public final class PostMasker implements PersonalDataMasker {
         return false;
       }
     }
-    java.util.Arrays.fill(taken, span.start(), span.end(), true);
+    Arrays.fill(taken, span.start(), span.end(), true);
     return true;
   }
 }

@@ -46,7 +46,8 @@ final class ReferenceFinder implements SpanFinder {
       if (isCode(text, start, at) && isFree(text, start, at)) {
         lowerText = lowerText == null ? LowerCase.of(text) : lowerText;
         Cue cue = cueBefore(lowerText, start);
-        if (cue == Cue.STRONG || cue == Cue.WEAK && isUnmistakable(text, start, at)) {
+        boolean announced = cue == Cue.STRONG;
+        if (announced || (cue == Cue.WEAK && isUnmistakable(text, start, at))) {
           found.accept(new PersonalDataSpan(PersonalDataKind.REFERENCE, start, at));
         }
       }
@@ -78,9 +79,9 @@ final class ReferenceFinder implements SpanFinder {
         (c == '-' || c == '/' || c == '_')
             && at > 0
             && at + 1 < text.length()
-            && isLetterOrDigit(text.charAt(at - 1))
-            && isLetterOrDigit(text.charAt(at + 1));
-    return inner || isLetterOrDigit(c);
+            && Ascii.isLetterOrDigit(text.charAt(at - 1))
+            && Ascii.isLetterOrDigit(text.charAt(at + 1));
+    return inner || Ascii.isLetterOrDigit(c);
   }
 
   private static boolean isFree(String text, int start, int end) {
@@ -89,8 +90,8 @@ final class ReferenceFinder implements SpanFinder {
         start > 0 && Character.getType(text.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
     boolean after =
         end == text.length()
-            || !Character.isLetterOrDigit(text.charAt(end))
-                && Character.getType(text.charAt(end)) != Character.CURRENCY_SYMBOL;
+            || (!Character.isLetterOrDigit(text.charAt(end))
+                && Character.getType(text.charAt(end)) != Character.CURRENCY_SYMBOL);
     return before && !price && after;
   }
 
@@ -108,19 +109,15 @@ final class ReferenceFinder implements SpanFinder {
   private static boolean isUnmistakable(String text, int start, int end) {
     int digits = count(text, start, end, true);
     int capitals = count(text, start, end, false);
-    return digits >= 6 || digits >= 2 && capitals >= 1;
+    return digits >= 6 || (digits >= 2 && capitals >= 1);
   }
 
   private static int count(String text, int start, int end, boolean digits) {
     int count = 0;
     for (int at = start; at < end; at++) {
       char c = text.charAt(at);
-      count += digits ? (DigitRun.isDigit(c) ? 1 : 0) : c >= 'A' && c <= 'Z' ? 1 : 0;
+      count += (digits ? Ascii.isDigit(c) : Ascii.isUpper(c)) ? 1 : 0;
     }
     return count;
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return DigitRun.isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 }

@@ -89,9 +89,9 @@ public final class OtherLanguageWords {
   /** One entry: a fraction, and the n-grams whose last letter has that probability. */
   private static void addShare(
       Map.Entry<String, JsonNode> share, Map<String, Map<String, Double>> probabilities) {
-    String[] fraction = share.getKey().split("/");
+    String[] fraction = share.getKey().split("/", -1);
     double probability = Double.parseDouble(fraction[0]) / Double.parseDouble(fraction[1]);
-    for (String ngram : share.getValue().asText().split(" ")) {
+    for (String ngram : share.getValue().asText().split(" ", -1)) {
       int last = ngram.length() - 1;
       probabilities
           .computeIfAbsent(ngram.substring(0, last), context -> new TreeMap<>())

@@ -60,19 +60,19 @@ record EscalationChoice(Escalation escalate, List<String> reasons) {
 
   private static List<String> reasons(Matter matter) {
     List<String> reasons = new ArrayList<>();
-    if (says(matter, CueKind.LEGAL, Intent.LEGAL_ACTION)) {
+    if (says(matter, Intent.LEGAL_ACTION)) {
       reasons.add("legal");
     }
-    if (says(matter, CueKind.PRESS, Intent.PRESS)) {
+    if (says(matter, Intent.PRESS)) {
       reasons.add("press");
     }
-    if (says(matter, CueKind.SUPERVISOR, Intent.SUPERVISOR)) {
+    if (says(matter, Intent.SUPERVISOR)) {
       reasons.add("supervisor");
     }
-    if (says(matter, CueKind.ABUSE, Intent.ABUSE)) {
+    if (says(matter, Intent.ABUSE)) {
       reasons.add("abuse");
     }
-    if (says(matter, CueKind.CHURN, Intent.CHURN_THREAT) && isLoyal(matter.type())) {
+    if (says(matter, Intent.CHURN_THREAT) && isLoyal(matter.type())) {
       reasons.add("churn");
     }
     if (matter.assessment().has(CueKind.REPEAT)
@@ -87,7 +87,7 @@ record EscalationChoice(Escalation escalate, List<String> reasons) {
     return type == CustomerType.LAPSED_LOYAL || type == CustomerType.CHAMPION;
   }
 
-  private static boolean says(Matter matter, CueKind cue, Intent intent) {
-    return Need.says(matter.assessment(), cue, intent);
+  private static boolean says(Matter matter, Intent intent) {
+    return Need.says(matter.assessment(), intent);
   }
 }

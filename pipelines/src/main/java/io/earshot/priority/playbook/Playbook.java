@@ -2,7 +2,6 @@ package io.earshot.priority.playbook;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
-import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.CustomerHistory;
@@ -59,7 +58,7 @@ public final class Playbook implements Serializable {
 
   private static String draft(Matter matter, Situation situation, Channel channel) {
     Assessment assessment = matter.assessment();
-    if (!situation.isAnswered() || Need.says(assessment, CueKind.ABUSE, Intent.ABUSE)) {
+    if (!situation.isAnswered() || Need.says(assessment, Intent.ABUSE)) {
       return null;
     }
     List<Touchpoint> touchpoints = assessment.touchpoints();

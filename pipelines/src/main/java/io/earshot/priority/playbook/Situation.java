@@ -1,6 +1,5 @@
 package io.earshot.priority.playbook;
 
-import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.priority.Matter;
@@ -57,7 +56,7 @@ enum Situation {
     if (!need.isComplaint()) {
       return need.solved() ? SOLVED : PRAISE;
     }
-    if (Need.says(matter.assessment(), CueKind.SAFETY, Intent.SAFETY)) {
+    if (Need.says(matter.assessment(), Intent.SAFETY)) {
       return SAFETY;
     }
     if (matter.type() == CustomerType.LAPSED_LOYAL) {

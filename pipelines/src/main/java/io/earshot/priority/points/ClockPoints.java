@@ -1,5 +1,6 @@
 package io.earshot.priority.points;
 
+import io.earshot.priority.Lane;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
@@ -15,10 +16,10 @@ import java.util.stream.Stream;
 /**
  * How urgent: {@code clock} and {@code freshness}.
  *
- * <p>The clock runs for complaints and questions, which an answer was promised for. With age t,
- * target T, promise P and the points p(T), p(P): it rises in a straight line from 0 to p(T) at T,
- * on to p(P) at P, then by the points of each hour overdue, up to the most. The hours are plain
- * ones.
+ * <p>The clock runs for complaints and questions, which an answer was promised for; not for what is
+ * only monitored. With age t, target T, promise P and the points p(T), p(P): it rises in a straight
+ * line from 0 to p(T) at T, on to p(P) at P, then by the points of each hour overdue, up to the
+ * most. The hours are plain ones.
  *
  * <p>Freshness is taken away from everything, day by day from the end of the fresh hours on: an
  * answer after a week helps less than one in the same night, and without it the overdue of last
@@ -37,7 +38,8 @@ final class ClockPoints implements PointRule {
     BigDecimal hours =
         new BigDecimal(age.toSeconds()).divide(SECONDS_IN_AN_HOUR, MathContext.DECIMAL64);
     List<Reason> reasons = new ArrayList<>();
-    if (matter.need().isComplaint() || matter.need().question()) {
+    boolean promised = matter.need().isComplaint() || matter.need().question();
+    if (promised && matter.lane() != Lane.MONITOR) {
       reasons.add(
           Component.of(
               Setting.CLOCK_MOST, clock(hours, settings), clockInWords(age, hours, settings)));

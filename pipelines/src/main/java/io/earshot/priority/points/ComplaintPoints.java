@@ -165,7 +165,7 @@ final class ComplaintPoints implements PointRule {
 
   private static Optional<Reason> churn(Matter matter, PrioritySettings settings) {
     Assessment assessment = matter.assessment();
-    if (!Need.says(assessment, CueKind.CHURN, Intent.CHURN_THREAT)) {
+    if (!Need.says(assessment, Intent.CHURN_THREAT)) {
       return Optional.empty();
     }
     return Optional.of(

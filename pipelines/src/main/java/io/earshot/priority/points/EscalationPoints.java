@@ -39,7 +39,7 @@ final class EscalationPoints implements PointRule {
     BigDecimal sum = BigDecimal.ZERO;
     List<String> found = new ArrayList<>();
     for (Signal signal : SIGNALS) {
-      if (Need.says(assessment, signal.cue, signal.intent)) {
+      if (Need.says(assessment, signal.intent)) {
         sum = sum.add(settings.points(signal.setting));
         String quote = Component.quote(assessment, signal.cue).map(words -> " " + words).orElse("");
         found.add(signal.cue.code() + quote);

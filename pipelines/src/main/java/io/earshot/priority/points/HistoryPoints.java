@@ -20,13 +20,17 @@ import java.util.stream.Stream;
 /**
  * What went before: {@code repeat_contact}, the complaints of the last {@link
  * CustomerHistory#RECENT} and words such as "for the third time"; and {@code loyalty}, what is said
- * of it and the full years since the customer was first heard.
+ * of it and the full years since the customer was first heard. Neither for what is only monitored:
+ * a hater repeats himself for years.
  */
 final class HistoryPoints implements PointRule {
   private static final Duration YEAR = Duration.ofDays(365);
 
   @Override
   public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
+    if (matter.lane() == Lane.MONITOR) {
+      return Stream.empty();
+    }
     return Stream.of(repeat(matter, settings), loyalty(matter, settings)).flatMap(Optional::stream);
   }
 
@@ -66,9 +70,6 @@ final class HistoryPoints implements PointRule {
   }
 
   private static Optional<Reason> loyalty(Matter matter, PrioritySettings settings) {
-    if (matter.lane() == Lane.MONITOR) {
-      return Optional.empty();
-    }
     BigDecimal points = BigDecimal.ZERO;
     List<String> facts = new ArrayList<>();
     if (matter.assessment().has(CueKind.LOYALTY)) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What is wished for and in which way: {@code question}, {@code contact_request}, {@code praise},
- * {@code resolved}, {@code news} and {@code language}. None applies to what is only monitored.
+ * {@code resolved} and {@code language}. None applies to what is only monitored.
  */
 final class WishPoints implements PointRule {
 
@@ -30,10 +30,10 @@ final class WishPoints implements PointRule {
     Assessment assessment = matter.assessment();
     List<Reason> reasons = new ArrayList<>();
     // In a complaint a question mark is mostly anger: "what on earth happened?"
-    if (!matter.need().isComplaint() && Need.says(assessment, CueKind.QUESTION, Intent.QUESTION)) {
+    if (!matter.need().isComplaint() && Need.says(assessment, Intent.QUESTION)) {
       reasons.add(Component.of(Setting.QUESTION, settings, question(assessment)));
     }
-    if (Need.says(assessment, CueKind.CONTACT, Intent.CONTACT_REQUEST)) {
+    if (Need.says(assessment, Intent.CONTACT_REQUEST)) {
       reasons.add(
           Component.of(
               Setting.CONTACT, settings, words(assessment, CueKind.CONTACT, "asks for contact")));
@@ -48,11 +48,6 @@ final class WishPoints implements PointRule {
               Setting.RESOLVED,
               settings,
               words(assessment, CueKind.RESOLVED, "says that it was solved")));
-    }
-    if (Need.isForwarded(assessment)) {
-      reasons.add(
-          Component.of(
-              Setting.NEWS, settings, words(assessment, CueKind.NEWS, "forwards another's words")));
     }
     Language language = assessment.language().language();
     if (language != Language.UNKNOWN && !settings.replyLanguages().contains(language)) {
