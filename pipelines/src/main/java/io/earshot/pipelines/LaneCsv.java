@@ -40,6 +40,9 @@ final class LaneCsv {
           "url",
           "mentionId");
 
+  /** As that page lists them, with the full-width forms that some spreadsheets read alike. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private LaneCsv() {}
 
   /** The first line, with its line end. */
@@ -106,6 +109,6 @@ final class LaneCsv {
   }
 
   private static boolean startsLikeAFormula(String value) {
-    return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+    return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
   }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param runId the generation
  * @param asOf the moment of the run
  * @param configuration version of the settings in force
- * @param inputs each file given, in order of path
+ * @param inputs each file, in the order given
  * @param accounting what became of each record
  * @param deadLetters source to reason code to count
  * @param queue lane to rows

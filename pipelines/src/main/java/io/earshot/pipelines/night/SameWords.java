@@ -20,7 +20,10 @@ public final class SameWords {
    */
   public static String key(QueueRow row) {
     String words = row.excerpt() == null ? "" : wordsOf(row.excerpt());
-    return words.isEmpty() ? "id\n" + row.mentionId() : "words\n" + row.brand() + "\n" + words;
+    if (words.isEmpty()) {
+      return "id\n" + row.mentionId();
+    }
+    return (row.brand() == null ? "words" : "words of\n" + row.brand()) + "\n" + words;
   }
 
   /** The letters of the words that are neither handle nor link, in lower case. */
@@ -30,9 +33,12 @@ public final class SameWords {
       if (word.startsWith("@") || word.startsWith("http")) {
         continue;
       }
+      int before = words.length();
       word.codePoints().filter(Character::isLetter).forEach(words::appendCodePoint);
-      words.append(' ');
+      if (words.length() > before) {
+        words.append(' ');
+      }
     }
-    return words.toString().strip().toLowerCase(Locale.ROOT);
+    return words.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -69,9 +69,12 @@ public final class JudgeCustomers
   private static String key(Mention mention, SourcePolicies policies) {
     boolean mayProfile =
         mention.author() != null && policies.forSource(mention.source()).profileIndividuals();
-    return mayProfile
-        ? PROFILED + mention.author().id() + "\n" + mention.brand()
-        : "mention\n" + mention.id();
+    if (!mayProfile) {
+      return "mention\n" + mention.id();
+    }
+    // No brand is none: it is not the brand that somebody called "null".
+    String brand = mention.brand() == null ? "" : "\n" + mention.brand();
+    return PROFILED + mention.author().id() + brand;
   }
 
   private static final class Judge

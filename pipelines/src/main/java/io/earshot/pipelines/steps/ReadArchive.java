@@ -3,6 +3,8 @@ package io.earshot.pipelines.steps;
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.SourcePolicies;
+import io.earshot.connectors.SourcePolicy;
+import io.earshot.nlp.Assessment;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Tally;
@@ -27,9 +29,10 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Reads the mentions that earlier nights kept.
  *
- * <p>In: the mention files of the published generation. Out: {@link #KEPT}. To {@link #TALLIES}:
- * those that their source's policy no longer allows to keep, and that are dropped here. A damaged
- * file stops the run: it is ours, not bad input.
+ * <p>In: the mention files of the published generation. Out: {@link #KEPT}, without the author or
+ * the words that their source's policy no longer allows to keep. To {@link #TALLIES}: those that
+ * are older than it allows, and that are dropped here. A damaged file stops the run: it is ours,
+ * not bad input.
  */
 public final class ReadArchive extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<AssessedMention> KEPT = new TupleTag<>("kept") {};
@@ -86,17 +89,30 @@ public final class ReadArchive extends PTransform<PBegin, PCollectionTuple> {
         while (lines.hasNextValue()) {
           AssessedMention archived = lines.nextValue().assessed();
           Mention mention = archived.mention();
-          boolean drop =
-              !mention.deleted()
-                  && ApplyPolicies.isPastRetention(
-                      mention, policies.forSource(mention.source()), asOf);
-          if (drop) {
+          SourcePolicy policy = policies.forSource(mention.source());
+          if (archived.isTombstone()) {
+            out.get(KEPT).output(archived);
+          } else if (ApplyPolicies.isPastRetention(mention, policy, asOf)) {
             out.get(TALLIES).output(Tally.one(Tally.ARCHIVE, PAST_RETENTION));
           } else {
-            out.get(KEPT).output(archived);
+            out.get(KEPT).output(asAllowed(archived, policy));
           }
         }
       }
+    }
+
+    /** The policy may forbid today what it allowed when the mention was archived. */
+    private static AssessedMention asAllowed(AssessedMention archived, SourcePolicy policy) {
+      Mention mention = archived.mention();
+      Assessment assessment = archived.assessment();
+      if (!policy.keepAuthor()) {
+        mention = mention.withAuthor(null);
+      }
+      if (!policy.storeText()) {
+        mention = mention.withTexts(null, null);
+        assessment = assessment.withoutQuotes();
+      }
+      return new AssessedMention(mention, archived.fingerprint(), assessment);
     }
   }
 }
