@@ -152,8 +152,7 @@ class SampleNightsTest {
   @Test
   void theChiefStoryOfTheSampleIsTold() {
     assertThat(customer(first, IMOGEN).customerType().type()).isEqualTo(CustomerType.CHAMPION);
-    assertThat(customer(second, IMOGEN).customerType().type())
-        .isEqualTo(CustomerType.LAPSED_LOYAL);
+    assertThat(customer(second, IMOGEN).customerType().type()).isEqualTo(CustomerType.LAPSED_LOYAL);
     QueueRow row =
         second.queue().stream()
             .filter(candidate -> candidate.author() != null)
