@@ -42,6 +42,8 @@ public record Need(
 
   private static final double STARS = 5;
 
+  private static final double PRAISING_STARS = 4;
+
   /** What begins a post that only forwards another's, word for word. */
   private static final String COPY_MARK = "RT @";
 
@@ -90,7 +92,10 @@ public record Need(
     Verdict verdict = assessment.complaint().verdict();
     if (verdict == Verdict.YES) {
       boolean praised = warm && !escalation;
-      return good && (solved || praised) ? Complaint.NONE : Complaint.JUDGED;
+      boolean overruled = isPraisedByStars(input.mention().rating()) && namesNothing(assessment);
+      return (good && (solved || praised)) || (overruled && !escalation)
+          ? Complaint.NONE
+          : Complaint.JUDGED;
     }
     if (starsAtMost(input.mention().rating(), starLimit)) {
       return Complaint.SUSPECTED;
@@ -101,13 +106,23 @@ public record Need(
     boolean turned =
         input.customerType().type() == CustomerType.LAPSED_LOYAL
             && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
-    boolean grave = escalation || says(assessment, Intent.THREAT);
+    boolean grave =
+        escalation || says(assessment, Intent.THREAT) || assessment.has(CueKind.GRAVE);
     boolean unjudged =
         verdict == Verdict.UNDETERMINED
             && (TROUBLE.stream().anyMatch(assessment::has) || clearlyBad(assessment.sentiment()));
     return says(assessment, Intent.CHURN_THREAT) || turned || grave || unjudged
         ? Complaint.SUSPECTED
         : Complaint.NONE;
+  }
+
+  private static boolean namesNothing(Assessment assessment) {
+    return TROUBLE.stream().noneMatch(assessment::has);
+  }
+
+  /** Four stars of five or more: then a complaint has to be named to be believed. */
+  private static boolean isPraisedByStars(Rating rating) {
+    return rating != null && rating.value() * STARS >= PRAISING_STARS * rating.scale();
   }
 
   /**
@@ -117,7 +132,7 @@ public record Need(
   private static boolean isWarm(Assessment assessment) {
     return says(assessment, Intent.PRAISE)
         && assessment.sentiment().label() != SentimentLabel.NEGATIVE
-        && TROUBLE.stream().noneMatch(assessment::has)
+        && namesNothing(assessment)
         && !says(assessment, Intent.CHURN_THREAT)
         && !says(assessment, Intent.THREAT)
         && !says(assessment, Intent.LEGAL_ACTION)

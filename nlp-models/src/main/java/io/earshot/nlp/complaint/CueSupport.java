@@ -43,6 +43,7 @@ public final class CueSupport {
           CueKind.FAULT,
           CueKind.DISAPPOINTMENT,
           CueKind.SAFETY,
+          CueKind.GRAVE,
           CueKind.CONTEMPT,
           CueKind.ABUSE,
           CueKind.CHURN);
@@ -75,7 +76,9 @@ public final class CueSupport {
 
   /** Annoyance other than about a person in need, of whom thanks speak as well. */
   private static boolean namesFault(Cue cue) {
-    return ANNOYANCE.contains(cue.kind()) && cue.kind() != CueKind.SAFETY;
+    return ANNOYANCE.contains(cue.kind())
+        && cue.kind() != CueKind.SAFETY
+        && cue.kind() != CueKind.GRAVE;
   }
 
   private static boolean isWarm(Cue cue) {

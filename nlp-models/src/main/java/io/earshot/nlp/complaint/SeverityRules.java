@@ -30,7 +30,7 @@ public final class SeverityRules {
   private static final int MOST_EVIDENCE = 3;
 
   private static final Set<CueKind> GRAVE =
-      EnumSet.of(CueKind.SAFETY, CueKind.LEGAL, CueKind.THREAT);
+      EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.LEGAL, CueKind.THREAT);
 
   private static final Set<CueKind> THREATS = EnumSet.of(CueKind.THREAT);
 

@@ -19,8 +19,10 @@ public enum CueKind {
   DISAPPOINTMENT,
   /** A repeated failure, or a substantial loss of time, money or function. */
   SUBSTANTIAL,
-  /** Danger to body or life, large loss, a vulnerable or stranded person, discrimination. */
+  /** Danger to body or life. */
   SAFETY,
+  /** A stranded or vulnerable person, discrimination, a large loss: grave, but no danger. */
+  GRAVE,
   LEGAL,
   PRESS,
   /** Insults people. */

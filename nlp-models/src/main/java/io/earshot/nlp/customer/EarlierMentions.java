@@ -141,6 +141,7 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
     return mention.cues().contains(CueKind.FAULT)
         || mention.cues().contains(CueKind.SUBSTANTIAL)
         || mention.cues().contains(CueKind.SAFETY)
+        || mention.cues().contains(CueKind.GRAVE)
         || (mention.complaint() == Verdict.YES && !isContempt(mention));
   }
 }

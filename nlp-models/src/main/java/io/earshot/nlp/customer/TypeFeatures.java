@@ -21,13 +21,15 @@ final class TypeFeatures {
 
   private static final Set<CueKind> CONTEMPT = EnumSet.of(CueKind.CONTEMPT, CueKind.ABUSE);
   private static final Set<CueKind> FAULT =
-      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.REPEAT);
+      EnumSet.of(
+          CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT);
 
   /** Hours and repetitions alone do not annoy: people praise what they use for the third time. */
   private static final Set<CueKind> ANNOYANCE =
       EnumSet.of(
           CueKind.FAULT,
           CueKind.SAFETY,
+          CueKind.GRAVE,
           CueKind.DISAPPOINTMENT,
           CueKind.CONTEMPT,
           CueKind.ABUSE,

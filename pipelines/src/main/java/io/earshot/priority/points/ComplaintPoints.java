@@ -27,6 +27,7 @@ final class ComplaintPoints implements PointRule {
   private static final List<CueKind> MARKS =
       List.of(
           CueKind.SAFETY,
+          CueKind.GRAVE,
           CueKind.LEGAL,
           CueKind.SUBSTANTIAL,
           CueKind.FAULT,
@@ -104,6 +105,7 @@ final class ComplaintPoints implements PointRule {
   private static String inWords(CueKind kind) {
     return switch (kind) {
       case SAFETY -> "a danger";
+      case GRAVE -> "a grave matter";
       case LEGAL -> "a legal matter";
       case SUBSTANTIAL -> "a substantial loss";
       case CHURN -> "a wish to leave";
@@ -132,7 +134,7 @@ final class ComplaintPoints implements PointRule {
   }
 
   private static int byWords(Assessment assessment) {
-    if (assessment.has(CueKind.SAFETY)) {
+    if (assessment.has(CueKind.SAFETY) || assessment.has(CueKind.GRAVE)) {
       return 3;
     }
     if (assessment.has(CueKind.SUBSTANTIAL)) {
@@ -158,7 +160,7 @@ final class ComplaintPoints implements PointRule {
         switch (level) {
           case 1 -> CueKind.FAULT;
           case 2 -> CueKind.SUBSTANTIAL;
-          default -> CueKind.SAFETY;
+          default -> assessment.has(CueKind.SAFETY) ? CueKind.SAFETY : CueKind.GRAVE;
         };
     return Component.quote(assessment, kind).map(quote -> ": " + quote).orElse("");
   }
