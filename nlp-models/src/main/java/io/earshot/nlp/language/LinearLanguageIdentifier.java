@@ -49,12 +49,12 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
     Objects.requireNonNull(text, "text");
     List<String> words = PlainWords.of(text);
     ScriptShare share = ScriptShare.of(words);
-    if (share.latin() < share.other()) {
-      return new LanguageResult(
-          Language.UNSUPPORTED, (double) share.other() / (share.latin() + share.other()));
-    }
-    if (share.latin() < FEWEST_LETTERS) {
+    int letters = share.latin() + share.other();
+    if (letters < FEWEST_LETTERS) {
       return new LanguageResult(Language.UNKNOWN, 0);
+    }
+    if (share.latin() < share.other()) {
+      return new LanguageResult(Language.UNSUPPORTED, (double) share.other() / letters);
     }
     return likeliest(Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words)));
   }

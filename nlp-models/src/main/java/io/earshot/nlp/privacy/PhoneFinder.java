@@ -139,10 +139,11 @@ final class PhoneFinder implements SpanFinder {
   }
 
   private static int extensionEnd(String text, int end) {
-    if (end == text.length() || !isExtension(text, end)) {
+    int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    if (at == text.length() || !isExtension(text, at)) {
       return end;
     }
-    int extension = end + 1;
+    int extension = at + 1;
     while (extension < text.length() && Ascii.isDigit(text.charAt(extension))) {
       extension++;
     }

@@ -63,9 +63,20 @@ public final class Training {
       Optional<String> only,
       Consumer<String> listener)
       throws IOException {
+    return run(recipes(), dataDir, modelsDir, onlyLicensed, only, listener);
+  }
+
+  static List<LinearModel> run(
+      List<Recipe> recipes,
+      Path dataDir,
+      Path modelsDir,
+      boolean onlyLicensed,
+      Optional<String> only,
+      Consumer<String> listener)
+      throws IOException {
     Files.createDirectories(modelsDir);
     List<LinearModel> models = new ArrayList<>();
-    for (Recipe recipe : recipes()) {
+    for (Recipe recipe : recipes) {
       if (only.isPresent() && !only.get().equals(recipe.name())) {
         continue;
       }

@@ -1,0 +1,82 @@
+package io.earshot.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AssessorTest {
+  private final Assessor assessor = Assessor.shipped();
+
+  @Test
+  void judgesAnEnglishComplaint() {
+    Assessment assessment =
+        assessor.assess(
+            null, "@acme my suitcase is lost, I'm very disappointed and nobody answers the phone");
+    assertThat(assessment.language().language()).isEqualTo(Language.EN);
+    assertThat(assessment.sentiment().label()).isEqualTo(SentimentLabel.NEGATIVE);
+    assertThat(assessment.sentiment().score()).isBetween(-1.0, -0.5);
+    assertThat(assessment.sentiment().evidence()).contains("disappointed");
+    assertThat(assessment.complaint().isComplaint()).isTrue();
+    assertThat(assessment.severity().level()).isPositive();
+    assertThat(assessment.touchpoints()).contains(Touchpoint.PHONE);
+    assertThat(assessment.models())
+        .matches("language@\\w{10} sentiment-en@\\w{10} complaint-en@\\w{10}");
+  }
+
+  @Test
+  void judgesTitleAndTextTogether() {
+    assertThat(assessor.assess("Terrible, broken, useless rubbish", "Bought it in May."))
+        .isEqualTo(assessor.assess(null, "Terrible, broken, useless rubbish\nBought it in May."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Trzecia godzina na lotnisku i nikt nam nic nie mówi",
+        "Почему никто не отвечает на мои звонки",
+        "😀 😡",
+        "",
+        " ",
+        "https://a.example @acme"
+      })
+  void leavesUndeterminedWhatItHasNoModelFor(String text) {
+    Assessment assessment = assessor.assess(null, text);
+    assertThat(assessment.language().language().isSupported()).isFalse();
+    assertThat(assessment.sentiment()).isEqualTo(SentimentResult.UNDETERMINED);
+    assertThat(assessment.complaint()).isEqualTo(ComplaintResult.UNDETERMINED);
+    assertThat(assessment.models()).matches("language@\\w{10}");
+  }
+
+  @Property(tries = 200)
+  void judgesAnything(@ForAll String text) {
+    assertThat(assessor.assess(null, text)).isEqualTo(assessor.assess(null, text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "the bus is late ",
+        "@a",
+        "😀",
+        "\uD83D",
+        "\u202Eabc ",
+        "Z\u0334\u0335\u0336\u0337a\u0334",
+        "\u0000",
+        "((",
+        "مرحبا ",
+        "&amp;"
+      })
+  void getsThroughAMillionCharsOfAnything(String unit) {
+    Assessment assessment = assessor.assess(null, unit.repeat(1_000_000 / unit.length()));
+    assertThat(assessment.sentiment().score()).isBetween(-1.0, 1.0);
+  }
+}

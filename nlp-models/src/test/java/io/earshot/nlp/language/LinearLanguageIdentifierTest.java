@@ -1,0 +1,85 @@
+package io.earshot.nlp.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinearLanguageIdentifierTest {
+  private final LinearLanguageIdentifier identifier = new LinearLanguageIdentifier();
+
+  /** One post a line, its language in front; those not among the eight are to be unsupported. */
+  @Test
+  void knowsTheLanguageOfPlainPosts() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                LinearLanguageIdentifierTest.class.getResourceAsStream("posts.tsv"),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] parts = line.split("\t", -1);
+        Language expected = Language.ofCode(parts[0]).orElse(Language.UNSUPPORTED);
+        Language found = identifier.identify(parts[1]).language();
+        if (found != expected) {
+          wrong.add(line + " -> " + found);
+        }
+      }
+    }
+    // Short posts may be unknown, but a model that gets more than two wrong has grown worse.
+    assertThat(wrong).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "😀😀😀",
+        "@acme https://a.example/und-der-das-nicht #fail",
+        "12345 !!!",
+        "ok",
+        "\uD800\uDC00\uD800",
+        "&amp; &lt;"
+      })
+  void doesNotKnowWhereThereIsTooLittleText(String text) {
+    assertThat(identifier.identify(text)).isEqualTo(new LanguageResult(Language.UNKNOWN, 0));
+  }
+
+  @Test
+  void doesNotLetLinksHandlesAndTagsDecide() {
+    String noise = " @the_best_of_the_west #this_is_what_you_get https://a.example/the/and/of/with";
+    assertThat(identifier.identify("Wo bleibt mein Paket?" + noise).language())
+        .isEqualTo(Language.DE);
+  }
+
+  @Test
+  void isSureOfOtherScripts() {
+    assertThat(identifier.identify("Где мой заказ?"))
+        .isEqualTo(new LanguageResult(Language.UNSUPPORTED, 1));
+  }
+
+  @Property(tries = 300)
+  void answersAnything(@ForAll String text) {
+    LanguageResult result = identifier.identify(text);
+    assertThat(result.confidence()).isBetween(0.0, 1.0);
+    assertThat(identifier.identify(text)).isEqualTo(result);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "@", "&", "[", "'", "a'", "http://", "\u0301"})
+  void getsThroughAMillionCharsOfAnything(String unit) {
+    assertThat(identifier.identify(unit.repeat(1_000_000 / unit.length())).confidence())
+        .isBetween(0.0, 1.0);
+  }
+}
