@@ -107,7 +107,7 @@ record RowText(QueueRow row) {
                         : List.of(row.similar() + " more like it"))
                 .flatMap(List::stream)
                 .collect(Collectors.joining(", "))
-            + "  "
+            + ", id "
             + row.mentionId(),
         out);
   }
@@ -120,9 +120,12 @@ record RowText(QueueRow row) {
   }
 
   private String excerpt() {
-    return row.excerpt() == null
-        ? "(the words may not be stored; read them at " + row.url() + ")"
-        : "\"" + row.excerpt() + "\"";
+    if (row.excerpt() != null) {
+      return "\"" + row.excerpt() + "\"";
+    }
+    return row.url() == null
+        ? "(the words may not be stored)"
+        : "(the words may not be stored; read them at " + row.url() + ")";
   }
 
   private static String signed(Reason reason) {
