@@ -120,12 +120,14 @@ record RowText(QueueRow row) {
   }
 
   private String excerpt() {
-    if (row.excerpt() != null) {
-      return "\"" + row.excerpt() + "\"";
-    }
-    return row.url() == null
+    return row.excerpt() == null ? wordless(row.url()) : "\"" + row.excerpt() + "\"";
+  }
+
+  /** What stands in place of words that may not be stored. */
+  static String wordless(String url) {
+    return url == null
         ? "(the words may not be stored)"
-        : "(the words may not be stored; read them at " + row.url() + ")";
+        : "(the words may not be stored; read them at " + url + ")";
   }
 
   private static String signed(Reason reason) {
