@@ -56,7 +56,16 @@ public final class Assessor {
   public Assessment assess(String title, String text) {
     Objects.requireNonNull(text, "text");
     String post = title == null || title.isBlank() ? text : title + "\n" + text;
-    LanguageResult identified = languages.identify(post);
+    return assess(post, languages.identify(post));
+  }
+
+  /**
+   * Judges one post whose language is known, for example because a data set says so.
+   *
+   * @param post title and text, not null
+   * @param identified its language
+   */
+  public Assessment assess(String post, LanguageResult identified) {
     Language language = identified.language();
     SentimentResult sentiment = SentimentResult.UNDETERMINED;
     ComplaintResult complaint = ComplaintResult.UNDETERMINED;

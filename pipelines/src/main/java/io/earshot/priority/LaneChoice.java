@@ -30,7 +30,7 @@ final class LaneChoice {
     }
     CustomerType type = input.customerType().type();
     Assessment assessment = input.assessment();
-    if (!need.isComplaint() && Need.isForwarded(assessment)) {
+    if (Need.isForwarded(input)) {
       return Optional.empty();
     }
     if (type == CustomerType.ACTIVE_HATER
@@ -56,12 +56,13 @@ final class LaneChoice {
   }
 
   /** Why a mention without a lane has none. */
-  static Decision.Cause whyNone(Assessment assessment) {
+  static Decision.Cause whyNone(PriorityInput input) {
+    Assessment assessment = input.assessment();
     boolean unjudged =
         assessment.complaint().verdict() == Verdict.UNDETERMINED
             && assessment.sentiment().label() != SentimentLabel.POSITIVE
             && assessment.language().language() != Language.UNKNOWN
-            && !Need.isForwarded(assessment);
+            && !Need.isForwarded(input);
     return unjudged ? Decision.Cause.UNSUPPORTED_LANGUAGE : Decision.Cause.NO_NEED;
   }
 }

@@ -42,6 +42,9 @@ public record Need(
 
   private static final double STARS = 5;
 
+  /** What begins a post that only forwards another's, word for word. */
+  private static final String COPY_MARK = "RT @";
+
   /** Words that show something wrong even where no model can judge the whole. */
   private static final List<CueKind> TROUBLE =
       List.of(
@@ -55,14 +58,13 @@ public record Need(
   static Need of(PriorityInput input, double starLimit) {
     Assessment assessment = input.assessment();
     boolean good = assessment.sentiment().label() == SentimentLabel.POSITIVE;
-    boolean threat = says(assessment, Intent.THREAT);
+    boolean bad = assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+    boolean solved = assessment.has(CueKind.RESOLVED) && !bad;
     boolean escalation =
         says(assessment, Intent.SAFETY)
             || says(assessment, Intent.LEGAL_ACTION)
             || says(assessment, Intent.PRESS);
-    boolean bad = assessment.sentiment().label() == SentimentLabel.NEGATIVE;
-    boolean solved = assessment.has(CueKind.RESOLVED) && !bad;
-    Complaint complaint = complaint(input, good, solved, threat || escalation, starLimit);
+    Complaint complaint = complaint(input, solved, escalation, starLimit);
     boolean praise =
         complaint == Complaint.NONE
             && !bad
@@ -73,43 +75,71 @@ public record Need(
         says(assessment, Intent.QUESTION) || says(assessment, Intent.CONTACT_REQUEST),
         praise,
         solved && complaint == Complaint.NONE,
-        threat,
-        escalation && (complaint != Complaint.NONE || !good));
+        says(assessment, Intent.THREAT),
+        escalation && complaint != Complaint.NONE);
   }
 
   private static Complaint complaint(
-      PriorityInput input, boolean good, boolean solved, boolean grave, double starLimit) {
+      PriorityInput input, boolean solved, boolean escalation, double starLimit) {
     Assessment assessment = input.assessment();
-    Verdict verdict = assessment.complaint().verdict();
-    if (isForwarded(assessment) && verdict != Verdict.YES) {
+    if (isForwarded(input)) {
       return Complaint.NONE;
     }
+    boolean good = assessment.sentiment().label() == SentimentLabel.POSITIVE;
+    boolean warm = isWarm(assessment);
+    Verdict verdict = assessment.complaint().verdict();
     if (verdict == Verdict.YES) {
-      return solved && good ? Complaint.NONE : Complaint.JUDGED;
+      boolean praised = warm && !escalation;
+      return good && (solved || praised) ? Complaint.NONE : Complaint.JUDGED;
     }
     if (starsAtMost(input.mention().rating(), starLimit)) {
       return Complaint.SUSPECTED;
     }
-    if (good) {
+    if (good || warm) {
       return Complaint.NONE;
     }
-    boolean churn = says(assessment, Intent.CHURN_THREAT);
     boolean turned =
         input.customerType().type() == CustomerType.LAPSED_LOYAL
             && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+    boolean grave = escalation || says(assessment, Intent.THREAT);
     boolean unjudged =
         verdict == Verdict.UNDETERMINED
             && (TROUBLE.stream().anyMatch(assessment::has) || clearlyBad(assessment.sentiment()));
-    return churn || turned || grave || unjudged ? Complaint.SUSPECTED : Complaint.NONE;
+    return says(assessment, Intent.CHURN_THREAT) || turned || grave || unjudged
+        ? Complaint.SUSPECTED
+        : Complaint.NONE;
   }
 
-  /** Whether it only forwards news: then nothing in it is the writer's own trouble. */
-  public static boolean isForwarded(Assessment assessment) {
-    return says(assessment, Intent.NEWS)
+  /**
+   * Whether it praises, in a mood that is not bad, and names nothing wrong. "The wheelchair stood
+   * ready, dad is happy" speaks of somebody vulnerable, and is praise all the same.
+   */
+  private static boolean isWarm(Assessment assessment) {
+    return says(assessment, Intent.PRAISE)
+        && assessment.sentiment().label() != SentimentLabel.NEGATIVE
+        && TROUBLE.stream().noneMatch(assessment::has)
+        && !says(assessment, Intent.CHURN_THREAT)
         && !says(assessment, Intent.THREAT)
-        && !assessment.has(CueKind.CHURN)
-        && !assessment.has(CueKind.CONTACT)
-        && !assessment.has(CueKind.REPEAT);
+        && !says(assessment, Intent.LEGAL_ACTION)
+        && !says(assessment, Intent.PRESS);
+  }
+
+  /**
+   * Whether it only forwards: another's post word for word, or news without a concern of the
+   * writer's own. Then nothing in it is the writer's own trouble; the post itself is judged where
+   * it comes from.
+   */
+  public static boolean isForwarded(PriorityInput input) {
+    Assessment assessment = input.assessment();
+    String text = input.mention().text();
+    boolean copied =
+        assessment.has(CueKind.NEWS) && text != null && text.strip().startsWith(COPY_MARK);
+    boolean news =
+        says(assessment, Intent.NEWS)
+            && !says(assessment, Intent.CHURN_THREAT)
+            && !says(assessment, Intent.CONTACT_REQUEST)
+            && !assessment.has(CueKind.REPEAT);
+    return (copied || news) && !says(assessment, Intent.THREAT);
   }
 
   /** Whether a review gives at most so many stars, counted as of five. */

@@ -65,7 +65,7 @@ public final class Prioritiser implements Serializable {
     Need need = Need.of(input, settings.starLimit());
     Lane lane = LaneChoice.choose(input, need).orElse(null);
     if (lane == null) {
-      return new Decision.NotQueued(LaneChoice.whyNone(input.assessment()));
+      return new Decision.NotQueued(LaneChoice.whyNone(input));
     }
     Duration open = Duration.ofDays(settings.openDays());
     if (input.mention().createdAt().isBefore(input.asOf().minus(open))) {

@@ -67,7 +67,8 @@ public enum Setting {
   QUESTION("points.question.asked"),
   CONTACT("points.contact_request.asked"),
   PRAISE("points.praise.given"),
-  RESOLVED("points.resolved.said"),
+  RESOLVED_IN_COMPLAINT("points.resolved.in_complaint"),
+  RESOLVED("points.resolved.to_close"),
   LANGUAGE_NOT_SERVED("points.language.not_served");
 
   /** What a number may be. */

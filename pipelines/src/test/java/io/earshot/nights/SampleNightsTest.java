@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleNightsTest {
   private static final String IMOGEN = "mastodon:imogen@fedi.example";
 
-  @TempDir private Path temporary;
+  @TempDir private static Path temporary;
 
   private SampleWorkspace sample;
   private Night first;
@@ -139,18 +139,36 @@ class SampleNightsTest {
   }
 
   @Test
-  void aChampionTurnsIntoALapsedLoyalCustomerOvernightAndComesFirst() {
+  void aChampionWhoTurnsIntoALapsedLoyalCustomerOvernightComesFirst() {
+    QueueRow top = second.queue().get(0);
+    assertThat(top.lane()).isEqualTo(Lane.RECOVER);
+    assertThat(customer(first, top.author().id()).customerType().type())
+        .isEqualTo(CustomerType.CHAMPION);
+    assertThat(customer(second, top.author().id()).customerType().type())
+        .isEqualTo(CustomerType.LAPSED_LOYAL);
+    assertThat(top.reasons()).extracting(Reason::component).contains("type_change");
+  }
+
+  @Test
+  void theChiefStoryOfTheSampleIsTold() {
     assertThat(customer(first, IMOGEN).customerType().type()).isEqualTo(CustomerType.CHAMPION);
     assertThat(customer(second, IMOGEN).customerType().type()).isEqualTo(CustomerType.LAPSED_LOYAL);
     QueueRow row =
         second.queue().stream()
             .filter(candidate -> candidate.author() != null)
             .filter(candidate -> candidate.author().id().equals(IMOGEN))
-            .filter(candidate -> candidate.lane() == Lane.RECOVER)
             .findFirst()
             .orElseThrow();
-    assertThat(row.rank()).isLessThanOrEqualTo(5);
-    assertThat(row.reasons()).extracting(Reason::component).contains("type_change");
+    assertThat(row.lane()).isEqualTo(Lane.RECOVER);
+    assertThat(row.rank()).as("behind families stranded with babies only").isLessThanOrEqualTo(10);
+    assertThat(row.reasons()).extracting(Reason::component).contains("type_change", "churn");
+    assertThat(row.customerType().evidence())
+        .as("her earlier praise is quoted with its date")
+        .anySatisfy(
+            evidence -> {
+              assertThat(evidence.at()).isBefore(row.createdAt());
+              assertThat(evidence.quote()).contains("\"");
+            });
   }
 
   @Test

@@ -130,6 +130,34 @@ class LaneTest {
                 .says(CueKind.SAFETY, "fainted")
                 .says(CueKind.PRAISE, "wonderful crew")),
         arguments(
+            "somebody vulnerable, told in praise without a model",
+            Lane.DELIGHT,
+            unjudged(Language.NL)
+                .says(CueKind.SAFETY, "rolstoel")
+                .says(CueKind.PRAISE, "compliment")),
+        arguments(
+            "danger beside praise and a fault",
+            Lane.VERIFY,
+            unjudged(Language.NL)
+                .says(CueKind.SAFETY, "vonken")
+                .says(CueKind.FAULT, "kapot")
+                .says(CueKind.PRAISE, "super")),
+        arguments(
+            "praise that was judged a complaint in a good mood",
+            Lane.DELIGHT,
+            complaint(1).mood(SentimentLabel.POSITIVE, 0.2).says(CueKind.PRAISE, "best airline")),
+        arguments(
+            "praise with a fault that was judged a complaint",
+            Lane.VERIFY,
+            complaint(1)
+                .mood(SentimentLabel.POSITIVE, 0.2)
+                .says(CueKind.PRAISE, "best airline")
+                .says(CueKind.FAULT, "late")),
+        arguments(
+            "another's complaint, forwarded word for word",
+            null,
+            complaint(3).text("RT @ann: stranded").says(CueKind.NEWS, "RT")),
+        arguments(
             "fault in a language without a model",
             Lane.RECOVER,
             unjudged(Language.LV)

@@ -42,7 +42,7 @@ class PrioritiserTest {
     assertThat(turned.reasons())
         .containsExactly(
             "customer_type 24.0 lapsed loyal (80 %): 2024-04-02 \"Love this airline\"",
-            "type_change 60.0 was champion, now lapsed loyal",
+            "type_change 48.0 was champion, now lapsed loyal",
             "complaint 15.0 judged a complaint (90 %)",
             "severity 12.0 level 2, substantial loss or repeated failure",
             "churn 12.0 \"next flight with a rival\"",
@@ -50,7 +50,7 @@ class PrioritiserTest {
             "reach 7.0 1840 followers, 38 shares",
             "loyalty 9.0 \"Three years a Gold\"; heard of since 2024-04-02");
     QueueRow row = turned.row();
-    assertThat(row.priority()).isEqualTo(new BigDecimal("146.5"));
+    assertThat(row.priority()).isEqualTo(new BigDecimal("134.5"));
     assertThat(row.lane()).isEqualTo(Lane.RECOVER);
     assertThat(row.dueAt()).isEqualTo("2026-11-20T06:00:00Z");
     assertThat(row.suggestion().escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
@@ -73,7 +73,7 @@ class PrioritiserTest {
             "complaint 15.0 judged a complaint (90 %)",
             "severity 25.0 level 3, danger, law, large loss or a person in need:"
                 + " \"smoke in the kitchen\"",
-            "escalation 45.0 safety \"smoke in the kitchen\"; legal \"my solicitor\"",
+            "escalation 55.0 safety \"smoke in the kitchen\"; legal \"my solicitor\"",
             "clock 13.0 9 h 0 min old, past the target, due in 1 h 0 min");
   }
 
@@ -216,11 +216,22 @@ class PrioritiserTest {
   }
 
   @Test
+  void wordThatMatterWasSolvedIsClosedBehindPraise() {
+    assertThat(
+            post()
+                .mood(SentimentLabel.POSITIVE, 0.8)
+                .says(CueKind.RESOLVED, "sorted")
+                .age(Duration.ofHours(20))
+                .reasons())
+        .containsExactly("resolved 2.0 \"sorted\"");
+  }
+
+  @Test
   void changesOfTypeDiffer() {
     assertThat(change(CustomerType.EXTREME_CRITIC, CustomerType.LAPSED_LOYAL))
-        .isEqualTo("type_change 10.0 was extreme critic, now lapsed loyal");
+        .isEqualTo("type_change 7.0 was extreme critic, now lapsed loyal");
     assertThat(change(CustomerType.CHAMPION, CustomerType.EXTREME_CRITIC))
-        .isEqualTo("type_change 15.0 was champion, now extreme critic");
+        .isEqualTo("type_change 10.5 was champion, now extreme critic");
     assertThat(change(CustomerType.LAPSED_LOYAL, CustomerType.CHAMPION)).isEmpty();
     assertThat(change(CustomerType.LAPSED_LOYAL, CustomerType.LAPSED_LOYAL)).isEmpty();
     assertThat(change(CustomerType.UNDETERMINED, CustomerType.LAPSED_LOYAL)).isEmpty();

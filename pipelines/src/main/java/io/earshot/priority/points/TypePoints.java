@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who is speaking: {@code customer_type}, scaled by the confidence in the type, and {@code
- * type_change}, which is an alarm and therefore not scaled.
+ * Who is speaking: {@code customer_type} and {@code type_change}, both scaled by the confidence in
+ * the type: a doubtful turn must not ring as loud as a certain one.
  */
 final class TypePoints implements PointRule {
 
@@ -36,6 +36,12 @@ final class TypePoints implements PointRule {
                     inWords(result.type())
                         + String.format(Locale.ROOT, " (%.0f %%)", 100 * result.confidence())
                         + strongest(result).map(words -> ": " + words).orElse("")));
+  }
+
+  private static BigDecimal scaled(Setting setting, Matter matter, PrioritySettings settings) {
+    return settings
+        .points(setting)
+        .multiply(BigDecimal.valueOf(matter.input().customerType().confidence()));
   }
 
   private static Optional<Setting> ofType(Matter matter) {
@@ -59,7 +65,9 @@ final class TypePoints implements PointRule {
         .map(
             setting ->
                 Component.of(
-                    setting, settings, "was " + inWords(before) + ", now " + inWords(now)));
+                    setting,
+                    scaled(setting, matter, settings),
+                    "was " + inWords(before) + ", now " + inWords(now)));
   }
 
   private static Optional<Setting> ofChange(CustomerType before, CustomerType now) {

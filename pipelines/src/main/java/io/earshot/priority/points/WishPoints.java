@@ -45,7 +45,7 @@ final class WishPoints implements PointRule {
     if (assessment.has(CueKind.RESOLVED)) {
       reasons.add(
           Component.of(
-              Setting.RESOLVED,
+              matter.need().isComplaint() ? Setting.RESOLVED_IN_COMPLAINT : Setting.RESOLVED,
               settings,
               words(assessment, CueKind.RESOLVED, "says that it was solved")));
     }
