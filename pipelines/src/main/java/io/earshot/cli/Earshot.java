@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code earshot}. Exit codes: 0 done, 1 failed, 2 wrong use. */
 @Command(
@@ -60,12 +62,31 @@ public final class Earshot {
                   Logging.configure(program.verbose);
                   return new CommandLine.RunLast().execute(parsed);
                 })
+            .setParameterExceptionHandler((mistake, parsed) -> program.wrongUse(mistake))
             .setExecutionExceptionHandler(
                 (failure, at, parsed) -> program.report(failure, at.getErr()));
+    if (arguments.length == 0) {
+      command.usage(err);
+      return ExitCode.USAGE;
+    }
     int exitCode = command.execute(arguments);
     out.flush();
     err.flush();
     return exitCode;
+  }
+
+  /** One sentence and where to read more; picocli alone would add the whole help. */
+  private int wrongUse(ParameterException mistake) {
+    CommandLine at = mistake.getCommandLine();
+    PrintWriter err = at.getErr();
+    String sentence = mistake.getMessage().replaceFirst("^Error: ", "");
+    err.println(
+        "earshot: " + sentence + "; see: " + at.getCommandSpec().qualifiedName() + " --help");
+    UnmatchedArgumentException.printSuggestions(mistake, err);
+    if (verbose) {
+      mistake.printStackTrace(err);
+    }
+    return ExitCode.USAGE;
   }
 
   /** One sentence for what a user can mend; the stack only when asked for. */

@@ -66,21 +66,16 @@ final class EvaluateCommand implements Runnable {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    String part = split.name().toLowerCase(Locale.ROOT);
     List<EvaluationResult> results;
     try {
-      results =
-          Evaluation.shipped()
-              .run(
-                  data,
-                  split.name().toLowerCase(Locale.ROOT),
-                  Optional.ofNullable(suite),
-                  err::println);
+      results = Evaluation.shipped().run(data, part, Optional.ofNullable(suite), err::println);
     } catch (IOException e) {
       throw CommandException.failed("the data cannot be read: " + e.getMessage());
     }
     if (suite != null && results.isEmpty()) {
       throw CommandException.wrongUse(
-          "--suite " + suite + " is not known, or has no " + split + " data in " + data);
+          "--suite " + suite + " is not known, or has no " + part + " data in " + data);
     }
     try {
       Files.write(file, JSON.writeValueAsBytes(results));

@@ -1,6 +1,8 @@
 package io.earshot.cli;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.connectors.Mention;
+import io.earshot.nlp.Assessment;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
@@ -24,6 +26,11 @@ import picocli.CommandLine.Spec;
     description = "Show every reason for the place of one mention, with its evidence.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
+  private static final String RULE =
+      "A mention stands in the queue when it is a complaint, a question, praise worth thanking or a"
+          + " matter to escalate, is about one of your own brands, and is not too old: see"
+          + " docs/priority.md.";
+
   @Mixin private WorkspaceOption workspaceOption;
 
   @Parameters(paramLabel = "MENTION-ID", description = "As the queue and the search show it.")
@@ -95,25 +102,32 @@ final class ExplainCommand implements Runnable {
   }
 
   private static void printOutside(ArchivedMention archived, PrintWriter out) {
-    String id = archived.mention().id();
-    if (archived.mention().deleted()) {
-      out.printf("%s was deleted at its source; nothing of it is kept.%n", Paragraph.safe(id));
+    Mention mention = archived.mention();
+    String id = Paragraph.safe(mention.id());
+    if (mention.deleted()) {
+      out.printf("%s was deleted at its source; nothing of it is kept.%n", id);
       return;
     }
-    out.printf("%s is not in the queue.%n", Paragraph.safe(id));
-    Paragraph.wrap(String.valueOf(archived.mention().text()), "  ").forEach(out::println);
-    out.printf(
+    out.printf("%s is not in the queue.%n", id);
+    if (mention.title() != null) {
+      Paragraph.wrap(mention.title(), "  ").forEach(out::println);
+    }
+    Paragraph.wrap(mention.text() == null ? RowText.wordless(mention.url()) : mention.text(), "  ")
+        .forEach(out::println);
+    Paragraph.wrap(judgement(archived), "").forEach(out::println);
+    Paragraph.wrap(RULE, "").forEach(out::println);
+  }
+
+  private static String judgement(ArchivedMention archived) {
+    Assessment assessment = archived.assessment();
+    return String.format(
         Locale.ROOT,
-        "language %s, sentiment %s (%.2f), complaint %s, severity %d, customer %s%n",
-        archived.assessment().language().language().code(),
-        archived.assessment().sentiment().label().code(),
-        archived.assessment().sentiment().score(),
-        archived.assessment().complaint().verdict().code(),
-        archived.assessment().severity().level(),
+        "language %s, sentiment %s (%.2f), complaint %s, severity %d, customer %s",
+        assessment.language().language().code(),
+        assessment.sentiment().label().code(),
+        assessment.sentiment().score(),
+        assessment.complaint().verdict().code(),
+        assessment.severity().level(),
         archived.customerType().type().code().replace('_', ' '));
-    out.println(
-        "A mention stands in the queue when it is a complaint, a question, praise worth thanking or"
-            + "\na matter to escalate, is about one of your own brands, and is not too old:"
-            + " see docs/priority.md.");
   }
 }

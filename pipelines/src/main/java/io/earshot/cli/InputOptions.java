@@ -4,17 +4,12 @@ import io.earshot.connectors.file.FileFormat;
 import io.earshot.connectors.file.FileFormats;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.workspace.Workspace;
-import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -57,10 +52,10 @@ final class InputOptions {
    * The files named, in a fixed order; without any --input, all files below the workspace's inbox
    * and landing folders, as canonical mentions.
    *
-   * @throws CommandException if a pattern matches no file
+   * @throws CommandException if a pattern matches no file, or two name one file in different ways
    */
   List<InputFile> files(Workspace workspace) {
-    List<InputFile> files = new ArrayList<>();
+    Map<String, InputFile> files = new LinkedHashMap<>();
     if (brands.size() > 1 && brands.size() != inputs.size()) {
       throw CommandException.wrongUse(
           "--brand is given "
@@ -72,19 +67,18 @@ final class InputOptions {
     if (inputs.isEmpty()) {
       FileFormat mentions = FileFormats.mentions();
       for (Path folder : List.of(workspace.inbox(), workspace.landing())) {
-        for (Path file : below(folder)) {
-          files.add(new InputFile(file.toString(), mentions, brand(0)));
+        for (Path file : FilePattern.below(folder)) {
+          add(new InputFile(file.toString(), mentions, brand(0)), files);
         }
       }
-      return files;
     }
     for (int i = 0; i < inputs.size(); i++) {
       FileFormat format = FileFormats.of(inputs.get(i).format, Path.of(""));
       for (Path file : matching(inputs.get(i).glob)) {
-        files.add(new InputFile(file.toString(), format, brand(i)));
+        add(new InputFile(file.toString(), format, brand(i)), files);
       }
     }
-    return files;
+    return List.copyOf(files.values());
   }
 
   private String brand(int input) {
@@ -96,14 +90,7 @@ final class InputOptions {
   }
 
   private static List<Path> matching(String glob) {
-    Path asFile = Path.of(beforeWildcard(glob)).toAbsolutePath().normalize();
-    List<Path> found;
-    if (beforeWildcard(glob).equals(glob)) {
-      found = Files.isRegularFile(asFile) ? List.of(asFile) : List.of();
-    } else {
-      PathMatcher matcher = matcher(glob);
-      found = below(folderOf(glob)).stream().filter(matcher::matches).toList();
-    }
+    List<Path> found = new FilePattern(glob).files();
     if (found.isEmpty()) {
       throw CommandException.wrongUse(
           "--input " + glob + " matches no file; is the path right, and the pattern in quotes?");
@@ -111,41 +98,16 @@ final class InputOptions {
     return found;
   }
 
-  private static PathMatcher matcher(String glob) {
-    String absolute = glob.startsWith("/") ? glob : Path.of("").toAbsolutePath() + "/" + glob;
-    try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + absolute);
-    } catch (PatternSyntaxException | InvalidPathException e) {
+  /** A file that two patterns match is read once, if both say the same of it. */
+  private static void add(InputFile file, Map<String, InputFile> files) {
+    InputFile before = files.putIfAbsent(file.path(), file);
+    boolean agree =
+        before == null
+            || (before.format().name().equals(file.format().name())
+                && Objects.equals(before.brand(), file.brand()));
+    if (!agree) {
       throw CommandException.wrongUse(
-          "--input "
-              + glob
-              + " is not a pattern: "
-              + e.getMessage().lines().findFirst().orElse(""));
-    }
-  }
-
-  private static String beforeWildcard(String glob) {
-    int end = 0;
-    while (end < glob.length() && "*?[{".indexOf(glob.charAt(end)) < 0) {
-      end++;
-    }
-    return glob.substring(0, end);
-  }
-
-  /** The folder that every file matched lies below. */
-  private static Path folderOf(String glob) {
-    String fixed = beforeWildcard(glob);
-    return Path.of(fixed.substring(0, fixed.lastIndexOf('/') + 1)).toAbsolutePath().normalize();
-  }
-
-  private static List<Path> below(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> tree = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return tree.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw CommandException.failed("cannot list " + folder + ": " + e.getMessage());
+          file.path() + " is named by two --input with different formats or brands; name it once");
     }
   }
 }

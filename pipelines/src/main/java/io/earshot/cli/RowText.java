@@ -107,7 +107,7 @@ record RowText(QueueRow row) {
                         : List.of(row.similar() + " more like it"))
                 .flatMap(List::stream)
                 .collect(Collectors.joining(", "))
-            + "  "
+            + ", id "
             + row.mentionId(),
         out);
   }
@@ -120,9 +120,14 @@ record RowText(QueueRow row) {
   }
 
   private String excerpt() {
-    return row.excerpt() == null
-        ? "(the words may not be stored; read them at " + row.url() + ")"
-        : "\"" + row.excerpt() + "\"";
+    return row.excerpt() == null ? wordless(row.url()) : "\"" + row.excerpt() + "\"";
+  }
+
+  /** What stands in place of words that may not be stored. */
+  static String wordless(String url) {
+    return url == null
+        ? "(the words may not be stored)"
+        : "(the words may not be stored; read them at " + url + ")";
   }
 
   private static String signed(Reason reason) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,15 +107,7 @@ final class SearchCommand implements Runnable {
     for (SearchHit hit : response.hits()) {
       IndexedMention mention = hit.mention();
       out.println();
-      out.println(
-          String.join(
-              "  ",
-              mention.createdAt().toString(),
-              Objects.requireNonNullElse(mention.brand(), "no brand"),
-              mention.language(),
-              mention.sentiment(),
-              Objects.requireNonNullElse(mention.customerType(), "").replace('_', ' '),
-              mention.lane() == null ? "" : "lane " + mention.lane()));
+      Paragraph.wrap(head(mention), "").forEach(out::println);
       if (mention.title() != null) {
         Paragraph.wrap(SearchMarks.mark(mention.title(), hit.titleHighlights()), "  ")
             .forEach(out::println);
@@ -138,5 +131,17 @@ final class SearchCommand implements Runnable {
               "")
           .forEach(out::println);
     }
+  }
+
+  private static String head(IndexedMention mention) {
+    return Stream.of(
+            mention.createdAt().toString(),
+            Objects.requireNonNullElse(mention.brand(), "no brand"),
+            mention.language(),
+            mention.sentiment(),
+            mention.customerType() == null ? null : mention.customerType().replace('_', ' '),
+            mention.lane() == null ? null : "lane " + mention.lane())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 }
