@@ -106,8 +106,7 @@ public record Need(
     boolean turned =
         input.customerType().type() == CustomerType.LAPSED_LOYAL
             && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
-    boolean grave =
-        escalation || says(assessment, Intent.THREAT) || assessment.has(CueKind.GRAVE);
+    boolean grave = escalation || says(assessment, Intent.THREAT) || assessment.has(CueKind.GRAVE);
     boolean unjudged =
         verdict == Verdict.UNDETERMINED
             && (TROUBLE.stream().anyMatch(assessment::has) || clearlyBad(assessment.sentiment()));

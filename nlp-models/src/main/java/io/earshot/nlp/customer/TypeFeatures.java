@@ -21,8 +21,7 @@ final class TypeFeatures {
 
   private static final Set<CueKind> CONTEMPT = EnumSet.of(CueKind.CONTEMPT, CueKind.ABUSE);
   private static final Set<CueKind> FAULT =
-      EnumSet.of(
-          CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT);
+      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT);
 
   /** Hours and repetitions alone do not annoy: people praise what they use for the third time. */
   private static final Set<CueKind> ANNOYANCE =

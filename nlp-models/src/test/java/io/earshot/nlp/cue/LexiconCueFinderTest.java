@@ -39,7 +39,7 @@ class LexiconCueFinderTest {
         "EN|THANKS  |Thanks, got it.|Thanks",
         "EN|FAULT   |My parcel arrived broken.|parcel arrived broken",
         "EN|SUBSTANTIAL|Waited six hours at the gate.|six hours",
-        "EN|SAFETY  |We are stranded with a baby.|stranded",
+        "EN|GRAVE   |We are stranded with a baby.|stranded",
         "EN|LEGAL   |You will hear from my lawyer.|lawyer",
         "EN|PRESS   |I am calling the local news.|local news",
         "EN|SUPERVISOR|Let me speak to a supervisor.|speak to a supervisor",
