@@ -120,4 +120,26 @@ public record Mention(
         engagement,
         deleted);
   }
+
+  /** This mention as collected at another time. */
+  public Mention withCollectedAt(Instant newCollectedAt) {
+    return new Mention(
+        id,
+        source,
+        kind,
+        brand,
+        author,
+        title,
+        text,
+        lang,
+        rating,
+        createdAt,
+        modifiedAt,
+        newCollectedAt,
+        url,
+        inReplyTo,
+        thread,
+        engagement,
+        deleted);
+  }
 }

@@ -12,7 +12,8 @@ public enum RejectionReason {
   WRONG_TYPE("a field has a value of the wrong type", "correct the value and replay"),
   IMPOSSIBLE_DATE(
       "a date lies before 1990, in the future, or cannot be read", "correct the date and replay"),
-  OUT_OF_RANGE("a number lies outside what the field allows", "correct the value and replay"),
+  OUT_OF_RANGE(
+      "a number or a length lies outside what the field allows", "correct the value and replay"),
   TRUNCATED_FILE(
       "the compressed file ends in the middle", "fetch the file again and run the night again"),
   UNREADABLE_FILE("the file cannot be read", "check its path, rights and compression");

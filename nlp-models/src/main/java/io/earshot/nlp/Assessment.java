@@ -50,4 +50,17 @@ public record Assessment(
   public boolean has(CueKind kind) {
     return cues.stream().anyMatch(cue -> cue.kind() == kind);
   }
+
+  /** This assessment without any words of the text, for texts that may be judged but not stored. */
+  public Assessment withoutQuotes() {
+    return new Assessment(
+        language,
+        new SentimentResult(sentiment.label(), sentiment.score(), List.of()),
+        new ComplaintResult(complaint.verdict(), complaint.probability(), List.of()),
+        new SeverityResult(severity.level(), List.of()),
+        intents,
+        touchpoints,
+        cues.stream().map(cue -> new Cue(cue.kind(), "")).toList(),
+        models);
+  }
 }

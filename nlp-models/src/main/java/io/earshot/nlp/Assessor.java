@@ -1,6 +1,7 @@
 package io.earshot.nlp;
 
 import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.complaint.CueSupport;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.cue.Cue;
@@ -55,7 +56,16 @@ public final class Assessor {
   public Assessment assess(String title, String text) {
     Objects.requireNonNull(text, "text");
     String post = title == null || title.isBlank() ? text : title + "\n" + text;
-    LanguageResult identified = languages.identify(post);
+    return assess(post, languages.identify(post));
+  }
+
+  /**
+   * Judges one post whose language is known, for example because a data set says so.
+   *
+   * @param post title and text, not null
+   * @param identified its language
+   */
+  public Assessment assess(String post, LanguageResult identified) {
     Language language = identified.language();
     SentimentResult sentiment = SentimentResult.UNDETERMINED;
     ComplaintResult complaint = ComplaintResult.UNDETERMINED;
@@ -65,6 +75,7 @@ public final class Assessor {
       complaint = complaints.classify(features, language);
     }
     List<Cue> cues = cueFinder.find(post, language);
+    complaint = CueSupport.settle(complaint, sentiment, cues);
     return new Assessment(
         identified,
         sentiment,

@@ -3,6 +3,7 @@ package io.earshot.nlp.complaint;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,16 +21,18 @@ import java.util.Set;
  *   <li>0: no complaint
  * </ul>
  *
- * <p>Where there is no complaint model, a grave cue counts all the same: better a person looks in
- * vain than not at all. The level is a reading of the words, nothing is checked. Stateless, safe
- * for use by several threads.
+ * <p>Where there is no complaint model, or the model sees none but the mood is bad, a grave cue
+ * counts all the same: better a person looks in vain than not at all. The level is a reading of the
+ * words, nothing is checked. Stateless, safe for use by several threads.
  */
 public final class SeverityRules {
 
   private static final int MOST_EVIDENCE = 3;
 
   private static final Set<CueKind> GRAVE =
-      EnumSet.of(CueKind.SAFETY, CueKind.LEGAL, CueKind.THREAT);
+      EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.LEGAL, CueKind.THREAT);
+
+  private static final Set<CueKind> THREATS = EnumSet.of(CueKind.THREAT);
 
   private SeverityRules() {}
 
@@ -37,7 +40,7 @@ public final class SeverityRules {
    * The severity of one text.
    *
    * @param complaint whether it is a complaint
-   * @param sentiment its mood; only told apart where the words leave it open
+   * @param sentiment its mood; a grave cue in a bad mood counts though the verdict be no
    * @param cues the cues found in it
    */
   public static SeverityResult severity(
@@ -45,8 +48,8 @@ public final class SeverityRules {
     List<String> grave = quotes(cues, GRAVE);
     List<String> substantial = quotes(cues, EnumSet.of(CueKind.SUBSTANTIAL));
     if (complaint.verdict() == Verdict.NO) {
-      List<String> threats = quotes(cues, EnumSet.of(CueKind.THREAT));
-      return threats.isEmpty() ? SeverityResult.NONE : new SeverityResult(3, threats);
+      List<String> urgent = isDistress(sentiment, cues) ? grave : quotes(cues, THREATS);
+      return urgent.isEmpty() ? SeverityResult.NONE : new SeverityResult(3, urgent);
     }
     if (complaint.verdict() == Verdict.UNDETERMINED) {
       return grave.isEmpty() ? SeverityResult.NONE : new SeverityResult(3, grave);
@@ -57,6 +60,12 @@ public final class SeverityRules {
     return substantial.isEmpty()
         ? new SeverityResult(1, List.of())
         : new SeverityResult(2, substantial);
+  }
+
+  /** Danger told in a bad mood and not as news: the complaint may have been overlooked. */
+  private static boolean isDistress(SentimentResult sentiment, List<Cue> cues) {
+    return sentiment.label() == SentimentLabel.NEGATIVE
+        && cues.stream().noneMatch(cue -> cue.kind() == CueKind.NEWS);
   }
 
   private static List<String> quotes(List<Cue> cues, Set<CueKind> kinds) {

@@ -15,10 +15,14 @@ public enum CueKind {
   THANKS,
   /** A concrete, checkable fault: late, broken, lost, rude, charged twice. */
   FAULT,
+  /** Disappointment, or a bad word for the service, without saying what went wrong. */
+  DISAPPOINTMENT,
   /** A repeated failure, or a substantial loss of time, money or function. */
   SUBSTANTIAL,
-  /** Danger to body or life, large loss, a vulnerable or stranded person, discrimination. */
+  /** Danger to body or life. */
   SAFETY,
+  /** A stranded or vulnerable person, discrimination, a large loss: grave, but no danger. */
+  GRAVE,
   LEGAL,
   PRESS,
   /** Insults people. */

@@ -34,6 +34,9 @@ public record PastMention(
     String excerpt)
     implements Serializable {
 
+  /** The most chars of an excerpt. */
+  public static final int EXCERPT_CHARS = 120;
+
   public PastMention {
     Objects.requireNonNull(mentionId, "mentionId");
     Objects.requireNonNull(createdAt, "createdAt");

@@ -1,10 +1,16 @@
 package io.earshot.nlp.evaluation;
 
+import io.earshot.nlp.Assessor;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
+import io.earshot.nlp.language.LanguageResult;
 import java.util.Set;
 
-/** Whether a text is a complaint: {@code yes} or {@code no}. */
+/**
+ * Whether a text is a complaint, {@code yes} or {@code no}: as the whole assessment settles it, not
+ * the model alone. With the option {@code by: model}, for data that is not addressed to brands, the
+ * model alone.
+ */
 final class ComplaintTask implements EvaluatedTask {
   private final LinearComplaintClassifier classifier = new LinearComplaintClassifier();
 
@@ -20,6 +26,14 @@ final class ComplaintTask implements EvaluatedTask {
 
   @Override
   public Set<String> answer(LabelledRow row, Language language, Suite suite) {
-    return Set.of(classifier.classify(row.text(), language).verdict().code());
+    if ("model".equals(suite.options().get("by"))) {
+      return Set.of(classifier.classify(row.text(), language).verdict().code());
+    }
+    return Set.of(
+        Assessor.shipped()
+            .assess(row.text(), new LanguageResult(language, 1))
+            .complaint()
+            .verdict()
+            .code());
   }
 }

@@ -2,6 +2,7 @@ package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.privacy.PostMasker;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The tasks that can be measured. */
@@ -9,10 +10,12 @@ final class ShippedTasks {
   private ShippedTasks() {}
 
   static List<EvaluatedTask> all() {
-    return List.of(
-        new SentimentTask(),
-        new ComplaintTask(),
-        new LanguageTask(new LinearLanguageIdentifier()),
-        new PrivacyTask(new PostMasker()));
+    List<EvaluatedTask> tasks = new ArrayList<>();
+    tasks.add(new SentimentTask());
+    tasks.add(new ComplaintTask());
+    tasks.addAll(CustomerTask.all());
+    tasks.add(new LanguageTask(new LinearLanguageIdentifier()));
+    tasks.add(new PrivacyTask(new PostMasker()));
+    return List.copyOf(tasks);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,5 +35,16 @@ class SeverityRulesTest {
             List.of(new Cue(CueKind.THANKS, "thanks"), new Cue(kind, "words")));
     assertThat(severity)
         .isEqualTo(new SeverityResult(level, evidence.isEmpty() ? List.of() : List.of(evidence)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SAFETY, THANKS, 3", "LEGAL, THANKS, 3", "SAFETY, NEWS, 0", "FAULT, THANKS, 0"})
+  void dangerInABadMoodCountsThoughTheVerdictIsNo(CueKind kind, CueKind beside, int level) {
+    SeverityResult severity =
+        SeverityRules.severity(
+            new ComplaintResult(Verdict.NO, 0.3, List.of()),
+            new SentimentResult(SentimentLabel.NEGATIVE, -0.7, List.of()),
+            List.of(new Cue(beside, "other"), new Cue(kind, "words")));
+    assertThat(severity.level()).isEqualTo(level);
   }
 }

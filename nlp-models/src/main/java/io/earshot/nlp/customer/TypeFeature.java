@@ -1,0 +1,102 @@
+package io.earshot.nlp.customer;
+
+import java.util.Locale;
+
+/**
+ * What a customer type is judged by. Each feature declares in which direction it may speak for each
+ * type, so that no fitted weight can say what nobody would believe: {@code +} for, {@code -}
+ * against, {@code 0} not at all, {@code ?} either; in the order hater, critic, lapsed loyal,
+ * champion. What is left over is "undetermined".
+ */
+enum TypeFeature {
+  /** Present in every mention: how common the type is. */
+  ALWAYS("????"),
+  /** Probability that the mention is a complaint, from 0 to 1. */
+  COMPLAINT("+++-"),
+  /** How far the mood lies on the bad side, from 0 to 1. */
+  BAD_MOOD("+++-"),
+  /** How far the mood lies on the good side, from 0 to 1. */
+  GOOD_MOOD("---+"),
+  /** A concrete fault named, a loss, a repeated failure: half a point each cue, at most 1. */
+  FAULT("-++-"),
+  /** Disappointment without a concrete fault. */
+  DISAPPOINTMENT("?++-"),
+  /** A question, a request for contact or for a supervisor. */
+  REQUEST("-+00"),
+  /** Contempt of the brand as a whole, or an insult. */
+  CONTEMPT("+0--"),
+  /** The same without any fault, request or loyalty beside it, nor a fault within the matter. */
+  BARE_CONTEMPT("+--0"),
+  /** Leaves or threatens to. */
+  CHURN("0++-"),
+  /** Warm approval: half a point each cue, at most 1. */
+  PRAISE("--0+"),
+  /** Warm approval without a complaint. */
+  PRAISE_ALONE("---+"),
+  /** Plain thanks without warm words. */
+  THANKS("--0+"),
+  /** Says that the matter was solved. */
+  RESOLVED("--0+"),
+  /** Many stars (1) to few stars (-1); absent without stars. */
+  STARS("---+"),
+  /** Years, status or former satisfaction stated now. */
+  LOYALTY("--++"),
+  /** The same in an irritated mention. */
+  LOYALTY_IRRITATED("--+-"),
+  /** Years, status or former satisfaction stated earlier, in an irritated mention. */
+  EARLIER_LOYALTY_IRRITATED("--+-"),
+  /** Earlier praise outside the matter at hand, fading with age, and no irritation now. */
+  EARLIER_PRAISE_CALM("--0+", "-0.5 -1 0 4.5"),
+  /** Earlier praise outside the matter at hand, fading with age, and irritation now. */
+  EARLIER_PRAISE_IRRITATED("--+-", "-1 -1.5 5 0"),
+  /** Mean mood of earlier mentions on the good side, fading with age. */
+  EARLIER_GOOD_MOOD("--++", "-0.2 0 0 0.5"),
+  /** Share of earlier mentions that held contempt or insults. */
+  EARLIER_CONTEMPT("+0--"),
+  /** A fault named or a complaint made earlier within the present matter: it is about something. */
+  INCIDENT_FAULT("-000"),
+  /** Forwards news or another's words. */
+  NEWS("----");
+
+  private final String signs;
+  private final String byRule;
+
+  TypeFeature(String signs) {
+    this(signs, "");
+  }
+
+  /**
+   * @param byRule the weights, parted by blanks, where they are set and not fitted: the labelled
+   *     posts hold no histories that reach further back than the matter at hand, while the rules of
+   *     labelling say what earlier praise means
+   */
+  TypeFeature(String signs, String byRule) {
+    this.signs = signs;
+    this.byRule = byRule;
+  }
+
+  /** Whether the weights are set by the rules of labelling, not fitted. */
+  boolean isSetByRule() {
+    return !byRule.isEmpty();
+  }
+
+  /** The weight set by rule for one of the types that have weights. */
+  double byRule(CustomerType type) {
+    return Double.parseDouble(byRule.split(" ", -1)[TypeWeights.TYPES.indexOf(type)]);
+  }
+
+  /** The lower-case name used in the file of weights and in evidence. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The weight nearest to {@code weight} that this feature may have for {@code type}. */
+  double allowed(CustomerType type, double weight) {
+    return switch (signs.charAt(TypeWeights.TYPES.indexOf(type))) {
+      case '+' -> Math.max(0, weight);
+      case '-' -> Math.min(0, weight);
+      case '0' -> 0;
+      default -> weight;
+    };
+  }
+}

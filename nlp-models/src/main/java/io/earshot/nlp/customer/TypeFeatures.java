@@ -1,0 +1,258 @@
+package io.earshot.nlp.customer;
+
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the features of a customer type from one mention and from what came before it. Holds its
+ * findings while it reads one mention; not thread-safe.
+ */
+final class TypeFeatures {
+
+  private static final Set<CueKind> CONTEMPT = EnumSet.of(CueKind.CONTEMPT, CueKind.ABUSE);
+  private static final Set<CueKind> FAULT =
+      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT);
+
+  /** Hours and repetitions alone do not annoy: people praise what they use for the third time. */
+  private static final Set<CueKind> ANNOYANCE =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.SAFETY,
+          CueKind.GRAVE,
+          CueKind.DISAPPOINTMENT,
+          CueKind.CONTEMPT,
+          CueKind.ABUSE,
+          CueKind.CHURN);
+
+  private static final Set<CueKind> FAULT_OR_ANNOYANCE = EnumSet.copyOf(ANNOYANCE);
+
+  static {
+    FAULT_OR_ANNOYANCE.addAll(FAULT);
+  }
+
+  private static final Set<CueKind> TEMPER =
+      EnumSet.of(
+          CueKind.CHURN,
+          CueKind.CONTEMPT,
+          CueKind.ABUSE,
+          CueKind.DISAPPOINTMENT,
+          CueKind.LEGAL,
+          CueKind.PRESS);
+  private static final Set<CueKind> REQUEST =
+      EnumSet.of(CueKind.QUESTION, CueKind.CONTACT, CueKind.SUPERVISOR);
+  private static final Set<CueKind> LOYALTY = EnumSet.of(CueKind.LOYALTY);
+  private static final Set<CueKind> PRAISE = EnumSet.of(CueKind.PRAISE);
+
+  /** Without a model, what a cue of annoyance makes of the probability of a complaint. */
+  private static final double COMPLAINT_BY_CUES = 0.8;
+
+  /** The same for a question with but one such cue, often the occasion of the question. */
+  private static final double QUESTION_BY_CUES = 0.4;
+
+  /** From here on a text with stated loyalty is taken as irritated: nobody boasts of it idly. */
+  private static final double IRRITATED_COMPLAINT = 0.3;
+
+  /** A complaint in a mood below this is irritated, even without such a word. */
+  private static final double TEMPER_MOOD = -0.3;
+
+  /** A mood below this counts as irritated even where the text is no complaint. */
+  private static final double IRRITATED_MOOD = -0.4;
+
+  private static final int MOST_FACT_CHARS = 160;
+
+  private final Assessment current;
+  private final List<FeatureValue> values = new ArrayList<>();
+
+  private TypeFeatures(Assessment current) {
+    this.current = current;
+  }
+
+  static List<FeatureValue> of(
+      Assessment current, Instant createdAt, Double ratingShare, List<PastMention> history) {
+    TypeFeatures features = new TypeFeatures(current);
+    features.readText();
+    features.readStars(ratingShare);
+    features.readHistory(EarlierMentions.of(history, createdAt));
+    return List.copyOf(features.values);
+  }
+
+  private void readText() {
+    add(TypeFeature.ALWAYS, 1, "");
+    double complaint = complaintProbability();
+    add(
+        TypeFeature.COMPLAINT,
+        complaint,
+        current.complaint().evidence().isEmpty()
+            ? "reads as a complaint"
+            : "reads as a complaint: " + String.join(", ", current.complaint().evidence()));
+    double mood = current.sentiment().score();
+    String moodWords = String.join(", ", current.sentiment().evidence());
+    add(TypeFeature.BAD_MOOD, Math.max(0, -mood), "bad mood: " + moodWords);
+    add(TypeFeature.GOOD_MOOD, Math.max(0, mood), "good mood: " + moodWords);
+    addCues(TypeFeature.FAULT, FAULT, 0.5);
+    if (!hasAny(FAULT)) {
+      addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
+    }
+    addCues(TypeFeature.REQUEST, REQUEST, 1);
+    addCues(TypeFeature.CONTEMPT, CONTEMPT, 1);
+    addCues(TypeFeature.CHURN, EnumSet.of(CueKind.CHURN), 1);
+    addCues(TypeFeature.PRAISE, PRAISE, 0.5);
+    if (complaint < 0.5 && !hasAny(FAULT)) {
+      addCues(TypeFeature.PRAISE_ALONE, PRAISE, 1);
+    }
+    if (!current.has(CueKind.PRAISE)) {
+      addCues(TypeFeature.THANKS, EnumSet.of(CueKind.THANKS), 1);
+    }
+    addCues(TypeFeature.RESOLVED, EnumSet.of(CueKind.RESOLVED), 1);
+    addCues(TypeFeature.LOYALTY, LOYALTY, 1);
+    if (isIrritated()) {
+      addCues(TypeFeature.LOYALTY_IRRITATED, LOYALTY, 1);
+    }
+    addCues(TypeFeature.NEWS, EnumSet.of(CueKind.NEWS), 1);
+  }
+
+  private double complaintProbability() {
+    if (current.complaint().verdict() != Verdict.UNDETERMINED) {
+      return current.complaint().probability();
+    }
+    if (current.has(CueKind.NEWS) || !hasAny(ANNOYANCE)) {
+      return 0;
+    }
+    long faults = current.cues().stream().filter(cue -> ANNOYANCE.contains(cue.kind())).count();
+    return current.has(CueKind.QUESTION) && faults == 1 ? QUESTION_BY_CUES : COMPLAINT_BY_CUES;
+  }
+
+  private boolean isIrritated() {
+    return current.has(CueKind.LOYALTY) ? isIrritatedBesideLoyalty() : isIrritated(0.5, ANNOYANCE);
+  }
+
+  /** Who argues with their loyalty, now or earlier in the matter, is irritated by less. */
+  private boolean isIrritatedBesideLoyalty() {
+    return isIrritated(IRRITATED_COMPLAINT, FAULT_OR_ANNOYANCE);
+  }
+
+  private boolean isIrritated(double complaint, Set<CueKind> annoyance) {
+    return complaintProbability() >= complaint
+        || (hasAny(annoyance) && !current.has(CueKind.PRAISE))
+        || current.sentiment().score() < IRRITATED_MOOD;
+  }
+
+  /**
+   * Irritation in the words or the mood, not merely a fault told: a friendly word about a slip is
+   * what champions write. (Told again within the same matter, it is irritation all the same.)
+   */
+  private boolean showsTemper() {
+    if (hasAny(TEMPER)) {
+      return true;
+    }
+    return current.sentiment().label() == SentimentLabel.UNDETERMINED
+        ? isIrritated()
+        : current.sentiment().score() < TEMPER_MOOD && isIrritated();
+  }
+
+  private boolean isToldAgain(EarlierMentions earlier) {
+    return isIrritated() && earlier.incidentFault().isPresent();
+  }
+
+  private boolean isWarm() {
+    return current.has(CueKind.PRAISE) || current.has(CueKind.THANKS);
+  }
+
+  private void readStars(Double ratingShare) {
+    if (ratingShare != null) {
+      add(
+          TypeFeature.STARS,
+          2 * ratingShare - 1,
+          Math.round(ratingShare * 100) + " % of the stars that could be given");
+    }
+  }
+
+  private void readHistory(EarlierMentions earlier) {
+    earlier
+        .praise()
+        .ifPresent(
+            praise ->
+                addFact(
+                    showsTemper() || (isToldAgain(earlier) && !isWarm())
+                        ? TypeFeature.EARLIER_PRAISE_IRRITATED
+                        : TypeFeature.EARLIER_PRAISE_CALM,
+                    praise,
+                    "praised you on"));
+    if (!current.has(CueKind.LOYALTY) && isIrritatedBesideLoyalty()) {
+      earlier
+          .loyalty()
+          .ifPresent(
+              loyalty ->
+                  addFact(
+                      TypeFeature.EARLIER_LOYALTY_IRRITATED, loyalty, "told of their loyalty on"));
+    }
+    earlier
+        .goodMood()
+        .ifPresent(
+            mood -> addFact(TypeFeature.EARLIER_GOOD_MOOD, mood, "was mostly content, last on"));
+    earlier
+        .contempt()
+        .ifPresent(
+            contempt -> addFact(TypeFeature.EARLIER_CONTEMPT, contempt, "showed contempt on"));
+    Optional<EarlierMentions.Fact> fault = earlier.incidentFault();
+    fault.ifPresent(
+        fact -> addFact(TypeFeature.INCIDENT_FAULT, fact, "named a fault of this matter on"));
+    if (fault.isEmpty() && !hasAny(FAULT) && !hasAny(REQUEST) && !hasAny(LOYALTY)) {
+      addCues(TypeFeature.BARE_CONTEMPT, CONTEMPT, 1);
+    }
+  }
+
+  private void addFact(TypeFeature feature, EarlierMentions.Fact fact, String what) {
+    PastMention mention = fact.mention();
+    String day = mention.createdAt().toString().substring(0, 10);
+    String words = mention.excerpt() == null ? "" : ": \"" + mention.excerpt() + "\"";
+    String quote = what + " " + day + words;
+    values.add(new FeatureValue(feature, fact.strength(), shortened(quote), mention.createdAt()));
+  }
+
+  private static String shortened(String quote) {
+    if (quote.length() <= MOST_FACT_CHARS) {
+      return quote;
+    }
+    int end = MOST_FACT_CHARS - 2;
+    if (Character.isHighSurrogate(quote.charAt(end - 1))) {
+      end--;
+    }
+    return quote.substring(0, end) + "…\"";
+  }
+
+  private void addCues(TypeFeature feature, Set<CueKind> kinds, double each) {
+    List<Cue> cues = current.cues().stream().filter(cue -> kinds.contains(cue.kind())).toList();
+    // the words may not be stored: then the feature itself is all that can be told
+    String quote =
+        cues.stream()
+            .map(Cue::quote)
+            .filter(words -> !words.isEmpty())
+            .limit(2)
+            .collect(Collectors.joining(" … "));
+    add(
+        feature,
+        Math.min(1, each * cues.size()),
+        quote.isEmpty() ? feature.code().replace('_', ' ') : quote);
+  }
+
+  private boolean hasAny(Set<CueKind> kinds) {
+    return current.cues().stream().anyMatch(cue -> kinds.contains(cue.kind()));
+  }
+
+  private void add(TypeFeature feature, double value, String quote) {
+    if (value != 0) {
+      values.add(new FeatureValue(feature, value, quote, null));
+    }
+  }
+}

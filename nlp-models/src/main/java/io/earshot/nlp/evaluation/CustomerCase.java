@@ -1,0 +1,83 @@
+package io.earshot.nlp.evaluation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Assessor;
+import io.earshot.nlp.Language;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.PastMention;
+import io.earshot.nlp.customer.ShippedCustomerTypeModel;
+import io.earshot.nlp.language.LanguageResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A post with the same author's earlier posts about the same brand, judged as a night would: the
+ * rows of {@code customer_types}.
+ *
+ * @param assessment what the models say of the post
+ * @param type the customer's type as of it
+ */
+record CustomerCase(Assessment assessment, CustomerType type) {
+  private static final double STARS = 5;
+
+  /**
+   * Judges a row with the fields {@code created_at}, {@code brand}, {@code stars}, {@code history}.
+   */
+  static CustomerCase of(LabelledRow row, Language language) {
+    Assessment assessment = assess(row.text(), language);
+    Instant now = moment(row.fields());
+    List<PastMention> history = new ArrayList<>();
+    for (JsonNode earlier : row.fields().path("history")) {
+      boolean sameBrand = earlier.path("brand").equals(row.fields().path("brand"));
+      if (sameBrand && moment(earlier).isBefore(now)) {
+        history.add(remember(earlier, history.size(), language));
+      }
+    }
+    history.sort(Comparator.comparing(PastMention::createdAt));
+    CustomerType type =
+        ShippedCustomerTypeModel.shared()
+            .judge(assessment, now, share(row.fields()), history)
+            .type();
+    return new CustomerCase(assessment, type);
+  }
+
+  private static Assessment assess(String text, Language language) {
+    return Assessor.shipped().assess(text, new LanguageResult(language, 1));
+  }
+
+  private static PastMention remember(JsonNode earlier, int number, Language language) {
+    Assessment assessment = assess(earlier.path("text").asText(""), language);
+    return new PastMention(
+        "earlier-" + number,
+        moment(earlier),
+        assessment.sentiment().label(),
+        assessment.sentiment().score(),
+        assessment.complaint().verdict(),
+        assessment.severity().level(),
+        assessment.cues().stream().map(Cue::kind).distinct().sorted().toList(),
+        share(earlier),
+        null);
+  }
+
+  private static Double share(JsonNode post) {
+    return post.path("stars").isNumber() ? post.path("stars").asDouble() / STARS : null;
+  }
+
+  /** Some sets give a moment, some a day; a row without either stands at the end of time. */
+  private static Instant moment(JsonNode post) {
+    String text = post.path("created_at").asText("");
+    if (text.isEmpty() || text.equals("null")) {
+      return Instant.parse("9999-01-01T00:00:00Z");
+    }
+    return text.indexOf('T') > 0
+        ? OffsetDateTime.parse(text).toInstant()
+        : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,56 @@
+package io.earshot.nlp.evaluation;
+
+import io.earshot.nlp.Language;
+import io.earshot.nlp.customer.ReplyRules;
+import io.earshot.nlp.intent.Intent;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What is asked of a post by a customer: type, severity, and the yes-or-no facts about it. */
+final class CustomerTask implements EvaluatedTask {
+  private final String name;
+  private final Function<CustomerCase, String> question;
+
+  private CustomerTask(String name, Function<CustomerCase, String> question) {
+    this.name = name;
+    this.question = question;
+  }
+
+  /** All of them. */
+  static List<EvaluatedTask> all() {
+    return List.of(
+        new CustomerTask("type", judged -> judged.type().code()),
+        new CustomerTask(
+            "severity", judged -> String.valueOf(judged.assessment().severity().level())),
+        new CustomerTask("churn", judged -> wants(judged, Intent.CHURN_THREAT)),
+        new CustomerTask("question", judged -> wants(judged, Intent.QUESTION)),
+        new CustomerTask("abusive", judged -> wants(judged, Intent.ABUSE)),
+        new CustomerTask(
+            "reply", judged -> yesOrNo(ReplyRules.needsReply(judged.assessment(), judged.type()))));
+  }
+
+  private static String wants(CustomerCase judged, Intent intent) {
+    return yesOrNo(judged.assessment().intents().contains(intent));
+  }
+
+  private static String yesOrNo(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Cues are there for all eight; what a missing model costs shows in the figure. */
+  @Override
+  public boolean judges(Language language) {
+    return language.isSupported();
+  }
+
+  @Override
+  public Set<String> answer(LabelledRow row, Language language, Suite suite) {
+    return Set.of(question.apply(CustomerCase.of(row, language)));
+  }
+}

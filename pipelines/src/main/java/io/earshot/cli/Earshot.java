@@ -1,0 +1,113 @@
+package io.earshot.cli;
+
+import io.earshot.connectors.file.UnusableFormatException;
+import io.earshot.workspace.ConfigurationException;
+import io.earshot.workspace.WorkspaceException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program {@code earshot}. Exit codes: 0 done, 1 failed, 2 wrong use. */
+@Command(
+    name = "earshot",
+    description =
+        "Listens to what customers say in public and tells the care team whom to answer first.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    version = "earshot 0.1.0",
+    subcommands = {
+      DemoCommand.class,
+      InitCommand.class,
+      RunCommand.class,
+      QueueCommand.class,
+      SearchCommand.class,
+      ExplainCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
+      DoctorCommand.class
+    })
+public final class Earshot {
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show what the libraries log, and the whole stack of an error.")
+  private boolean verbose;
+
+  private Earshot() {}
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs the program in this process and returns its exit code. */
+  public static int run(String... arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Earshot program = new Earshot();
+    CommandLine command =
+        new CommandLine(program)
+            .setOut(out)
+            .setErr(err)
+            .setUsageHelpWidth(80)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionStrategy(
+                parsed -> {
+                  Logging.configure(program.verbose);
+                  return new CommandLine.RunLast().execute(parsed);
+                })
+            .setParameterExceptionHandler((mistake, parsed) -> program.wrongUse(mistake))
+            .setExecutionExceptionHandler(
+                (failure, at, parsed) -> program.report(failure, at.getErr()));
+    if (arguments.length == 0) {
+      command.usage(err);
+      return ExitCode.USAGE;
+    }
+    int exitCode = command.execute(arguments);
+    out.flush();
+    err.flush();
+    return exitCode;
+  }
+
+  /** One sentence and where to read more; picocli alone would add the whole help. */
+  private int wrongUse(ParameterException mistake) {
+    CommandLine at = mistake.getCommandLine();
+    PrintWriter err = at.getErr();
+    String sentence = mistake.getMessage().replaceFirst("^Error: ", "");
+    err.println(
+        "earshot: " + sentence + "; see: " + at.getCommandSpec().qualifiedName() + " --help");
+    UnmatchedArgumentException.printSuggestions(mistake, err);
+    if (verbose) {
+      mistake.printStackTrace(err);
+    }
+    return ExitCode.USAGE;
+  }
+
+  /** One sentence for what a user can mend; the stack only when asked for. */
+  private int report(Exception failure, PrintWriter err) {
+    boolean expected =
+        failure instanceof WorkspaceException
+            || failure instanceof ConfigurationException
+            || failure instanceof UnusableFormatException
+            || failure instanceof CommandException;
+    if (expected) {
+      err.println("earshot: " + failure.getMessage());
+    } else {
+      err.println(
+          "earshot: unexpected "
+              + failure
+              + "\nThis is a defect of the program"
+              + (verbose ? "." : "; the same command with --verbose shows where."));
+    }
+    if (verbose) {
+      failure.printStackTrace(err);
+    }
+    return failure instanceof CommandException command ? command.exitCode() : ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,133 @@
+package io.earshot.cli;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.connectors.Mention;
+import io.earshot.nlp.Assessment;
+import io.earshot.pipelines.night.ArchivedMention;
+import io.earshot.priority.QueueRow;
+import io.earshot.workspace.Generation;
+import io.earshot.workspace.Layout;
+import io.earshot.workspace.WorkspaceJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains the place of a mention. */
+@Command(
+    name = "explain",
+    description = "Show every reason for the place of one mention, with its evidence.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Runnable {
+  private static final String RULE =
+      "A mention stands in the queue when it is a complaint, a question, praise worth thanking or a"
+          + " matter to escalate, is about one of your own brands, and is not too old: see"
+          + " docs/priority.md.";
+
+  @Mixin private WorkspaceOption workspaceOption;
+
+  @Parameters(paramLabel = "MENTION-ID", description = "As the queue and the search show it.")
+  private String mentionId;
+
+  @Option(names = "--json", description = "Print the row, or else the mention, as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    Generation generation = Published.of(workspaceOption.open());
+    try {
+      Optional<QueueRow> row = row(generation);
+      if (row.isPresent()) {
+        if (json) {
+          out.println(WorkspaceJson.MAPPER.writeValueAsString(row.get()));
+        } else {
+          new RowText(row.get()).printWhole(out);
+        }
+        return;
+      }
+      ArchivedMention mention =
+          archived(generation)
+              .orElseThrow(
+                  () ->
+                      CommandException.failed(
+                          "there is no mention "
+                              + mentionId
+                              + "; ids are shown by earshot queue and earshot search"));
+      if (json) {
+        out.println(WorkspaceJson.MAPPER.writeValueAsString(mention));
+      } else {
+        printOutside(mention, out);
+      }
+    } catch (IOException e) {
+      throw CommandException.failed(
+          "cannot read generation " + generation.runId() + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<QueueRow> row(Generation generation) throws IOException {
+    try (MappingIterator<QueueRow> rows = Published.queue(generation)) {
+      while (rows.hasNextValue()) {
+        QueueRow row = rows.nextValue();
+        if (row.mentionId().equals(mentionId)) {
+          return Optional.of(row);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ArchivedMention> archived(Generation generation) throws IOException {
+    for (Path file : generation.files(Layout.MENTIONS)) {
+      try (MappingIterator<ArchivedMention> mentions =
+          WorkspaceJson.MAPPER.readerFor(ArchivedMention.class).readValues(file.toFile())) {
+        while (mentions.hasNextValue()) {
+          ArchivedMention mention = mentions.nextValue();
+          if (mention.mention().id().equals(mentionId)) {
+            return Optional.of(mention);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void printOutside(ArchivedMention archived, PrintWriter out) {
+    Mention mention = archived.mention();
+    String id = Paragraph.safe(mention.id());
+    if (mention.deleted()) {
+      out.printf("%s was deleted at its source; nothing of it is kept.%n", id);
+      return;
+    }
+    out.printf("%s is not in the queue.%n", id);
+    if (mention.title() != null) {
+      Paragraph.wrap(mention.title(), "  ").forEach(out::println);
+    }
+    Paragraph.wrap(mention.text() == null ? RowText.wordless(mention.url()) : mention.text(), "  ")
+        .forEach(out::println);
+    Paragraph.wrap(judgement(archived), "").forEach(out::println);
+    Paragraph.wrap(RULE, "").forEach(out::println);
+  }
+
+  private static String judgement(ArchivedMention archived) {
+    Assessment assessment = archived.assessment();
+    return String.format(
+        Locale.ROOT,
+        "language %s, sentiment %s (%.2f), complaint %s, severity %d, customer %s",
+        assessment.language().language().code(),
+        assessment.sentiment().label().code(),
+        assessment.sentiment().score(),
+        assessment.complaint().verdict().code(),
+        assessment.severity().level(),
+        archived.customerType().type().code().replace('_', ' '));
+  }
+}

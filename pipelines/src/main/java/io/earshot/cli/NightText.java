@@ -1,0 +1,81 @@
+package io.earshot.cli;
+
+import io.earshot.connectors.RejectionReason;
+import io.earshot.pipelines.night.Accounting.Counts;
+import io.earshot.pipelines.night.NightReport;
+import io.earshot.pipelines.night.NightReport.InputReport;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The report of a night, as a person reads it in the morning. */
+record NightText(NightReport report) {
+
+  void print(PrintWriter out) {
+    Counts total = report.accounting().total();
+    out.printf(Locale.ROOT, "Published %s, as of %s%n", report.runId(), report.asOf());
+    out.printf(
+        Locale.ROOT,
+        "  read %,d = assessed %,d + duplicate %,d + superseded %,d%n"
+            + "       + deleted %,d + withheld %,d + dead-lettered %,d%n",
+        total.read(),
+        total.assessed(),
+        total.duplicate(),
+        total.superseded(),
+        total.deleted(),
+        total.withheld(),
+        total.deadLettered());
+    out.printf(
+        Locale.ROOT,
+        "  archive %,d mentions%s%n",
+        report.archive().getOrDefault("live", 0L),
+        counts("; customers ", report.customers()));
+    out.printf(
+        Locale.ROOT, "  queue %,d rows%s%n", sum(report.queue()), counts(": ", report.queue()));
+    if (!report.notQueued().isEmpty()) {
+      out.printf("  not in the queue%s%n", counts(": ", report.notQueued()));
+    }
+    if (!report.deadLetters().isEmpty()) {
+      out.printf("  dead letters%s%n", counts(": ", reasons()));
+    }
+    for (InputReport input : report.inputs()) {
+      if (!input.wasRead()) {
+        out.printf(
+            "NOT READ TO ITS END: %s (%s)%n  %s%n", input.file(), input.status(), remedy(input));
+      }
+    }
+  }
+
+  private static String remedy(InputReport input) {
+    RejectionReason reason = RejectionReason.valueOf(input.status().toUpperCase(Locale.ROOT));
+    return reason.meaning() + "; " + reason.remedy();
+  }
+
+  private SortedMap<String, Long> reasons() {
+    SortedMap<String, Long> reasons = new TreeMap<>();
+    report
+        .deadLetters()
+        .values()
+        .forEach(
+            bySource -> bySource.forEach((code, count) -> reasons.merge(code, count, Long::sum)));
+    return reasons;
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static String counts(String before, Map<String, Long> counts) {
+    return counts.isEmpty()
+        ? ""
+        : counts.entrySet().stream()
+            .map(
+                entry ->
+                    String.format(
+                        Locale.ROOT, "%s %,d", entry.getKey().replace('_', ' '), entry.getValue()))
+            .collect(Collectors.joining(", ", before, ""));
+  }
+}

@@ -1,0 +1,147 @@
+package io.earshot.cli;
+
+import io.earshot.connectors.Author;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.QueueRow;
+import io.earshot.priority.Reason;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A row of the queue on a terminal of 80 columns. */
+record RowText(QueueRow row) {
+  private static final String INDENT = "      ";
+
+  /** In short: who, what, why, and what to do. */
+  void print(PrintWriter out) {
+    printHead(out);
+    print(INDENT, excerpt(), out);
+    print(
+        INDENT + "why: ",
+        row.reasons().stream()
+            .map(reason -> signed(reason) + " " + words(reason.component()))
+            .collect(Collectors.joining(", ")),
+        out);
+    print(INDENT + "do:  ", row.suggestion().approach(), out);
+  }
+
+  /** In full, with every reason's evidence and every step. */
+  void printWhole(PrintWriter out) {
+    printHead(out);
+    print(INDENT, excerpt(), out);
+    out.println();
+    out.printf("Why priority %s%n", row.priority().toPlainString());
+    for (Reason reason : row.reasons()) {
+      print(
+          String.format(Locale.ROOT, "  %7s  ", signed(reason)),
+          words(reason.component()) + ": " + reason.evidence(),
+          out);
+    }
+    out.printf(Locale.ROOT, "  %7s  the sum%n", row.priority().toPlainString());
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "Customer: %s, confidence %.2f%n",
+        words(row.customerType().type().code()),
+        row.customerType().confidence());
+    row.customerType()
+        .evidence()
+        .forEach(
+            evidence ->
+                print(
+                    String.format(Locale.ROOT, "  %+7.2f  ", evidence.weight()),
+                    words(evidence.feature())
+                        + ": "
+                        + evidence.quote()
+                        + (evidence.at() == null ? "" : " (" + evidence.at() + ")"),
+                    out));
+    out.println();
+    out.println("What to do");
+    print("  ", row.suggestion().approach(), out);
+    int number = 1;
+    for (String step : row.suggestion().steps()) {
+      print(String.format(Locale.ROOT, "  %d. ", number++), step, out);
+    }
+    print("  where: ", row.suggestion().channel(), out);
+    if (row.suggestion().escalate() != null) {
+      out.printf("  escalate: %s%n", row.suggestion().escalate().name().toLowerCase(Locale.ROOT));
+    }
+    if (row.suggestion().replyDraft() != null) {
+      print("  draft: ", row.suggestion().replyDraft(), out);
+    }
+  }
+
+  private void printHead(PrintWriter out) {
+    Author author = row.author();
+    String who =
+        author == null
+            ? "unknown author"
+            : Objects.requireNonNullElse(author.handle(), author.id());
+    print(
+        String.format(Locale.ROOT, "%4d. ", row.rank()),
+        String.format(
+            Locale.ROOT,
+            "[%s %s] %s to %s, %s, due %s",
+            row.lane().code(),
+            row.priority().toPlainString(),
+            who,
+            Objects.requireNonNullElse(row.brand(), "no brand"),
+            words(row.customerType().type().code()),
+            row.dueAt()),
+        out);
+    print(
+        INDENT,
+        Stream.of(
+                    List.of(
+                        row.language() + " " + row.source(),
+                        row.sentiment().label().code(),
+                        complaint()),
+                    row.intents().stream().map(Intent::code).map(RowText::words).toList(),
+                    row.touchpoints().stream().map(Touchpoint::code).map(RowText::words).toList(),
+                    row.similar() == 0
+                        ? List.<String>of()
+                        : List.of(row.similar() + " more like it"))
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "))
+            + ", id "
+            + row.mentionId(),
+        out);
+  }
+
+  private String complaint() {
+    if (row.complaint() == null) {
+      return "complaint undetermined";
+    }
+    return row.complaint() ? "complaint, severity " + row.severity() : "no complaint";
+  }
+
+  private String excerpt() {
+    return row.excerpt() == null ? wordless(row.url()) : "\"" + row.excerpt() + "\"";
+  }
+
+  /** What stands in place of words that may not be stored. */
+  static String wordless(String url) {
+    return url == null
+        ? "(the words may not be stored)"
+        : "(the words may not be stored; read them at " + url + ")";
+  }
+
+  private static String signed(Reason reason) {
+    return (reason.points().signum() < 0 ? "" : "+") + reason.points().toPlainString();
+  }
+
+  private static String words(String code) {
+    return code.replace('_', ' ');
+  }
+
+  private static void print(String lead, String text, PrintWriter out) {
+    List<String> lines = Paragraph.wrap(text, " ".repeat(lead.length()));
+    for (int i = 0; i < lines.size(); i++) {
+      out.println(i == 0 ? lead + lines.get(0).substring(lead.length()) : lines.get(i));
+    }
+  }
+}

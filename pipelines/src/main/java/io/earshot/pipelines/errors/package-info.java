@@ -1,0 +1,2 @@
+/** Input that could not be processed: the dead-letter record. */
+package io.earshot.pipelines.errors;

@@ -1,0 +1,134 @@
+package io.earshot.pipelines.night;
+
+import io.earshot.connectors.Mention;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeModel;
+import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.customer.PastMention;
+import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Excerpt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one customer said about one brand, in the order of time, with the type they were of at each
+ * mention: judged from what they had said before it and nothing later.
+ *
+ * @param mentions oldest first; of equal age by id
+ * @param profile the customer as of the last mention, or null when their source forbids to profile
+ *     individuals or names no author
+ */
+public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profile) {
+
+  /** How many earlier mentions are looked at: enough for years of a person, a bound for a robot. */
+  static final int REMEMBERED = 200;
+
+  private static final Comparator<AssessedMention> BY_TIME =
+      Comparator.comparing((AssessedMention assessed) -> assessed.mention().createdAt())
+          .thenComparing(assessed -> assessed.mention().id());
+
+  /**
+   * Tells the story of a customer who may be profiled.
+   *
+   * @param mentions all by one author about one brand, in any order, no tombstones
+   */
+  public static CustomerStory of(Collection<AssessedMention> mentions, CustomerTypeModel model) {
+    List<AssessedMention> ordered = new ArrayList<>(mentions);
+    ordered.sort(BY_TIME);
+    List<JudgedMention> judged = new ArrayList<>();
+    List<PastMention> past = new ArrayList<>();
+    Instant typeSince = null;
+    for (AssessedMention assessed : ordered) {
+      Instant now = assessed.mention().createdAt();
+      List<PastMention> before = before(now, past);
+      CustomerTypeResult type = judge(assessed, before, model);
+      CustomerType previous = lastKnownType(judged, now);
+      if (typeSince == null || type.type() != judged.get(judged.size() - 1).type().type()) {
+        typeSince = now;
+      }
+      judged.add(new JudgedMention(assessed, type, previous, inFigures(before, now)));
+      past.add(remember(assessed));
+    }
+    return new CustomerStory(List.copyOf(judged), CustomerProfile.of(judged, typeSince));
+  }
+
+  /** Judges a mention by itself, where no history may or can be used. */
+  public static CustomerStory withoutHistory(AssessedMention assessed, CustomerTypeModel model) {
+    CustomerTypeResult type = judge(assessed, List.of(), model);
+    return new CustomerStory(
+        List.of(new JudgedMention(assessed, type, null, CustomerHistory.NONE)), null);
+  }
+
+  private static CustomerTypeResult judge(
+      AssessedMention assessed, List<PastMention> before, CustomerTypeModel model) {
+    Mention mention = assessed.mention();
+    return model.judge(assessed.assessment(), mention.createdAt(), ratingShare(mention), before);
+  }
+
+  /** Strictly earlier: of two posts of one second neither is the other's history. */
+  private static List<PastMention> before(Instant now, List<PastMention> past) {
+    int end = past.size();
+    while (end > 0 && !past.get(end - 1).createdAt().isBefore(now)) {
+      end--;
+    }
+    return Collections.unmodifiableList(past.subList(Math.max(0, end - REMEMBERED), end));
+  }
+
+  private static CustomerType lastKnownType(List<JudgedMention> judged, Instant now) {
+    for (int i = judged.size() - 1; i >= 0; i--) {
+      JudgedMention earlier = judged.get(i);
+      if (earlier.assessed().mention().createdAt().isBefore(now)
+          && earlier.type().type() != CustomerType.UNDETERMINED) {
+        return earlier.type().type();
+      }
+    }
+    return null;
+  }
+
+  private static CustomerHistory inFigures(List<PastMention> before, Instant now) {
+    if (before.isEmpty()) {
+      return CustomerHistory.NONE;
+    }
+    List<Instant> complaints =
+        before.stream()
+            .filter(past -> past.complaint() == Verdict.YES)
+            .map(PastMention::createdAt)
+            .toList();
+    Instant recent = now.minus(CustomerHistory.RECENT);
+    return new CustomerHistory(
+        before.get(0).createdAt(),
+        before.size(),
+        complaints.size(),
+        (int) complaints.stream().filter(at -> !at.isBefore(recent)).count(),
+        complaints.isEmpty() ? null : complaints.get(complaints.size() - 1));
+  }
+
+  private static PastMention remember(AssessedMention assessed) {
+    Mention mention = assessed.mention();
+    Assessment assessment = assessed.assessment();
+    return new PastMention(
+        mention.id(),
+        mention.createdAt(),
+        assessment.sentiment().label(),
+        assessment.sentiment().score(),
+        assessment.complaint().verdict(),
+        assessment.severity().level(),
+        assessment.cues().stream().map(Cue::kind).distinct().sorted().toList(),
+        ratingShare(mention),
+        Optional.ofNullable(mention.text())
+            .map(text -> Excerpt.of(text, PastMention.EXCERPT_CHARS))
+            .orElse(null));
+  }
+
+  private static Double ratingShare(Mention mention) {
+    return mention.rating() == null ? null : mention.rating().value() / mention.rating().scale();
+  }
+}

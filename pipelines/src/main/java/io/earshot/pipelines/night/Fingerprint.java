@@ -1,0 +1,28 @@
+package io.earshot.pipelines.night;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.connectors.Mention;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Tells whether two records of a mention say the same, also when the words may not be kept. */
+public final class Fingerprint {
+  private static final int BYTES = 16;
+
+  private Fingerprint() {}
+
+  /** SHA-256 over everything but when it was collected; 32 hex digits. */
+  public static String of(Mention mention) {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+    byte[] hash = digest.digest(mention.withCollectedAt(null).toString().getBytes(UTF_8));
+    return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
+  }
+}

@@ -1,0 +1,26 @@
+package io.earshot.pipelines.night;
+
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.priority.CustomerHistory;
+import java.util.Objects;
+
+/**
+ * A mention with the type its customer was of when they wrote it.
+ *
+ * @param assessed the mention and what the models said of it
+ * @param type the customer's type as of this mention
+ * @param previousType the last type that was known before it, or null when there was none
+ * @param history what the customer had said before, in figures
+ */
+public record JudgedMention(
+    AssessedMention assessed,
+    CustomerTypeResult type,
+    CustomerType previousType,
+    CustomerHistory history) {
+  public JudgedMention {
+    Objects.requireNonNull(assessed, "assessed");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(history, "history");
+  }
+}

@@ -1,0 +1,24 @@
+package io.earshot.pipelines.night;
+
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.customer.CustomerTypeModel;
+import io.earshot.nlp.privacy.PersonalDataMasker;
+import java.io.Serializable;
+
+/**
+ * The models a run judges with. It travels to the workers, so an implementation holds no model but
+ * finds it there, loaded once in each JVM. Thread-safe.
+ */
+public interface Models extends Serializable {
+  PersonalDataMasker masker();
+
+  CustomerTypeModel customerTypes();
+
+  /**
+   * Judges one text.
+   *
+   * @param title the heading, or null
+   * @param text not null
+   */
+  Assessment assess(String title, String text);
+}

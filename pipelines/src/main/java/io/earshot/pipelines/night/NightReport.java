@@ -1,0 +1,97 @@
+package io.earshot.pipelines.night;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a night did, as it stands in {@code report.json}. It holds no time of day but {@code asOf},
+ * so equal nights give equal reports.
+ *
+ * @param runId the generation
+ * @param asOf the moment of the run
+ * @param configuration version of the settings in force
+ * @param inputs each file, in the order given
+ * @param accounting what became of each record
+ * @param deadLetters source to reason code to count
+ * @param queue lane to rows
+ * @param notQueued why mentions of the archive are not in the queue, to count
+ * @param customers customer type to number of profiled customers
+ * @param languages language to sentiment to number of mentions in the archive
+ * @param complaints verdict to number of mentions in the archive
+ * @param archive live mentions, deleted ones remembered, and those dropped tonight for their age
+ */
+public record NightReport(
+    String runId,
+    Instant asOf,
+    String configuration,
+    List<InputReport> inputs,
+    Accounting accounting,
+    SortedMap<String, SortedMap<String, Long>> deadLetters,
+    SortedMap<String, Long> queue,
+    SortedMap<String, Long> notQueued,
+    SortedMap<String, Long> customers,
+    SortedMap<String, SortedMap<String, Long>> languages,
+    SortedMap<String, Long> complaints,
+    SortedMap<String, Long> archive) {
+
+  /**
+   * What was found in one input file.
+   *
+   * @param file its path
+   * @param format as given with {@code --format}
+   * @param records cut out of it, the broken ones included
+   * @param status {@code read}, or the reason code why not all of it could be read
+   */
+  public record InputReport(String file, String format, long records, String status) {
+    public static final String READ = "read";
+
+    /** Whether the whole file was read. */
+    public boolean wasRead() {
+      return status.equals(READ);
+    }
+  }
+
+  /** Whether every input file was read to its end. */
+  public boolean allInputsRead() {
+    return inputs.stream().allMatch(InputReport::wasRead);
+  }
+
+  /** The report from what the workers counted. */
+  public static NightReport of(
+      String runId, Instant asOf, String configuration, List<InputFile> files, Tallies tallies) {
+    return new NightReport(
+        runId,
+        asOf,
+        configuration,
+        files.stream().map(file -> input(file, tallies)).toList(),
+        Accounting.of(tallies.table(Tally.ACCOUNTING)),
+        sorted(tallies.table(Tally.DEAD_LETTERS)),
+        tallies.column(Tally.QUEUE, Tally.COUNT),
+        tallies.column(Tally.NOT_QUEUED, Tally.COUNT),
+        tallies.column(Tally.CUSTOMERS, Tally.COUNT),
+        sorted(tallies.table(Tally.LANGUAGES)),
+        tallies.column(Tally.COMPLAINTS, Tally.COUNT),
+        tallies.column(Tally.ARCHIVE, Tally.COUNT));
+  }
+
+  private static InputReport input(InputFile file, Tallies tallies) {
+    Map<String, Long> columns = tallies.table(Tally.FILES).getOrDefault(file.path(), Map.of());
+    String status =
+        columns.keySet().stream()
+            .filter(column -> !column.equals(Tally.COUNT))
+            .findFirst()
+            .orElse(InputReport.READ);
+    return new InputReport(
+        file.path(), file.format().name(), columns.getOrDefault(Tally.COUNT, 0L), status);
+  }
+
+  private static SortedMap<String, SortedMap<String, Long>> sorted(
+      Map<String, Map<String, Long>> table) {
+    SortedMap<String, SortedMap<String, Long>> sorted = new TreeMap<>();
+    table.forEach((row, columns) -> sorted.put(row, new TreeMap<>(columns)));
+    return sorted;
+  }
+}

@@ -1,0 +1,87 @@
+package io.earshot.pipelines.steps;
+
+import io.earshot.pipelines.night.JudgedMention;
+import io.earshot.pipelines.night.PrioritisedMention;
+import io.earshot.pipelines.night.Tally;
+import io.earshot.priority.Decision;
+import io.earshot.priority.Prioritiser;
+import io.earshot.priority.PriorityInput;
+import io.earshot.priority.QueueRow;
+import java.time.Instant;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Decides for every live mention, old or new, whether it stands in tonight's queue and with which
+ * priority: so what is still open ages, and what is not drops out.
+ *
+ * <p>In: judged mentions. Out: {@link #PRIORITISED}, one for each, and the {@link #ROWS} by
+ * themselves. To {@link #TALLIES}: the lane of each row, or why there is none.
+ */
+public final class PrioritiseMentions
+    extends PTransform<PCollection<JudgedMention>, PCollectionTuple> {
+  public static final TupleTag<PrioritisedMention> PRIORITISED = new TupleTag<>("prioritised") {};
+  public static final TupleTag<QueueRow> ROWS = new TupleTag<>("rows") {};
+  public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
+
+  private final Prioritiser prioritiser;
+  private final Instant asOf;
+
+  private PrioritiseMentions(Prioritiser prioritiser, Instant asOf) {
+    this.prioritiser = prioritiser;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Decides with these settings.
+   *
+   * @param asOf the moment against which age and due time are measured
+   */
+  public static PrioritiseMentions with(Prioritiser prioritiser, Instant asOf) {
+    return new PrioritiseMentions(prioritiser, asOf);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<JudgedMention> mentions) {
+    return mentions.apply(
+        "Decide",
+        ParDo.of(new Decide(prioritiser, asOf))
+            .withOutputTags(PRIORITISED, TupleTagList.of(ROWS).and(TALLIES)));
+  }
+
+  private static final class Decide extends DoFn<JudgedMention, PrioritisedMention> {
+    private final Prioritiser prioritiser;
+    private final Instant asOf;
+
+    Decide(Prioritiser prioritiser, Instant asOf) {
+      this.prioritiser = prioritiser;
+      this.asOf = asOf;
+    }
+
+    @ProcessElement
+    public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
+      Decision decision =
+          prioritiser.decide(
+              new PriorityInput(
+                  judged.assessed().mention(),
+                  judged.assessed().assessment(),
+                  judged.type(),
+                  judged.previousType(),
+                  judged.history(),
+                  asOf));
+      if (decision instanceof Decision.Queued queued) {
+        out.get(TALLIES).output(Tally.one(Tally.QUEUE, queued.row().lane().code()));
+        out.get(ROWS).output(queued.row());
+        out.get(PRIORITISED).output(new PrioritisedMention(judged, queued.row()));
+      } else if (decision instanceof Decision.NotQueued not) {
+        out.get(TALLIES).output(Tally.one(Tally.NOT_QUEUED, not.cause().code()));
+        out.get(PRIORITISED).output(new PrioritisedMention(judged, null));
+      }
+    }
+  }
+}

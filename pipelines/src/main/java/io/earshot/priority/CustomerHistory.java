@@ -1,0 +1,27 @@
+package io.earshot.priority;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What the customer had said about the brand before the mention in question, in figures.
+ *
+ * @param firstSeen when their first earlier mention was written, or null when there is none
+ * @param mentions how many earlier mentions
+ * @param complaints how many of them were complaints
+ * @param recentComplaints how many complaints in the time {@link #RECENT} before
+ * @param lastComplaintAt when the last of them was written, or null
+ */
+public record CustomerHistory(
+    Instant firstSeen,
+    int mentions,
+    int complaints,
+    int recentComplaints,
+    Instant lastComplaintAt) {
+
+  /** How far back a complaint counts as the same trouble. */
+  public static final Duration RECENT = Duration.ofDays(30);
+
+  /** Nothing known, or nothing that may be used. */
+  public static final CustomerHistory NONE = new CustomerHistory(null, 0, 0, 0, null);
+}

@@ -1,0 +1,38 @@
+package io.earshot.priority;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** Whether a mention stands in the queue. */
+public sealed interface Decision {
+
+  /** It does, with this row (rank and similar still 0: they depend on the other rows). */
+  record Queued(QueueRow row) implements Decision {
+    public Queued {
+      Objects.requireNonNull(row, "row");
+    }
+  }
+
+  /** It does not. */
+  record NotQueued(Cause cause) implements Decision {
+    public NotQueued {
+      Objects.requireNonNull(cause, "cause");
+    }
+  }
+
+  /** Why a mention is not in the queue; each is counted in the report. */
+  enum Cause {
+    /** Neither a complaint nor a question, nor praise worth thanking, nor a matter to escalate. */
+    NO_NEED,
+    /** About a competitor. */
+    COMPETITOR,
+    /** Older than the queue keeps matters open. */
+    AGED_OUT,
+    /** In a language that is not judged, and no stars or marks show a need. */
+    UNSUPPORTED_LANGUAGE;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.earshot.priority;
+
+import io.earshot.connectors.Mention;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Verdict;
+import io.earshot.priority.playbook.Playbook;
+import io.earshot.priority.points.Points;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Decides whether a mention stands in the queue, in which lane, with which priority and why, and
+ * what to do about it. A pure function of its input and the settings: it reads no clock and no
+ * file. Immutable and safe for use by several threads.
+ */
+public final class Prioritiser implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** A row without points still has a decimal, as all the others. */
+  private static final BigDecimal NO_POINTS = new BigDecimal("0.0");
+
+  private final PrioritySettings settings;
+  private final Map<String, Brand> brands;
+  private final Playbook playbook;
+  private final String configurationVersion;
+
+  private Prioritiser(
+      PrioritySettings settings, Map<String, Brand> brands, String configurationVersion) {
+    this.settings = settings;
+    this.brands = brands;
+    this.playbook = Playbook.of(settings);
+    this.configurationVersion = configurationVersion;
+  }
+
+  /**
+   * One with these settings.
+   *
+   * @param brands those that are known; a mention about any other, or none, counts as about our own
+   * @param configurationVersion stands in every row
+   */
+  public static Prioritiser of(
+      PrioritySettings settings, Collection<Brand> brands, String configurationVersion) {
+    Map<String, Brand> byId = new TreeMap<>();
+    brands.forEach(brand -> byId.put(brand.id(), brand));
+    return new Prioritiser(settings, byId, configurationVersion);
+  }
+
+  /**
+   * Decides about one mention.
+   *
+   * <p>A mention that needs nothing is not counted as aged out: that cause is kept for those that
+   * waited in vain.
+   *
+   * @return never null; rank and similar of a row are 0
+   */
+  public Decision decide(PriorityInput input) {
+    if (isCompetitors(input.mention().brand())) {
+      return new Decision.NotQueued(Decision.Cause.COMPETITOR);
+    }
+    Need need = Need.of(input, settings.starLimit());
+    Lane lane = LaneChoice.choose(input, need).orElse(null);
+    if (lane == null) {
+      return new Decision.NotQueued(LaneChoice.whyNone(input));
+    }
+    Duration open = Duration.ofDays(settings.openDays());
+    if (input.mention().createdAt().isBefore(input.asOf().minus(open))) {
+      return new Decision.NotQueued(Decision.Cause.AGED_OUT);
+    }
+    return new Decision.Queued(row(new Matter(input, need, lane)));
+  }
+
+  private boolean isCompetitors(String brandId) {
+    Brand brand = brandId == null ? null : brands.get(brandId);
+    return brand != null && brand.relation() == Brand.Relation.COMPETITOR;
+  }
+
+  private QueueRow row(Matter matter) {
+    Mention mention = matter.input().mention();
+    Assessment assessment = matter.assessment();
+    List<Reason> reasons = Points.of(matter, settings);
+    return new QueueRow(
+        0,
+        matter.lane(),
+        reasons.stream().map(Reason::points).reduce(NO_POINTS, BigDecimal::add),
+        mention.createdAt().plus(settings.time(Setting.PROMISE_HOURS)),
+        mention.id(),
+        mention.source(),
+        mention.url(),
+        mention.brand(),
+        mention.author(),
+        mention.createdAt(),
+        mention.text() == null ? null : Excerpt.of(mention.text(), QueueRow.EXCERPT_CHARS),
+        assessment.language().language().code(),
+        new QueueRow.Mood(assessment.sentiment().label(), assessment.sentiment().score()),
+        asBoolean(assessment.complaint().verdict()),
+        assessment.severity().level(),
+        assessment.intents(),
+        assessment.touchpoints(),
+        matter.input().customerType(),
+        reasons,
+        playbook.suggest(matter),
+        0,
+        configurationVersion);
+  }
+
+  private static Boolean asBoolean(Verdict verdict) {
+    return switch (verdict) {
+      case YES -> Boolean.TRUE;
+      case NO -> Boolean.FALSE;
+      case UNDETERMINED -> null;
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package io.earshot.priority;
+
+import io.earshot.connectors.Mention;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeResult;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Everything a priority is made from.
+ *
+ * @param mention personal data masked; without its words where they may not be stored
+ * @param assessment what the models said of it
+ * @param customerType the customer's type as of this mention
+ * @param previousType the last type known before it, or null
+ * @param history what they had said before, in figures
+ * @param asOf the moment of the run
+ */
+public record PriorityInput(
+    Mention mention,
+    Assessment assessment,
+    CustomerTypeResult customerType,
+    CustomerType previousType,
+    CustomerHistory history,
+    Instant asOf) {
+  public PriorityInput {
+    Objects.requireNonNull(mention, "mention");
+    Objects.requireNonNull(assessment, "assessment");
+    Objects.requireNonNull(customerType, "customerType");
+    Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(asOf, "asOf");
+  }
+}

@@ -1,0 +1,141 @@
+package io.earshot.priority;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.earshot.connectors.Author;
+import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One row of the queue, as it stands in {@code queue.jsonl}. Its priority is the sum of its
+ * reasons' points, to the last digit.
+ *
+ * @param rank its place over all lanes, from 1; 0 before the rows are ordered
+ * @param lane the lane it belongs to
+ * @param priority sum of the points; the highest comes first
+ * @param dueAt until when it should be answered
+ * @param mentionId the mention
+ * @param source where it came from
+ * @param url where it can be read and answered, or null
+ * @param brand what it is about, or null
+ * @param author who wrote it, or null
+ * @param createdAt when it was written
+ * @param excerpt its beginning, at most {@link #EXCERPT_CHARS} chars, personal data masked; null
+ *     when the words may not be stored
+ * @param language code of its language
+ * @param sentiment its mood
+ * @param complaint whether it is a complaint; null when that could not be judged
+ * @param severity 0 to 3
+ * @param intents what its writer wants
+ * @param touchpoints where the writer met the organisation
+ * @param customerType the customer's type with its evidence
+ * @param reasons the parts of the priority
+ * @param suggestion what to do
+ * @param similar how many other rows say the same about the same brand
+ * @param configuration version of the settings that the points come from
+ */
+@JsonPropertyOrder({
+  "rank",
+  "lane",
+  "priority",
+  "dueAt",
+  "mentionId",
+  "source",
+  "url",
+  "brand",
+  "author",
+  "createdAt",
+  "excerpt",
+  "language",
+  "sentiment",
+  "complaint",
+  "severity",
+  "intents",
+  "touchpoints",
+  "customerType",
+  "reasons",
+  "suggestion",
+  "similar",
+  "configuration"
+})
+public record QueueRow(
+    int rank,
+    Lane lane,
+    BigDecimal priority,
+    Instant dueAt,
+    String mentionId,
+    String source,
+    String url,
+    String brand,
+    Author author,
+    Instant createdAt,
+    String excerpt,
+    String language,
+    Mood sentiment,
+    Boolean complaint,
+    int severity,
+    List<Intent> intents,
+    List<Touchpoint> touchpoints,
+    CustomerTypeResult customerType,
+    List<Reason> reasons,
+    Suggestion suggestion,
+    int similar,
+    String configuration) {
+
+  /** The most chars of an excerpt. */
+  public static final int EXCERPT_CHARS = 200;
+
+  public QueueRow {
+    Objects.requireNonNull(lane, "lane");
+    Objects.requireNonNull(priority, "priority");
+    Objects.requireNonNull(dueAt, "dueAt");
+    Objects.requireNonNull(mentionId, "mentionId");
+    Objects.requireNonNull(createdAt, "createdAt");
+    Objects.requireNonNull(sentiment, "sentiment");
+    Objects.requireNonNull(customerType, "customerType");
+    Objects.requireNonNull(suggestion, "suggestion");
+    intents = List.copyOf(intents);
+    touchpoints = List.copyOf(touchpoints);
+    reasons = List.copyOf(reasons);
+    BigDecimal sum = reasons.stream().map(Reason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (sum.compareTo(priority) != 0) {
+      throw new IllegalArgumentException(
+          mentionId + ": the points add up to " + sum + ", not to the priority " + priority);
+    }
+  }
+
+  /** The mood of the mention. */
+  public record Mood(SentimentLabel label, double score) {}
+
+  /** This row with its place and the number of its like. */
+  public QueueRow placed(int newRank, int newSimilar) {
+    return new QueueRow(
+        newRank,
+        lane,
+        priority,
+        dueAt,
+        mentionId,
+        source,
+        url,
+        brand,
+        author,
+        createdAt,
+        excerpt,
+        language,
+        sentiment,
+        complaint,
+        severity,
+        intents,
+        touchpoints,
+        customerType,
+        reasons,
+        suggestion,
+        newSimilar,
+        configuration);
+  }
+}

@@ -1,0 +1,93 @@
+package io.earshot.priority.playbook;
+
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Lane;
+import io.earshot.priority.Matter;
+import io.earshot.priority.Need;
+import io.earshot.priority.Suggestion.Escalation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * To whom a matter is handed on, and for which reasons (keys of the added steps). A supervisor for
+ * danger, law, press, threats, insults, a wish for a supervisor, talk of leaving and repeated
+ * tries; the team with the skill for a substantial loss in money, technical or privacy matters.
+ *
+ * <p>What is only monitored goes to a supervisor for danger, law and threats alone: a hater always
+ * talks of leaving.
+ */
+record EscalationChoice(Escalation escalate, List<String> reasons) {
+  private static final int SUBSTANTIAL = 2;
+
+  /** From how many complaints in the last weeks on it is a repeated matter without being said. */
+  private static final int REPEATED = 2;
+
+  private static final Set<Touchpoint> NEEDS_SKILL =
+      EnumSet.of(
+          Touchpoint.PAYMENT,
+          Touchpoint.RETURNS,
+          Touchpoint.APP,
+          Touchpoint.WEBSITE,
+          Touchpoint.REPAIR,
+          Touchpoint.PRIVACY);
+
+  static EscalationChoice of(Matter matter) {
+    Need need = matter.need();
+    if (matter.lane() == Lane.MONITOR) {
+      return new EscalationChoice(
+          need.threat() || need.escalation() ? Escalation.HIERARCHICAL : null, List.of());
+    }
+    if (!need.isComplaint()) {
+      return new EscalationChoice(null, List.of());
+    }
+    List<String> reasons = reasons(matter);
+    boolean danger = Situation.of(matter) == Situation.SAFETY;
+    if (danger || !reasons.isEmpty()) {
+      return new EscalationChoice(Escalation.HIERARCHICAL, reasons);
+    }
+    boolean skill =
+        matter.assessment().severity().level() >= SUBSTANTIAL
+            && matter.assessment().touchpoints().stream().anyMatch(NEEDS_SKILL::contains);
+    return skill
+        ? new EscalationChoice(Escalation.FUNCTIONAL, List.of("skill"))
+        : new EscalationChoice(null, List.of());
+  }
+
+  private static List<String> reasons(Matter matter) {
+    List<String> reasons = new ArrayList<>();
+    if (says(matter, Intent.LEGAL_ACTION)) {
+      reasons.add("legal");
+    }
+    if (says(matter, Intent.PRESS)) {
+      reasons.add("press");
+    }
+    if (says(matter, Intent.SUPERVISOR)) {
+      reasons.add("supervisor");
+    }
+    if (says(matter, Intent.ABUSE)) {
+      reasons.add("abuse");
+    }
+    if (says(matter, Intent.CHURN_THREAT) && isLoyal(matter.type())) {
+      reasons.add("churn");
+    }
+    if (matter.assessment().has(CueKind.REPEAT)
+        || matter.input().history().recentComplaints() >= REPEATED) {
+      reasons.add("repeat");
+    }
+    return reasons;
+  }
+
+  /** A stranger's "never again" is handled by whoever answers; a loyal customer's is not. */
+  private static boolean isLoyal(CustomerType type) {
+    return type == CustomerType.LAPSED_LOYAL || type == CustomerType.CHAMPION;
+  }
+
+  private static boolean says(Matter matter, Intent intent) {
+    return Need.says(matter.assessment(), intent);
+  }
+}

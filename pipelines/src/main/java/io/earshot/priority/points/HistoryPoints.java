@@ -1,0 +1,102 @@
+package io.earshot.priority.points;
+
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Lane;
+import io.earshot.priority.Matter;
+import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.Reason;
+import io.earshot.priority.Setting;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What went before: {@code repeat_contact}, the complaints of the last {@link
+ * CustomerHistory#RECENT} and words such as "for the third time"; and {@code loyalty}, what is said
+ * of it and the full years since the customer was first heard. Neither for what is only monitored:
+ * a hater repeats himself for years.
+ */
+final class HistoryPoints implements PointRule {
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  @Override
+  public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
+    if (matter.lane() == Lane.MONITOR) {
+      return Stream.empty();
+    }
+    return Stream.of(repeat(matter, settings), loyalty(matter, settings)).flatMap(Optional::stream);
+  }
+
+  private static Optional<Reason> repeat(Matter matter, PrioritySettings settings) {
+    if (!matter.need().isComplaint() && !matter.need().question()) {
+      return Optional.empty();
+    }
+    CustomerHistory history = matter.input().history();
+    BigDecimal points = BigDecimal.ZERO;
+    List<String> facts = new ArrayList<>();
+    if (history.recentComplaints() > 0) {
+      points =
+          settings
+              .points(Setting.REPEAT_EACH)
+              .multiply(BigDecimal.valueOf(history.recentComplaints()));
+      facts.add(
+          history.recentComplaints()
+              + (history.recentComplaints() == 1 ? " complaint" : " complaints")
+              + " in the "
+              + CustomerHistory.RECENT.toDays()
+              + " days before, the last on "
+              + date(history.lastComplaintAt()));
+    }
+    if (matter.assessment().has(CueKind.REPEAT)) {
+      points = points.add(settings.points(Setting.REPEAT_SAID));
+      facts.add(
+          Component.quote(matter.assessment(), CueKind.REPEAT)
+              .orElse("says that it is not the first time"));
+    }
+    return facts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Component.of(
+                Setting.REPEAT_MOST,
+                points.min(settings.points(Setting.REPEAT_MOST)),
+                String.join("; ", facts)));
+  }
+
+  private static Optional<Reason> loyalty(Matter matter, PrioritySettings settings) {
+    BigDecimal points = BigDecimal.ZERO;
+    List<String> facts = new ArrayList<>();
+    if (matter.assessment().has(CueKind.LOYALTY)) {
+      points = settings.points(Setting.LOYALTY_SAID);
+      facts.add(
+          Component.quote(matter.assessment(), CueKind.LOYALTY).orElse("says that they are loyal"));
+    }
+    Instant firstSeen = matter.input().history().firstSeen();
+    if (firstSeen != null) {
+      Duration since = Duration.between(firstSeen, matter.input().mention().createdAt());
+      long years = since.dividedBy(YEAR);
+      if (years > 0) {
+        points =
+            points.add(settings.points(Setting.LOYALTY_YEAR).multiply(BigDecimal.valueOf(years)));
+        facts.add("heard of since " + date(firstSeen));
+      }
+    }
+    return facts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Component.of(
+                Setting.LOYALTY_MOST,
+                points.min(settings.points(Setting.LOYALTY_MOST)),
+                String.join("; ", facts)));
+  }
+
+  private static LocalDate date(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,103 @@
+package io.earshot.priority.points;
+
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.customer.Evidence;
+import io.earshot.priority.Matter;
+import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.Reason;
+import io.earshot.priority.Setting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who is speaking: {@code customer_type} and {@code type_change}, both scaled by the confidence in
+ * the type: a doubtful turn must not ring as loud as a certain one.
+ */
+final class TypePoints implements PointRule {
+
+  @Override
+  public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
+    return Stream.of(type(matter, settings), change(matter, settings)).flatMap(Optional::stream);
+  }
+
+  private static Optional<Reason> type(Matter matter, PrioritySettings settings) {
+    CustomerTypeResult result = matter.input().customerType();
+    return ofType(matter)
+        .map(
+            setting ->
+                Component.of(
+                    setting,
+                    settings.points(setting).multiply(BigDecimal.valueOf(result.confidence())),
+                    inWords(result.type())
+                        + String.format(Locale.ROOT, " (%.0f %%)", 100 * result.confidence())
+                        + strongest(result).map(words -> ": " + words).orElse("")));
+  }
+
+  private static BigDecimal scaled(Setting setting, Matter matter, PrioritySettings settings) {
+    return settings
+        .points(setting)
+        .multiply(BigDecimal.valueOf(matter.input().customerType().confidence()));
+  }
+
+  private static Optional<Setting> ofType(Matter matter) {
+    return switch (matter.type()) {
+      case LAPSED_LOYAL -> Optional.of(Setting.LAPSED_LOYAL);
+      case CHAMPION ->
+          Optional.of(matter.need().isComplaint() ? Setting.CHAMPION_COMPLAINT : Setting.CHAMPION);
+      case EXTREME_CRITIC -> Optional.of(Setting.EXTREME_CRITIC);
+      case ACTIVE_HATER -> Optional.of(Setting.ACTIVE_HATER);
+      case UNDETERMINED -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reason> change(Matter matter, PrioritySettings settings) {
+    CustomerType before = matter.input().previousType();
+    CustomerType now = matter.type();
+    if (before == null || before == CustomerType.UNDETERMINED || before == now) {
+      return Optional.empty();
+    }
+    return ofChange(before, now)
+        .map(
+            setting ->
+                Component.of(
+                    setting,
+                    scaled(setting, matter, settings),
+                    "was " + inWords(before) + ", now " + inWords(now)));
+  }
+
+  private static Optional<Setting> ofChange(CustomerType before, CustomerType now) {
+    boolean fromChampion = before == CustomerType.CHAMPION;
+    return switch (now) {
+      case LAPSED_LOYAL ->
+          Optional.of(
+              fromChampion ? Setting.CHAMPION_TO_LAPSED_LOYAL : Setting.OTHER_TO_LAPSED_LOYAL);
+      case EXTREME_CRITIC ->
+          fromChampion ? Optional.of(Setting.CHAMPION_TO_CRITIC) : Optional.empty();
+      case CHAMPION, ACTIVE_HATER, UNDETERMINED -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> strongest(CustomerTypeResult result) {
+    return result.evidence().stream()
+        .filter(evidence -> evidence.weight() > 0 && !evidence.quote().isBlank())
+        .findFirst()
+        .map(TypePoints::dated);
+  }
+
+  private static String dated(Evidence evidence) {
+    String date =
+        evidence.at() == null
+            ? ""
+            : LocalDate.ofInstant(evidence.at(), ZoneOffset.UTC).toString() + " ";
+    return date + Component.quoted(evidence.quote());
+  }
+
+  private static String inWords(CustomerType type) {
+    return type.code().replace('_', ' ');
+  }
+}

@@ -1,0 +1,80 @@
+package io.earshot.priority.points;
+
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Language;
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.priority.Lane;
+import io.earshot.priority.Matter;
+import io.earshot.priority.Need;
+import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.Reason;
+import io.earshot.priority.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is wished for and in which way: {@code question}, {@code contact_request}, {@code praise},
+ * {@code resolved} and {@code language}. None applies to what is only monitored.
+ */
+final class WishPoints implements PointRule {
+
+  @Override
+  public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
+    if (matter.lane() == Lane.MONITOR) {
+      return Stream.empty();
+    }
+    Assessment assessment = matter.assessment();
+    List<Reason> reasons = new ArrayList<>();
+    // In a complaint a question mark is mostly anger: "what on earth happened?"
+    if (!matter.need().isComplaint() && Need.says(assessment, Intent.QUESTION)) {
+      reasons.add(Component.of(Setting.QUESTION, settings, question(assessment)));
+    }
+    if (Need.says(assessment, Intent.CONTACT_REQUEST)) {
+      reasons.add(
+          Component.of(
+              Setting.CONTACT, settings, words(assessment, CueKind.CONTACT, "asks for contact")));
+    }
+    if (matter.need().praise()) {
+      reasons.add(
+          Component.of(Setting.PRAISE, settings, words(assessment, CueKind.PRAISE, "warm words")));
+    }
+    if (assessment.has(CueKind.RESOLVED)) {
+      reasons.add(
+          Component.of(
+              matter.need().isComplaint() ? Setting.RESOLVED_IN_COMPLAINT : Setting.RESOLVED,
+              settings,
+              words(assessment, CueKind.RESOLVED, "says that it was solved")));
+    }
+    Language language = assessment.language().language();
+    if (language != Language.UNKNOWN && !settings.replyLanguages().contains(language)) {
+      reasons.add(
+          Component.of(
+              Setting.LANGUAGE_NOT_SERVED,
+              settings,
+              "the team does not answer in " + inWords(language)));
+    }
+    return reasons.stream();
+  }
+
+  /** In lane {@code answer} this is the place to say that nobody looked for a complaint. */
+  private static String question(Assessment assessment) {
+    String words = words(assessment, CueKind.QUESTION, "asks something");
+    return assessment.complaint().verdict() == Verdict.UNDETERMINED
+        ? words + "; " + ComplaintPoints.unjudged(assessment)
+        : words;
+  }
+
+  private static String words(Assessment assessment, CueKind kind, String fact) {
+    return Component.quote(assessment, kind).orElse(fact);
+  }
+
+  private static String inWords(Language language) {
+    return language.isSupported()
+        ? language.locale().getDisplayLanguage(Locale.ENGLISH)
+        : "its language";
+  }
+}

@@ -1,0 +1,29 @@
+package io.earshot.search;
+
+/**
+ * The query language, described with examples in {@code docs/search.md}. Stateless.
+ *
+ * <p>Hand-written rather than Lucene's classic parser: that one's messages are those of a parser
+ * generator, it ignores unknown fields, and it cannot be kept from expensive queries; see {@code
+ * docs/decisions}.
+ */
+public final class QueryLanguage {
+  /** The longest query, in UTF-16 units. */
+  public static final int LONGEST_QUERY = 10_000;
+
+  private QueryLanguage() {}
+
+  /**
+   * Understands a query.
+   *
+   * @throws QueryMistakeException if it cannot be understood or asks for too much; no other
+   *     exception, whatever is given
+   */
+  public static ParsedQuery parse(String query) throws QueryMistakeException {
+    if (query.length() > LONGEST_QUERY) {
+      throw new QueryMistakeException(
+          "A query may have at most " + LONGEST_QUERY + " characters.", LONGEST_QUERY);
+    }
+    return new QueryCompiler().compile(QueryParser.parse(query));
+  }
+}

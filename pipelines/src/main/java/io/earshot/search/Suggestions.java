@@ -1,0 +1,82 @@
+package io.earshot.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says what could have been meant instead of something unknown. */
+final class Suggestions {
+  private static final int MOST_ECHOED = 30;
+  private static final int MOST_EDITS = 2;
+
+  private Suggestions() {}
+
+  static String unknownField(String name) {
+    String hint =
+        nearest(name, QueryField.names())
+            .map(known -> "did you mean " + known + ":?")
+            .orElse(
+                "the fields are "
+                    + String.join(", ", QueryField.names())
+                    + "; put words that hold a colon in quotation marks.");
+    return "There is no field " + echo(name) + "; " + hint;
+  }
+
+  static String unknownChoice(QueryField field, String value) {
+    String hint =
+        nearest(value, field.choices())
+            .map(known -> "did you mean " + field.queryName() + ":" + known + "? It")
+            .orElse("it");
+    return field.queryName()
+        + " has no value "
+        + echo(value)
+        + "; "
+        + hint
+        + " is one of "
+        + String.join(", ", field.choices())
+        + ".";
+  }
+
+  /** What was written, cut to a length that fits into a sentence. */
+  static String echo(String written) {
+    String shown =
+        written.length() <= MOST_ECHOED ? written : written.substring(0, MOST_ECHOED) + "...";
+    return "\u201C" + shown + "\u201D";
+  }
+
+  private static Optional<String> nearest(String written, List<String> known) {
+    String lower = written.toLowerCase(Locale.ROOT);
+    if (lower.length() < 2 || lower.length() > MOST_ECHOED) {
+      return Optional.empty();
+    }
+    String best = null;
+    int fewest = Math.min(MOST_EDITS, lower.length() / 2) + 1;
+    for (String candidate : known) {
+      boolean beginning = candidate.startsWith(lower) || lower.startsWith(candidate);
+      int edits = beginning ? 1 : edits(lower, candidate);
+      if (edits < fewest) {
+        fewest = edits;
+        best = candidate;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Levenshtein distance; both words are short. */
+  private static int edits(String from, String to) {
+    int[] previous = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int[] current = new int[to.length() + 1];
+      current[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+      }
+      previous = current;
+    }
+    return previous[to.length()];
+  }
+}

@@ -1,0 +1,49 @@
+package io.earshot.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One published result of a run, whole and never changed. Paths are of the local file system.
+ *
+ * @param generationsFolder the folder in which manifest paths are resolved
+ * @param manifest what belongs to it
+ */
+public record Generation(Path generationsFolder, Manifest manifest) {
+
+  public Generation {
+    Objects.requireNonNull(generationsFolder, "generationsFolder");
+    Objects.requireNonNull(manifest, "manifest");
+  }
+
+  public String runId() {
+    return manifest.runId();
+  }
+
+  /** Its own folder. */
+  public Path folder() {
+    return generationsFolder.resolve(runId());
+  }
+
+  public Path queueFile() {
+    return folder().resolve(Layout.QUEUE_FILE);
+  }
+
+  public Path reportFile() {
+    return folder().resolve(Layout.REPORT_FILE);
+  }
+
+  /** The files of one part, for example {@link Layout#MENTIONS}, ordered by path. */
+  public List<Path> files(String part) {
+    return manifest.files().stream()
+        .filter(entry -> Layout.isIn(entry.path(), part))
+        .map(entry -> generationsFolder.resolve(entry.path()))
+        .toList();
+  }
+
+  /** The folders of the index splits, ordered by path. */
+  public List<Path> indexSplits() {
+    return files(Layout.INDEX).stream().map(Path::getParent).distinct().sorted().toList();
+  }
+}

@@ -1,0 +1,253 @@
+package io.earshot.workspace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds everything one installation knows. Readers need no lock: they follow {@code
+ * CURRENT}, which names a finished generation and is replaced in one step of the file system.
+ *
+ * <pre>
+ * earshot.yaml   landing/   inbox/   generations/&lt;run-id&gt;/   CURRENT   LOCK
+ * </pre>
+ */
+public final class Workspace {
+  /** How many published generations stay on disk, the current one included. */
+  static final int KEPT_GENERATIONS = 5;
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Path root;
+
+  private Workspace(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Opens an existing workspace.
+   *
+   * @throws WorkspaceException if the folder is none
+   */
+  public static Workspace open(Path root) {
+    Workspace workspace = new Workspace(root);
+    if (!Files.isRegularFile(workspace.configurationFile())) {
+      throw new WorkspaceException(
+          root
+              + " is not a workspace (it has no earshot.yaml); make one with: earshot init --workspace "
+              + root);
+    }
+    return workspace;
+  }
+
+  /**
+   * Makes the folders of a workspace and its configuration file.
+   *
+   * @param configuration the content of {@code earshot.yaml}
+   * @throws WorkspaceException if it is one already, or cannot be written
+   */
+  public static Workspace init(Path root, String configuration) {
+    Workspace workspace = new Workspace(root);
+    if (Files.exists(workspace.configurationFile())) {
+      throw new WorkspaceException(root + " is a workspace already; nothing was changed");
+    }
+    try {
+      Files.createDirectories(workspace.landing());
+      Files.createDirectories(workspace.inbox());
+      Files.createDirectories(workspace.generationsFolder());
+      Files.writeString(workspace.configurationFile(), configuration, UTF_8);
+    } catch (IOException e) {
+      throw new WorkspaceException("cannot make a workspace in " + root + ": " + e.getMessage(), e);
+    }
+    return workspace;
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Path configurationFile() {
+    return root.resolve("earshot.yaml");
+  }
+
+  public Path landing() {
+    return root.resolve("landing");
+  }
+
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  public Path generationsFolder() {
+    return root.resolve("generations");
+  }
+
+  private Path currentFile() {
+    return root.resolve("CURRENT");
+  }
+
+  /**
+   * The published generation, or empty before the first night.
+   *
+   * @throws WorkspaceException if CURRENT names something that is not whole
+   */
+  public Optional<Generation> current() {
+    String runId;
+    try {
+      runId = Files.readString(currentFile(), UTF_8).strip();
+    } catch (java.nio.file.NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new WorkspaceException("cannot read " + currentFile() + ": " + e.getMessage(), e);
+    }
+    return Optional.of(generation(runId));
+  }
+
+  private Generation generation(String runId) {
+    Path file = generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE);
+    Manifest manifest;
+    try {
+      manifest = WorkspaceJson.MAPPER.readValue(Files.readAllBytes(file), Manifest.class);
+    } catch (JacksonException e) {
+      throw new WorkspaceException("the manifest " + file + " is damaged", e);
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "CURRENT names generation "
+              + runId
+              + ", but its manifest cannot be read: "
+              + e.getMessage(),
+          e);
+    }
+    if (manifest.formatVersion() != Manifest.FORMAT_VERSION) {
+      throw new WorkspaceException(
+          "generation "
+              + runId
+              + " has format version "
+              + manifest.formatVersion()
+              + ", this program reads version "
+              + Manifest.FORMAT_VERSION
+              + "; use the program that wrote it, or a newer one");
+    }
+    return new Generation(generationsFolder(), manifest);
+  }
+
+  /**
+   * Begins a run: takes the lock, clears what unfinished runs left, and names the new generation.
+   *
+   * @throws WorkspaceException if another run is writing, or {@code asOf} lies before the published
+   *     generation's
+   */
+  public GenerationWriter begin(Instant asOf) {
+    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
+    try {
+      Optional<Generation> base = current();
+      if (base.isPresent() && asOf.isBefore(base.get().manifest().asOf())) {
+        throw new WorkspaceException(
+            "--as-of "
+                + asOf
+                + " lies before the published night of "
+                + base.get().manifest().asOf()
+                + "; a night can only be added at the end");
+      }
+      removeAllBut(base);
+      String runId = nextRunId(asOf, base);
+      return new GenerationWriter(this, lock, base, runId, asOf);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The run's moment and a number: 1, or one more than the published generation's of that moment.
+   */
+  private static String nextRunId(Instant asOf, Optional<Generation> base) {
+    String moment = RUN_ID.format(asOf) + "-";
+    int number =
+        base.map(Generation::runId)
+            .filter(runId -> runId.startsWith(moment))
+            .map(runId -> Integer.parseInt(runId.substring(moment.length())) + 1)
+            .orElse(1);
+    return moment + number;
+  }
+
+  /**
+   * Removes what runs that did not finish have left, and published generations that are too old to
+   * be kept: everything but the first of the chain from {@code CURRENT} through its bases.
+   */
+  private void removeAllBut(Optional<Generation> current) {
+    List<String> kept = new ArrayList<>();
+    String runId = current.map(Generation::runId).orElse(null);
+    while (runId != null
+        && kept.size() < KEPT_GENERATIONS
+        && Files.exists(generationsFolder().resolve(runId))) {
+      kept.add(runId);
+      runId = generation(runId).manifest().base();
+    }
+    try {
+      Files.createDirectories(generationsFolder());
+      try (Stream<Path> folders = Files.list(generationsFolder())) {
+        for (Path folder : folders.toList()) {
+          if (!kept.contains(folder.getFileName().toString())) {
+            deleteTree(folder);
+          }
+        }
+      }
+      Files.deleteIfExists(nextCurrentFile());
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** Names the published generation in one step: readers see the old one or the new one. */
+  void publish(String runId) {
+    switchTo(runId);
+    removeAllBut(current());
+  }
+
+  private void switchTo(String runId) {
+    Path next = nextCurrentFile();
+    try {
+      Files.writeString(next, runId + "\n", UTF_8);
+      try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      Files.move(next, currentFile(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new WorkspaceException("cannot publish " + runId + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Path nextCurrentFile() {
+    return root.resolve("CURRENT.next");
+  }
+
+  static void deleteTree(Path folder) {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Whole nights through the program's own entry point, on embedded Flink. */
+package io.earshot.nights;

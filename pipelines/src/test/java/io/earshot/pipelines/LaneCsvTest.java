@@ -1,0 +1,145 @@
+package io.earshot.pipelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.earshot.connectors.Author;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.priority.QueueRow;
+import io.earshot.priority.Reason;
+import io.earshot.priority.Suggestion;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LaneCsvTest {
+  private static final int EXCERPT = 15;
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  @Test
+  void aRowHasAllItsColumns() {
+    QueueRow row =
+        ExampleRow.row("m:1", "12.5")
+            .rank(3)
+            .author(new Author("forum:ann", "ann", null, null, null))
+            .url("https://example.org/1")
+            .type(CustomerType.LAPSED_LOYAL, 0.756)
+            .intents(Intent.QUESTION, Intent.CHURN_THREAT)
+            .touchpoints(Touchpoint.DELIVERY, Touchpoint.LOYALTY_PROGRAMME)
+            .reasons(
+                new Reason("type", new BigDecimal("14.0"), "once loyal"),
+                new Reason("reach", new BigDecimal("-1.5"), "2 followers"))
+            .suggestion(
+                new Suggestion(
+                    "Win them back.",
+                    List.of(),
+                    null,
+                    "public reply",
+                    Suggestion.Escalation.FUNCTIONAL))
+            .similar(2)
+            .build();
+    assertThat(LaneCsv.header() + LaneCsv.line(row))
+        .isEqualTo(
+            """
+            rank,priority,dueAt,brand,source,author,createdAt,language,sentiment,complaint,\
+            severity,customerType,confidence,intents,touchpoints,excerpt,reasons,approach,\
+            escalate,similar,url,mentionId
+            3,12.5,2026-11-18T20:00:00Z,"larkwing","forum","ann",2026-11-18T10:00:00Z,en,\
+            negative,yes,1,lapsed_loyal,0.76,"question churn_threat",\
+            "delivery loyalty_programme","My bag is late.","'+14.0 type; -1.5 reach",\
+            "Win them back.",functional,2,"https://example.org/1","m:1"
+            """);
+  }
+
+  @Test
+  void whatIsAbsentIsAnEmptyCell() {
+    QueueRow row =
+        ExampleRow.row("m:1", "-2.0")
+            .brand(null)
+            .author(null)
+            .excerpt(null)
+            .complaint(null)
+            .mood(SentimentLabel.UNDETERMINED)
+            .build();
+    assertThat(LaneCsv.line(row))
+        .isEqualTo(
+            """
+            0,-2.0,2026-11-18T20:00:00Z,,"forum",,2026-11-18T10:00:00Z,en,undetermined,\
+            undetermined,0,extreme_critic,0.50,"","",,"-2.0 severity",\
+            "Find out whether it is true.",,0,,"m:1"
+            """
+                .replace("\"-2.0 severity\"", "\"'-2.0 severity\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "=cmd|' /C calc'!A0",
+        "+1 for this",
+        "-1 from me",
+        "@SUM(A1:A9)",
+        "\t=1+1",
+        "\r=1+1",
+        "\n=1+1",
+        "\uFF1D1+1",
+        "\uFF0B1",
+        "\uFF0D1",
+        "\uFF20SUM(A1)"
+      })
+  void whatASpreadsheetWouldTakeForAFormulaIsText(String formula) throws IOException {
+    assertThat(excerptOf(formula)).startsWith("'").endsWith(formula.substring(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fine = good", "1+1", "a-b", "me@example", "'quoted'", "", " \u00E4"})
+  void whatItWouldNotStaysAsItIs(String text) throws IOException {
+    assertThat(excerptOf(text)).isEqualTo(text);
+  }
+
+  @Test
+  void aHandleIsNoFormulaEither() {
+    QueueRow row = ExampleRow.row("m:1", "1").author(Author.of("=HYPERLINK(\"x\")")).build();
+    assertThat(LaneCsv.line(row)).contains(",\"'=HYPERLINK(\"\"x\"\")\",");
+  }
+
+  @Test
+  void quotesAndLineBreaksStayWithinTheirCell() throws IOException {
+    assertThat(excerptOf("say \"hi\", she\r\nsaid;\nand left"))
+        .isEqualTo("say \"hi\", she said; and left");
+  }
+
+  @Property
+  void anyTextGivesOneLineWithAllCells(@ForAll String text) throws IOException {
+    String line = LaneCsv.line(ExampleRow.row("m:1", "1").brand(text).excerpt(text).build());
+    assertThat(line.chars().filter(character -> character == '\n' || character == '\r')).hasSize(1);
+    List<String> cells = cells(line);
+    assertThat(cells).hasSize(22);
+    assertThat(cells.get(EXCERPT)).isEqualTo(cells.get(3));
+    String cell = cells.get(EXCERPT);
+    assertThat(cell.isEmpty() || !FORMULA_STARTS.contains(cell.substring(0, 1))).isTrue();
+  }
+
+  private static String excerptOf(String excerpt) throws IOException {
+    return cells(LaneCsv.line(ExampleRow.row("m:1", "1").excerpt(excerpt).build())).get(EXCERPT);
+  }
+
+  private static List<String> cells(String line) throws IOException {
+    CsvMapper mapper = CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+    try (MappingIterator<List<String>> rows =
+        mapper.readerForListOf(String.class).readValues(line)) {
+      return rows.next();
+    }
+  }
+}

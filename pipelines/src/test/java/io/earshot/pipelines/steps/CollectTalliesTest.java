@@ -1,0 +1,69 @@
+package io.earshot.pipelines.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.pipelines.night.Accounting.Counts;
+import io.earshot.pipelines.night.NightReport;
+import io.earshot.pipelines.night.Outcome;
+import io.earshot.pipelines.night.Tallies;
+import io.earshot.pipelines.night.Tally;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(TestPipelineExtension.class)
+class CollectTalliesTest {
+  @TempDir private Path folder;
+
+  @Test
+  void equalTalliesAreCountedAndHandedOverInOrder(TestPipeline pipeline) throws IOException {
+    pipeline
+        .apply(
+            Create.of(
+                Tally.read("forum"),
+                Tally.one(Tally.QUEUE, "verify"),
+                Tally.of("forum", Outcome.ASSESSED),
+                Tally.read("forum"),
+                Tally.of("forum", Outcome.DUPLICATE)))
+        .apply(CollectTallies.into(folder.toString()));
+    pipeline.run().waitUntilFinish();
+
+    Path file = folder.resolve(CollectTallies.FILE);
+    assertThat(file)
+        .hasContent(
+            """
+            {"tally":{"table":"accounting","row":"forum","column":"assessed"},"count":1}
+            {"tally":{"table":"accounting","row":"forum","column":"duplicate"},"count":1}
+            {"tally":{"table":"accounting","row":"forum","column":"read"},"count":2}
+            {"tally":{"table":"queue","row":"verify","column":"count"},"count":1}
+            """);
+    NightReport report = report(Tallies.read(file));
+    assertThat(report.accounting().sources())
+        .isEqualTo(Map.of("forum", new Counts(2, 1, 1, 0, 0, 0, 0)));
+    assertThat(report.queue()).isEqualTo(Map.of("verify", 1L));
+  }
+
+  @Test
+  void nothingToCountIsAnEmptyReport(TestPipeline pipeline) throws IOException {
+    pipeline
+        .apply(Create.empty(RecordCoder.of(Tally.class)))
+        .apply(CollectTallies.into(folder.toString()));
+    pipeline.run().waitUntilFinish();
+
+    NightReport report = report(Tallies.read(folder.resolve(CollectTallies.FILE)));
+    assertThat(report.accounting().total()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 0));
+    assertThat(report.queue()).isEmpty();
+  }
+
+  private static NightReport report(Tallies tallies) {
+    return NightReport.of("run", Instant.EPOCH, "c1", List.of(), tallies);
+  }
+}

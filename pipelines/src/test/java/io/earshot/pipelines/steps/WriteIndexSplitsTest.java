@@ -1,0 +1,118 @@
+package io.earshot.pipelines.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.pipelines.night.AssessedMention;
+import io.earshot.pipelines.night.Example;
+import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.pipelines.night.PrioritisedMention;
+import io.earshot.priority.QueueRow;
+import io.earshot.search.IndexedMention;
+import io.earshot.search.MentionSearcher;
+import io.earshot.search.SearchHit;
+import io.earshot.search.SearchRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(TestPipelineExtension.class)
+class WriteIndexSplitsTest {
+  private static final int SPLITS = 3;
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyMentionCanBeFoundAndTheOrderOfInputChangesNoByte(TestPipeline pipeline)
+      throws Exception {
+    List<PrioritisedMention> mentions = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      mentions.add(mention("m:" + i, i % 2 == 0 ? "the bag is late" : "all was fine", null));
+    }
+    QueueRow row = ExampleRow.row("m:q", "12.5").build();
+    mentions.add(mention("m:q", "where is my umbrella", row));
+    write(pipeline, mentions, "one");
+    Collections.shuffle(mentions, new Random(7));
+    write(pipeline, mentions, "two");
+    pipeline.run().waitUntilFinish();
+
+    assertThat(splits("one"))
+        .extracting(split -> split.getFileName().toString())
+        .containsExactly("split-000", "split-001", "split-002");
+    assertThat(files("two")).isEqualTo(files("one"));
+    try (MentionSearcher searcher = MentionSearcher.open(splits("one"))) {
+      assertThat(searcher.size()).isEqualTo(21);
+      assertThat(searcher.search(SearchRequest.of("late", 0)).total()).isEqualTo(10);
+      List<SearchHit> hits = searcher.search(SearchRequest.of("umbrella", 5)).hits();
+      assertThat(hits)
+          .singleElement()
+          .extracting(SearchHit::mention)
+          .extracting(
+              IndexedMention::id,
+              IndexedMention::authorId,
+              IndexedMention::sentiment,
+              IndexedMention::complaint,
+              IndexedMention::customerType,
+              IndexedMention::lane,
+              IndexedMention::priority)
+          .containsExactly("m:q", "ann", "negative", true, "undetermined", "verify", 12.5);
+    }
+  }
+
+  @Test
+  void withoutMentionsThereIsNoSplit(TestPipeline pipeline) throws IOException {
+    pipeline
+        .apply(Create.empty(RecordCoder.of(PrioritisedMention.class)))
+        .apply(WriteIndexSplits.into(folder.resolve("none").toString(), SPLITS));
+    pipeline.run().waitUntilFinish();
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  private void write(TestPipeline pipeline, List<PrioritisedMention> mentions, String name) {
+    pipeline
+        .apply("Make " + name, Create.of(List.copyOf(mentions)))
+        .apply("Write " + name, WriteIndexSplits.into(folder.resolve(name).toString(), SPLITS));
+  }
+
+  private static PrioritisedMention mention(String id, String text, QueueRow row) {
+    AssessedMention assessed =
+        Example.assessed(
+            Example.mention(id, "ann", text).build(), SentimentLabel.NEGATIVE, Verdict.YES);
+    return new PrioritisedMention(Example.judged(assessed), row);
+  }
+
+  private List<Path> splits(String name) throws IOException {
+    try (Stream<Path> splits = Files.list(folder.resolve(name).resolve("index"))) {
+      return splits.sorted().toList();
+    }
+  }
+
+  private Map<String, Integer> files(String name) throws IOException {
+    Map<String, Integer> files = new TreeMap<>();
+    for (Path split : splits(name)) {
+      try (Stream<Path> content = Files.list(split)) {
+        for (Path file : content.toList()) {
+          files.put(
+              split.getFileName() + "/" + file.getFileName(),
+              Arrays.hashCode(Files.readAllBytes(file)));
+        }
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,206 @@
+package io.earshot.priority.playbook;
+
+import static io.earshot.priority.Case.complaint;
+import static io.earshot.priority.Case.post;
+import static io.earshot.priority.Case.unjudged;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.connectors.Author;
+import io.earshot.connectors.MentionKind;
+import io.earshot.nlp.Language;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Case;
+import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Decision;
+import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.Suggestion;
+import io.earshot.priority.Suggestion.Escalation;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is suggested for a matter. */
+class PlaybookTest {
+
+  @Test
+  void championsSlipGetsConcreteStepAndWholeDraft() {
+    Suggestion suggestion =
+        complaint(1)
+            .by(CustomerType.CHAMPION, 0.9)
+            .history(new CustomerHistory(Instant.parse("2025-01-02T00:00:00Z"), 8, 1, 0, null))
+            .at(Touchpoint.PRODUCT)
+            .row()
+            .suggestion();
+
+    assertThat(suggestion)
+        .isEqualTo(
+            new Suggestion(
+                "Take a concrete step for one of your best customers; this slip is where a"
+                    + " competitor gets in.",
+                List.of(
+                    "Read what they said before, so that they need not repeat themselves."
+                        + " Heard of since 2025-01-02: 8 mentions, 1 complaint.",
+                    "Solve the slip at the first contact if you can, and tell them that their"
+                        + " comment counts.",
+                    "Offer choices, say what happens next and who does it.",
+                    "Thank them, and come back to the public post once it is solved."),
+                "Hello Ann Moor, your support means a lot to us, and we are sorry about this slip."
+                    + " The product did not do what it should. Would you rather settle it in"
+                    + " writing or by phone? Send us a direct message with your choice and we take"
+                    + " it from there.",
+                "public reply, then direct message",
+                null));
+  }
+
+  @Test
+  void draftIsInTheCustomersLanguage() {
+    assertThat(draft(complaint(1).language(Language.DE).at(Touchpoint.DELIVERY)))
+        .isEqualTo(
+            "Guten Tag Ann Moor, danke für Ihre offenen Worte. Der Ärger tut uns leid. Bei der"
+                + " Lieferung ist etwas schiefgegangen. Möchten Sie es lieber schriftlich oder am"
+                + " Telefon klären? Schreiben Sie uns eine Direktnachricht, und wir machen dort"
+                + " weiter.");
+    assertThat(draft(unjudged(Language.LV).says(CueKind.QUESTION, "vai?")))
+        .isEqualTo(
+            "Labdien, Ann Moor! Paldies par jautājumu! Noskaidrosim un atbildēsim Jums šeit. Ja"
+                + " vēlaties atbildi privāti, atrakstiet mums privātu ziņu.");
+    assertThat(draft(unjudged(Language.NL).says(CueKind.FAULT, "kapot")))
+        .startsWith("Beste Ann Moor, dank voor uw eerlijke bericht.");
+    assertThat(draft(unjudged(Language.ET).says(CueKind.PRAISE, "super")))
+        .startsWith("Tere, Ann Moor! Suur tänu heade sõnade eest!");
+  }
+
+  @Test
+  void languageWithoutTemplatesGetsStepInsteadOfDraft() {
+    Suggestion suggestion =
+        unjudged(Language.FR).says(CueKind.FAULT, "en panne").row().suggestion();
+
+    assertThat(suggestion.replyDraft()).isNull();
+    assertThat(suggestion.steps())
+        .contains("Answer in French; there is no draft in that language.");
+  }
+
+  @Test
+  void languageTheTeamDoesNotServeIsSaid() {
+    PrioritySettings defaults = PrioritySettings.defaults();
+    PrioritySettings english =
+        new PrioritySettings(
+            defaults.numbers(), defaults.openDays(), defaults.starLimit(), EnumSet.of(Language.EN));
+    Decision decision = complaint(1).language(Language.DE).decide(english);
+
+    assertThat(((Decision.Queued) decision).row().suggestion().steps())
+        .contains(
+            "The team does not answer in German; find somebody who writes it, and have the draft"
+                + " read.");
+  }
+
+  @Test
+  void threatIsEscalatedAndNeverAnswered() {
+    Suggestion suggestion =
+        complaint(3)
+            .by(CustomerType.CHAMPION, 0.9)
+            .says(CueKind.THREAT, "wait till I see you")
+            .row()
+            .suggestion();
+
+    assertThat(suggestion.replyDraft()).isNull();
+    assertThat(suggestion.channel()).isEqualTo("none: do not answer");
+    assertThat(suggestion.escalate()).isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(suggestion.approach())
+        .isEqualTo("Do not answer; hand the threat to a supervisor now.");
+  }
+
+  @Test
+  void haterIsLeftAloneUnlessTheMatterIsGrave() {
+    Case hater =
+        post()
+            .mood(SentimentLabel.NEGATIVE, -0.9)
+            .by(CustomerType.ACTIVE_HATER, 0.8)
+            .says(CueKind.CHURN, "never again");
+    assertThat(hater.row().suggestion().escalate()).isNull();
+    assertThat(hater.row().suggestion().steps())
+        .containsExactly(
+            "Leave the post without an answer.",
+            "Watch the account for safety, legal matters and threats only.");
+
+    Suggestion grave = hater.says(CueKind.LEGAL, "my lawyer").row().suggestion();
+    assertThat(grave.escalate()).isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(grave.replyDraft()).isNull();
+    assertThat(grave.steps())
+        .containsExactly(
+            "Hand the matter to a supervisor, who has it checked.",
+            "Leave the post without an answer.");
+  }
+
+  @Test
+  void escalationFollowsTheWords() {
+    assertThat(escalation(complaint(1))).isNull();
+    assertThat(escalation(complaint(3).says(CueKind.SAFETY, "sparks")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(escalation(complaint(1).says(CueKind.SUPERVISOR, "your manager")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(escalation(complaint(1).says(CueKind.PRESS, "telling the paper")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(escalation(complaint(1).says(CueKind.REPEAT, "third time")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(escalation(complaint(1).says(CueKind.CHURN, "goodbye"))).isNull();
+    assertThat(
+            escalation(
+                complaint(1).by(CustomerType.LAPSED_LOYAL, 0.7).says(CueKind.CHURN, "goodbye")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(escalation(complaint(2).at(Touchpoint.PAYMENT))).isEqualTo(Escalation.FUNCTIONAL);
+    assertThat(escalation(complaint(1).at(Touchpoint.PAYMENT))).isNull();
+    assertThat(escalation(complaint(2).at(Touchpoint.STAFF))).isNull();
+    assertThat(escalation(post().says(CueKind.QUESTION, "open?"))).isNull();
+  }
+
+  @Test
+  void insultsGetNoDraftAndGoToSupervisor() {
+    Suggestion suggestion = complaint(1).says(CueKind.ABUSE, "you idiots").row().suggestion();
+
+    assertThat(suggestion.replyDraft()).isNull();
+    assertThat(suggestion.escalate()).isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(suggestion.steps())
+        .contains(
+            "They insult people, which nobody has to accept; a supervisor decides whether to"
+                + " answer.");
+  }
+
+  @Test
+  void channelFollowsTheKindOfMention() {
+    assertThat(complaint(1).kind(MentionKind.REVIEW).row().suggestion().channel())
+        .isEqualTo("public owner reply to the review");
+    assertThat(draft(complaint(1).kind(MentionKind.REVIEW))).contains("through the contact page");
+    Suggestion survey = complaint(1).kind(MentionKind.SURVEY).row().suggestion();
+    assertThat(survey.channel()).isEqualTo("e-mail or phone, if they agreed to be contacted");
+    assertThat(survey.steps())
+        .contains("Make contact only if they agreed to it when they answered the survey.");
+  }
+
+  @Test
+  void onlyNamesThatLookLikeNamesAreRepeated() {
+    assertThat(greeting("@a", "Zoë van 't Hof-Ilves")).startsWith("Hello Zoë van 't Hof-Ilves,");
+    assertThat(greeting("@a", "never FLY with them!!!")).startsWith("Hello @a,");
+    assertThat(greeting("@a", "Buy at http://spam.example")).startsWith("Hello @a,");
+    assertThat(greeting("@a", "A".repeat(41))).startsWith("Hello @a,");
+    assertThat(greeting("@a", " ")).startsWith("Hello @a,");
+    assertThat(greeting(null, null)).startsWith("Hello, thank you");
+    assertThat(draft(complaint(1).author(null))).startsWith("Hello, thank you");
+  }
+
+  private static String greeting(String handle, String name) {
+    return draft(complaint(1).author(new Author("forum:a", handle, name, null, null)));
+  }
+
+  private static String draft(Case mention) {
+    return mention.row().suggestion().replyDraft();
+  }
+
+  private static Escalation escalation(Case mention) {
+    return mention.row().suggestion().escalate();
+  }
+}

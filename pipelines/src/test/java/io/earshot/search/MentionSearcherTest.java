@@ -1,0 +1,247 @@
+package io.earshot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class MentionSearcherTest {
+  @TempDir Path directory;
+  private MentionSearcher searcher;
+
+  @BeforeEach
+  void open() throws IOException {
+    int half = SampleMentions.ALL.size() / 2;
+    searcher =
+        TestIndex.of(
+            directory,
+            List.of(
+                SampleMentions.ALL.subList(0, half),
+                SampleMentions.ALL.subList(half, SampleMentions.ALL.size())));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    searcher.close();
+  }
+
+  private SearchResponse search(String query, int limit, int offset, String... facets)
+      throws IOException, QueryMistakeException {
+    return searcher.search(
+        new SearchRequest(query, limit, offset, SearchOrder.NEWEST, List.of(facets), false));
+  }
+
+  private static Facet facet(String field, Object... valuesAndCounts) {
+    List<Facet.Count> counts = new ArrayList<>();
+    for (int i = 0; i < valuesAndCounts.length; i += 2) {
+      counts.add(new Facet.Count((String) valuesAndCounts[i], ((Integer) valuesAndCounts[i + 1])));
+    }
+    return new Facet(field, counts, counts.size());
+  }
+
+  @Test
+  void countsByEveryFacet() throws IOException, QueryMistakeException {
+    SearchResponse response = search("*", 0, 0, SearchRequest.facetNames().toArray(String[]::new));
+
+    assertThat(response.total()).isEqualTo(15);
+    assertThat(response.hits()).isEmpty();
+    assertThat(response.facets())
+        .containsExactly(
+            facet("brand", "acme-air", 6, "zenith", 6, "tarn", 3),
+            facet("source", "mastodon", 12, "reviews", 3),
+            facet(
+                "lang",
+                "en",
+                6,
+                "de",
+                1,
+                "es",
+                1,
+                "et",
+                1,
+                "fr",
+                1,
+                "it",
+                1,
+                "lv",
+                1,
+                "nl",
+                1,
+                "unknown",
+                1,
+                "unsupported",
+                1),
+            facet("sentiment", "negative", 9, "neutral", 2, "positive", 2, "undetermined", 2),
+            facet("type", "extreme_critic", 2, "lapsed_loyal", 2, "champion", 1, "undetermined", 1),
+            facet("lane", "recover", 2, "verify", 2, "answer", 1, "delight", 1),
+            facet(
+                "touchpoint",
+                "punctuality",
+                5,
+                "staff",
+                2,
+                "email_chat",
+                1,
+                "payment",
+                1,
+                "product",
+                1,
+                "returns",
+                1),
+            facet("intent", "churn_threat", 1, "contact_request", 1, "question", 1, "safety", 1),
+            facet("kind", "post", 11, "review", 2, "comment", 1, "survey", 1),
+            facet("complaint", "yes", 9, "no", 4, "unknown", 2),
+            facet("severity", "0", 6, "1", 4, "2", 4, "3", 1),
+            facet("rating", "1", 1, "3", 1, "4", 1),
+            facet("month", "2026-11", 14, "2026-10", 1));
+  }
+
+  @Test
+  void countsAllMatchesAndNotOnlyThePage() throws IOException, QueryMistakeException {
+    SearchResponse response = search("refund OR kettle", 2, 1, "brand", "lane");
+
+    assertThat(response.total()).isEqualTo(5);
+    assertThat(response.hits())
+        .extracting(hit -> hit.mention().id())
+        .containsExactly("test:shop2", "test:shop1");
+    assertThat(response.facets())
+        .containsExactly(
+            facet("brand", "acme-air", 2, "tarn", 2, "zenith", 1),
+            facet("lane", "verify", 2, "answer", 1, "recover", 1));
+  }
+
+  @Test
+  void listsNoMoreThanTheMostFrequentValuesAndTellsHowManyThereAre()
+      throws IOException, QueryMistakeException {
+    List<IndexedMention> many = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      many.add(SampleMentions.mention("m" + i, "2026-11-01T00:00:00Z", "brand" + i).build());
+    }
+    try (MentionSearcher brands = TestIndex.of(directory.resolve("many"), List.of(many))) {
+      Facet facet =
+          brands
+              .search(new SearchRequest("*", 0, 0, SearchOrder.NEWEST, List.of("brand"), false))
+              .facets()
+              .get(0);
+      assertThat(facet.counts()).hasSize(200);
+      assertThat(facet.distinct()).isEqualTo(250);
+    }
+  }
+
+  @Test
+  void givesBackEveryMentionAsItWasAdded() throws IOException, QueryMistakeException {
+    assertThat(search("*", 100, 0).hits())
+        .extracting(SearchHit::mention)
+        .containsExactlyInAnyOrderElementsOf(SampleMentions.ALL);
+  }
+
+  @Test
+  void ordersByPriorityWithTheUnqueuedLastAndByDate() throws IOException, QueryMistakeException {
+    assertThat(TestIndex.ids(searcher, "lang:(en OR de OR fr)", SearchOrder.PRIORITY))
+        .containsExactly("de1", "en1", "shop1", "en4", "en2", "shop2", "en3", "fr1");
+    assertThat(TestIndex.ids(searcher, "refund OR kettle", SearchOrder.OLDEST))
+        .containsExactly("en1", "en2", "shop1", "shop2", "en3");
+  }
+
+  @Test
+  void ordersByRelevanceOfWordsAlone() throws IOException, QueryMistakeException {
+    SearchResponse response =
+        searcher.search(SearchRequest.of("refund OR late OR delay OR brand:zenith", 100));
+
+    assertThat(response.hits().get(0).mention().id()).isEqualTo("test:en2");
+    assertThat(response.hits()).extracting(SearchHit::score).doesNotContainNull();
+    // Found by its brand alone.
+    SearchHit last = response.hits().get(response.hits().size() - 1);
+    assertThat(last.score()).isZero();
+    assertThat(search("late", 1, 0).hits().get(0).score()).isNull();
+  }
+
+  @Test
+  void answersAPageBehindTheLastHitWithNone() throws IOException, QueryMistakeException {
+    assertThat(search("refund", 10, 3)).isEqualTo(new SearchResponse(3, List.of(), List.of()));
+    assertThat(search("refund", 10, 9_000)).isEqualTo(new SearchResponse(3, List.of(), List.of()));
+  }
+
+  @Test
+  void refusesWhatCannotBeListedOrCounted() {
+    assertThatThrownBy(() -> search("refund", 100, 9_901))
+        .hasMessage(
+            "A search lists at most its first 10000 hits; narrow the query, for example by"
+                + " created:, to reach the others.");
+    assertThatThrownBy(() -> search("refund", Integer.MAX_VALUE, Integer.MAX_VALUE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> search("refund", -1, 0))
+        .hasMessage("Limit and offset of a search cannot be below 0.");
+    assertThatThrownBy(() -> search("refund", 1, 0, "author"))
+        .hasMessageStartingWith(
+            "Hits cannot be counted by \u201Cauthor\u201D; the facets are brand,");
+  }
+
+  @Test
+  void explainsWhyAMentionMatchesAndWhyNot() throws IOException, QueryMistakeException {
+    MatchExplanation match = searcher.explainMatch("late refund", "test:en2").orElseThrow();
+    SearchHit hit =
+        searcher.search(SearchRequest.of("late refund", 9)).hits().stream()
+            .filter(one -> one.mention().id().equals("test:en2"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(match.matches()).isTrue();
+    assertThat(match.value()).isEqualTo((double) hit.score());
+    assertThat(match.details()).hasSize(2);
+    assertThat(searcher.explainMatch("late refund", "test:en1").orElseThrow().matches()).isFalse();
+    assertThat(searcher.explainMatch("late refund", "test:nobody")).isEmpty();
+  }
+
+  @Test
+  void refusesAPrefixWithinNearThatStandsForTooManyWords()
+      throws IOException, QueryMistakeException {
+    List<List<IndexedMention>> splits = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < 1_001; i++) {
+      splits
+          .get(i % 2)
+          .add(
+              SampleMentions.mention("m" + i, "2026-11-01T00:00:00Z", "acme")
+                  .text("late word" + i)
+                  .build());
+    }
+    try (MentionSearcher words = TestIndex.of(directory.resolve("many"), splits)) {
+      assertThat(words.search(SearchRequest.of("late NEAR/2 word1*", 0)).total()).isEqualTo(112);
+      assertThatThrownBy(() -> words.search(SearchRequest.of("late NEAR/2 wor*", 0)))
+          .isInstanceOf(QueryMistakeException.class)
+          .hasMessage("More than 1000 words begin so; within NEAR write more letters before *.")
+          .extracting(mistake -> ((QueryMistakeException) mistake).column())
+          .isEqualTo(13);
+    }
+  }
+
+  @Test
+  void writesAnAnswerAsJson() throws IOException, QueryMistakeException {
+    SearchResponse response =
+        searcher.search(
+            new SearchRequest("arrival", 1, 0, SearchOrder.NEWEST, List.of("brand"), true));
+
+    assertThat(SearchJson.write(response))
+        .isEqualTo(
+            "{\"total\":1,\"hits\":[{\"mention\":{\"id\":\"test:shop1\",\"source\":\"reviews\","
+                + "\"kind\":\"review\",\"brand\":\"Tarn\",\"authorId\":\"reviews:finn\","
+                + "\"authorHandle\":null,\"authorName\":\"Finn\",\"followers\":null,"
+                + "\"title\":\"Broken on arrival\",\"text\":\"The kettle leaks and the customer"
+                + " service was rude when I asked for money back.\",\"language\":\"en\","
+                + "\"sentiment\":\"negative\",\"sentimentScore\":-0.9,\"complaint\":true,"
+                + "\"severity\":3,\"intents\":[\"safety\"],\"touchpoints\":[\"product\",\"staff\"],"
+                + "\"customerType\":\"extreme_critic\",\"lane\":\"verify\",\"priority\":60.0,"
+                + "\"ratingValue\":2.0,\"ratingScale\":10.0,\"createdAt\":\"2026-11-11T10:00:00Z\","
+                + "\"url\":null,\"likes\":0,\"shares\":0},\"score\":null,"
+                + "\"titleHighlights\":[{\"start\":10,\"end\":17}],\"textHighlights\":[]}],"
+                + "\"facets\":[{\"field\":\"brand\",\"counts\":[{\"value\":\"tarn\",\"count\":1}],"
+                + "\"distinct\":1}]}");
+  }
+}

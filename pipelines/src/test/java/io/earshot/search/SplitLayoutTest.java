@@ -1,0 +1,141 @@
+package io.earshot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The answer does not depend on how mentions are spread over splits, nor on any order. */
+final class SplitLayoutTest {
+  private static final List<String> WORDS =
+      List.of(
+          "delay",
+          "delays",
+          "delayed",
+          "refund",
+          "refunds",
+          "late",
+          "crew",
+          "lovely",
+          "bag",
+          "lost",
+          "never",
+          "again",
+          "the",
+          "a",
+          "desk",
+          "phone",
+          "#delay",
+          "@acme",
+          "Flug",
+          "Fl\u00FCge",
+          "versp\u00E4tet",
+          "kettle",
+          "broken");
+  private static final List<String> QUERIES =
+      List.of(
+          "*",
+          "delay",
+          "delay refund",
+          "delay OR crew OR bag",
+          "\"lost bag\"",
+          "\"lost bag\"~4",
+          "delay NEAR/3 refund",
+          "(crew OR desk) NEAR/5 lovely",
+          "ref* late",
+          "#delay flug",
+          "lang:de late",
+          "brand:acme -delay",
+          "(delay refund) OR (late crew -bag) OR kettle",
+          "severity:>=2 (never OR again)",
+          "title:broken OR lost");
+
+  @TempDir Path directory;
+
+  @Test
+  void oneSplitAndFiveShuffledOnesAnswerTheSame() throws IOException, QueryMistakeException {
+    List<IndexedMention> mentions = mentions(600);
+    List<List<IndexedMention>> five = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      five.add(new ArrayList<>());
+    }
+    List<IndexedMention> shuffled = new ArrayList<>(mentions);
+    Random random = new Random(7);
+    Collections.shuffle(shuffled, random);
+    for (IndexedMention mention : shuffled) {
+      // Splits of very different sizes, so that statistics of a single one would show.
+      five.get((int) Math.sqrt(random.nextInt(25))).add(mention);
+    }
+    try (MentionSearcher one = TestIndex.of(directory.resolve("one"), List.of(mentions));
+        MentionSearcher many = TestIndex.of(directory.resolve("many"), five)) {
+      for (String query : QUERIES) {
+        for (SearchOrder order : SearchOrder.values()) {
+          SearchRequest request =
+              new SearchRequest(query, 700, 0, order, SearchRequest.facetNames(), true);
+          SearchResponse expected = one.search(request);
+          assertThat(expected.total()).as(query).isPositive();
+          assertThat(many.search(request)).as("%s by %s", query, order).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void equallyGoodHitsAreListedNewestFirstThenById() throws IOException, QueryMistakeException {
+    List<IndexedMention> same = new ArrayList<>();
+    for (String id : List.of("c", "a", "d", "b")) {
+      String day = id.equals("d") ? "2026-11-02T00:00:00Z" : "2026-11-01T00:00:00Z";
+      same.add(SampleMentions.mention(id, day, "acme").text("late again").build());
+    }
+    try (MentionSearcher searcher =
+        TestIndex.of(directory, List.of(same.subList(0, 1), same.subList(1, 4)))) {
+      assertThat(TestIndex.ids(searcher, "late", SearchOrder.RELEVANCE))
+          .containsExactly("d", "a", "b", "c");
+      assertThat(TestIndex.ids(searcher, "late", SearchOrder.NEWEST))
+          .containsExactly("d", "a", "b", "c");
+      assertThat(TestIndex.ids(searcher, "late", SearchOrder.OLDEST))
+          .containsExactly("a", "b", "c", "d");
+      assertThat(TestIndex.ids(searcher, "late", SearchOrder.PRIORITY))
+          .containsExactly("d", "a", "b", "c");
+    }
+  }
+
+  private static List<IndexedMention> mentions(int count) {
+    List<IndexedMention> mentions = new ArrayList<>();
+    Random random = new Random(42);
+    for (int i = 0; i < count; i++) {
+      IndexedMentionBuilder builder =
+          IndexedMention.builder(
+                  "test:" + i,
+                  "source" + random.nextInt(3),
+                  Instant.parse("2026-11-01T00:00:00Z").minusSeconds(86_400L * random.nextInt(60)))
+              .brand(random.nextBoolean() ? "acme" : "zenith")
+              .text(words(random, 3 + random.nextInt(25)))
+              .language(List.of("en", "de", "unknown").get(random.nextInt(3)))
+              .complaint(random.nextBoolean() ? true : null, random.nextInt(4));
+      if (random.nextInt(4) == 0) {
+        builder.title(words(random, 3));
+      }
+      if (random.nextInt(3) == 0) {
+        builder.queued("recover", (double) random.nextInt(5));
+      }
+      mentions.add(builder.build());
+    }
+    return mentions;
+  }
+
+  private static String words(Random random, int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
+    }
+    return words.toString();
+  }
+}
