@@ -61,7 +61,8 @@ public final class SourcePolicies implements Serializable {
           }
         });
     TreeMap<String, SourcePolicy> policies = new TreeMap<>(DEFAULTS);
-    policies.putAll(declared);
+    declared.forEach(
+        (source, policy) -> policies.put(source.toLowerCase(Locale.ROOT), policy));
     return new SourcePolicies(Collections.unmodifiableMap(policies));
   }
 
@@ -70,10 +71,7 @@ public final class SourcePolicies implements Serializable {
    * reddit}, so that no spelling slips through.
    */
   public SourcePolicy forSource(String source) {
-    SourcePolicy policy = declared.get(source);
-    if (policy == null) {
-      policy = declared.get(source.toLowerCase(Locale.ROOT));
-    }
+    SourcePolicy policy = declared.get(source.toLowerCase(Locale.ROOT));
     return policy == null ? SourcePolicy.open(source) : policy;
   }
 

@@ -33,7 +33,7 @@ public record Night(
 
   static final int CUSTOMER_FILES = 4;
   static final int INDEX_SPLITS = 4;
-  static final int DEAD_LETTER_FILES = 1;
+  static final int DEAD_LETTER_FILES = 16;
 
   public Night {
     Objects.requireNonNull(asOf, "asOf");

@@ -115,6 +115,14 @@ public final class GenerationWriter implements AutoCloseable {
       if (!published && Files.exists(folder())) {
         Workspace.deleteTree(folder());
       }
+    } catch (IOException e) {
+      throw new WorkspaceException(
+          "cannot remove the unfinished generation "
+              + folder()
+              + ": "
+              + e.getMessage()
+              + "; the published one is untouched",
+          e);
     } finally {
       lock.close();
     }

@@ -166,7 +166,7 @@ public final class Workspace {
                 + base.get().manifest().asOf()
                 + "; a night can only be added at the end");
       }
-      removeAllBut(base);
+      makeRoom(base);
       String runId = nextRunId(asOf, base);
       return new GenerationWriter(this, lock, base, runId, asOf);
     } catch (RuntimeException e) {
@@ -189,17 +189,16 @@ public final class Workspace {
   }
 
   /**
-   * Removes what runs that did not finish have left, and published generations that are too old to
-   * be kept: everything but the first of the chain from {@code CURRENT} through its bases.
+   * Makes room for a new generation: removes what runs that did not finish have left, and published
+   * generations that are too old to be kept. It is done before a run and not after it, so that
+   * nothing that can fail comes after publishing.
    */
-  private void removeAllBut(Optional<Generation> current) {
+  private void makeRoom(Optional<Generation> current) {
     List<String> kept = new ArrayList<>();
-    String runId = current.map(Generation::runId).orElse(null);
-    while (runId != null
-        && kept.size() < KEPT_GENERATIONS
-        && Files.exists(generationsFolder().resolve(runId))) {
-      kept.add(runId);
-      runId = generation(runId).manifest().base();
+    Optional<String> next = current.map(Generation::runId);
+    while (next.isPresent() && kept.size() < KEPT_GENERATIONS - 1) {
+      kept.add(next.get());
+      next = baseOf(next.get());
     }
     try {
       Files.createDirectories(generationsFolder());
@@ -218,13 +217,20 @@ public final class Workspace {
     }
   }
 
-  /** Names the published generation in one step: readers see the old one or the new one. */
-  void publish(String runId) {
-    switchTo(runId);
-    removeAllBut(current());
+  /**
+   * The generation that another was built on. Only the published one has to be whole: the chain ends
+   * at an older one that is gone, damaged or of another format.
+   */
+  private Optional<String> baseOf(String runId) {
+    try {
+      return Optional.ofNullable(generation(runId).manifest().base());
+    } catch (WorkspaceException e) {
+      return Optional.empty();
+    }
   }
 
-  private void switchTo(String runId) {
+  /** Names the published generation in one step: readers see the old one or the new one. */
+  void publish(String runId) {
     Path next = nextCurrentFile();
     try {
       Files.writeString(next, runId + "\n", UTF_8);
@@ -241,13 +247,13 @@ public final class Workspace {
     return root.resolve("CURRENT.next");
   }
 
-  static void deleteTree(Path folder) {
+  static void deleteTree(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right to write in a workspace, held by one process at a time. It is a lock of the operating
@@ -14,10 +15,18 @@ import java.nio.file.StandardOpenOption;
  * stale lock is ever left behind.
  */
 final class WorkspaceLock implements AutoCloseable {
+  /**
+   * What this process holds. Asked before the file is opened: on POSIX systems, closing any channel
+   * of a file gives up all locks of the process on it.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private final Path file;
   private final FileChannel channel;
   private final FileLock lock;
 
-  private WorkspaceLock(FileChannel channel, FileLock lock) {
+  private WorkspaceLock(Path file, FileChannel channel, FileLock lock) {
+    this.file = file;
     this.channel = channel;
     this.lock = lock;
   }
@@ -28,43 +37,44 @@ final class WorkspaceLock implements AutoCloseable {
    * @throws WorkspaceException if another run holds it, or the file cannot be written
    */
   static WorkspaceLock acquire(Path file) {
-    FileChannel channel;
-    try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new WorkspaceException("cannot write " + file + ": " + e.getMessage(), e);
+    if (!HELD.add(file)) {
+      throw busy(file);
     }
-    FileLock lock = null;
+    boolean acquired = false;
     try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      throw busy(file, e);
-    } catch (IOException e) {
-      throw new WorkspaceException(
-          "cannot lock " + file + " (does its file system know locks?): " + e.getMessage(), e);
+      WorkspaceLock lock = lock(file);
+      acquired = true;
+      return lock;
     } finally {
-      if (lock == null) {
-        closeChannel(channel);
+      if (!acquired) {
+        HELD.remove(file);
       }
     }
-    if (lock == null) {
-      throw busy(file, null);
-    }
-    return new WorkspaceLock(channel, lock);
   }
 
-  private static WorkspaceException busy(Path file, Throwable cause) {
-    return new WorkspaceException(
-        "another run is writing in " + file.getParent() + "; wait until it has ended and try again",
-        cause);
-  }
-
-  private static void closeChannel(FileChannel channel) {
+  private static WorkspaceLock lock(Path file) {
     try {
-      channel.close();
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        channel.close();
+        throw busy(file);
+      }
+      return new WorkspaceLock(file, channel, lock);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new WorkspaceException(
+          "cannot lock " + file + " (is it writable, does its file system know locks?): "
+              + e.getMessage(),
+          e);
     }
+  }
+
+  private static WorkspaceException busy(Path file) {
+    return new WorkspaceException(
+        "another run is writing in "
+            + file.getParent()
+            + "; wait until it has ended and try again");
   }
 
   @Override
@@ -74,6 +84,8 @@ final class WorkspaceLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      HELD.remove(file);
     }
   }
 }

@@ -41,6 +41,8 @@ class KilledRunTest {
     killNightWhen(() -> Files.isDirectory(building));
     assertThat(sample.published().runId()).isEqualTo(before);
 
+    // Else what the first one left could be taken for the second one's files.
+    delete(building);
     killNightWhen(() -> holdsAFile(building));
     assertThat(sample.published().runId()).isEqualTo(before);
     assertThat(sample.state()).isEqualTo(stateBefore);
@@ -94,6 +96,14 @@ class KilledRunTest {
       assertThat(running.isAlive()).as("the run ended before the moment came").isTrue();
       assertThat(System.nanoTime()).as("the moment did not come").isLessThan(deadline);
       Thread.sleep(1);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 

@@ -25,16 +25,16 @@ import java.util.Set;
 public final class CueSupport {
 
   /** Log odds of 0.65: what makes 0.35 even. */
-  private static final double ADDRESSED_TO_A_BRAND = Math.log(0.65 / 0.35);
+  private static final double ADDRESSED_TO_A_BRAND = StrictMath.log(0.65 / 0.35);
 
   /** What, besides, makes 0.15 even. */
-  private static final double ANNOYANCE_NAMED = Math.log(0.85 / 0.15) - ADDRESSED_TO_A_BRAND;
+  private static final double ANNOYANCE_NAMED = StrictMath.log(0.85 / 0.15) - ADDRESSED_TO_A_BRAND;
 
   /** In a mood above this, without a cue of annoyance, the odds are left as they are. */
   private static final double WARM = 0.2;
 
   /** What makes 0.8 even. */
-  private static final double PRAISE_IN_A_GOOD_MOOD = Math.log(0.2 / 0.8);
+  private static final double PRAISE_IN_A_GOOD_MOOD = StrictMath.log(0.2 / 0.8);
 
   private static final double ALMOST_SURE = 1e-6;
 
@@ -92,8 +92,8 @@ public final class CueSupport {
       return byModel;
     }
     double probability = Math.max(ALMOST_SURE, Math.min(1 - ALMOST_SURE, byModel.probability()));
-    double odds = Math.log(probability / (1 - probability)) + support(sentiment, cues);
-    double settled = 1 / (1 + Math.exp(-odds));
+    double odds = StrictMath.log(probability / (1 - probability)) + support(sentiment, cues);
+    double settled = 1 / (1 + StrictMath.exp(-odds));
     return new ComplaintResult(
         settled >= 0.5 ? Verdict.YES : Verdict.NO, settled, byModel.evidence());
   }

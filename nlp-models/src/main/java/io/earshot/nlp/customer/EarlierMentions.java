@@ -122,7 +122,7 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
   private double faded(PastMention mention) {
     double halfLives =
         (double) Duration.between(mention.createdAt(), now).toSeconds() / HALF_LIFE.toSeconds();
-    return Math.pow(0.5, halfLives);
+    return StrictMath.pow(0.5, halfLives);
   }
 
   private static boolean isPraise(PastMention mention) {

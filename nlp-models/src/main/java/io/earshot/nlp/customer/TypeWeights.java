@@ -91,7 +91,7 @@ final class TypeWeights {
     double most = Arrays.stream(scores).max().orElse(0);
     double sum = 0;
     for (int column = 0; column < scores.length; column++) {
-      scores[column] = Math.exp(scores[column] - most);
+      scores[column] = StrictMath.exp(scores[column] - most);
       sum += scores[column];
     }
     Map<CustomerType, Double> probabilities = new EnumMap<>(CustomerType.class);

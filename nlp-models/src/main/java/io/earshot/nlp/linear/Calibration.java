@@ -29,7 +29,7 @@ public record Calibration(List<Double> slopes, List<Double> shifts) {
    */
   double[] probabilities(double[] scores) {
     if (scores.length == 1) {
-      double second = 1 / (1 + Math.exp(-calibrated(scores, 0)));
+      double second = 1 / (1 + StrictMath.exp(-calibrated(scores, 0)));
       return new double[] {1 - second, second};
     }
     double[] probabilities = new double[scores.length];
@@ -40,7 +40,7 @@ public record Calibration(List<Double> slopes, List<Double> shifts) {
     }
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      probabilities[i] = Math.exp(probabilities[i] - highest);
+      probabilities[i] = StrictMath.exp(probabilities[i] - highest);
       sum += probabilities[i];
     }
     for (int i = 0; i < scores.length; i++) {

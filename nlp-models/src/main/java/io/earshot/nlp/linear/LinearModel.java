@@ -14,7 +14,7 @@ public final class LinearModel {
 
   static {
     for (int count = 1; count < DAMPED_COUNTS.length; count++) {
-      DAMPED_COUNTS[count] = (float) (1 + Math.log(count));
+      DAMPED_COUNTS[count] = (float) (1 + StrictMath.log(count));
     }
   }
 
@@ -94,6 +94,6 @@ public final class LinearModel {
 
   /** How much a feature counts that occurs so many times in a post. */
   static float damped(int count) {
-    return count < DAMPED_COUNTS.length ? DAMPED_COUNTS[count] : (float) (1 + Math.log(count));
+    return count < DAMPED_COUNTS.length ? DAMPED_COUNTS[count] : (float) (1 + StrictMath.log(count));
   }
 }

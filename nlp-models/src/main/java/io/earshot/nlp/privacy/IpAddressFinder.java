@@ -41,9 +41,11 @@ final class IpAddressFinder implements SpanFinder {
   }
 
   private static int withoutPort(String text, int start, int end) {
-    int colon = text.indexOf(':', start);
-    int dot = text.indexOf('.', start);
-    return dot >= 0 && colon > dot && colon < end ? colon : end;
+    // Within the candidate only: searching on to the end of the text would make it quadratic.
+    String candidate = text.substring(start, end);
+    int colon = candidate.indexOf(':');
+    int dot = candidate.indexOf('.');
+    return dot >= 0 && colon > dot ? start + colon : end;
   }
 
   private static boolean isAddress(String candidate) {

@@ -46,16 +46,29 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
     List<JudgedMention> judged = new ArrayList<>();
     List<PastMention> past = new ArrayList<>();
     Instant typeSince = null;
+    // Strictly earlier counts: of two posts of one moment neither is the other's history.
+    Instant moment = null;
+    int earlier = 0;
+    CustomerType knownEarlier = null;
+    CustomerType lastKnown = null;
     for (AssessedMention assessed : ordered) {
       Instant now = assessed.mention().createdAt();
-      List<PastMention> before = before(now, past);
+      if (!now.equals(moment)) {
+        moment = now;
+        earlier = past.size();
+        knownEarlier = lastKnown;
+      }
+      List<PastMention> before =
+          Collections.unmodifiableList(past.subList(Math.max(0, earlier - REMEMBERED), earlier));
       CustomerTypeResult type = judge(assessed, before, model);
-      CustomerType previous = lastKnownType(judged, now);
       if (typeSince == null || type.type() != judged.get(judged.size() - 1).type().type()) {
         typeSince = now;
       }
-      judged.add(new JudgedMention(assessed, type, previous, inFigures(before, now)));
+      judged.add(new JudgedMention(assessed, type, knownEarlier, inFigures(before, now)));
       past.add(remember(assessed));
+      if (type.type() != CustomerType.UNDETERMINED) {
+        lastKnown = type.type();
+      }
     }
     return new CustomerStory(List.copyOf(judged), CustomerProfile.of(judged, typeSince));
   }
@@ -71,26 +84,6 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
       AssessedMention assessed, List<PastMention> before, CustomerTypeModel model) {
     Mention mention = assessed.mention();
     return model.judge(assessed.assessment(), mention.createdAt(), ratingShare(mention), before);
-  }
-
-  /** Strictly earlier: of two posts of one second neither is the other's history. */
-  private static List<PastMention> before(Instant now, List<PastMention> past) {
-    int end = past.size();
-    while (end > 0 && !past.get(end - 1).createdAt().isBefore(now)) {
-      end--;
-    }
-    return Collections.unmodifiableList(past.subList(Math.max(0, end - REMEMBERED), end));
-  }
-
-  private static CustomerType lastKnownType(List<JudgedMention> judged, Instant now) {
-    for (int i = judged.size() - 1; i >= 0; i--) {
-      JudgedMention earlier = judged.get(i);
-      if (earlier.assessed().mention().createdAt().isBefore(now)
-          && earlier.type().type() != CustomerType.UNDETERMINED) {
-        return earlier.type().type();
-      }
-    }
-    return null;
   }
 
   private static CustomerHistory inFigures(List<PastMention> before, Instant now) {
