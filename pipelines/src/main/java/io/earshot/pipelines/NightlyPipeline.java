@@ -116,6 +116,7 @@ public final class NightlyPipeline {
     PCollectionList.of(read.get(ReadRecords.FAILED))
         .and(parsed.get(ParseMentions.FAILED))
         .apply("Dead letters", Flatten.pCollections())
+        .apply("Apply policies to dead letters", ApplyPolicies.toDeadLetters(night.policies()))
         .apply("Mask dead letters", MaskPersonalData.inDeadLetters(night.models()))
         .apply(
             "Write dead letters",

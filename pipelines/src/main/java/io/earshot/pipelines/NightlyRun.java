@@ -10,9 +10,10 @@ import io.earshot.workspace.Generation;
 import io.earshot.workspace.GenerationWriter;
 import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
+import io.earshot.workspace.WorkspaceException;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -95,8 +96,28 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
       generation.publish(configuration.version());
       return report;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw cannotWrite(workspace, e);
+    } catch (Pipeline.PipelineExecutionException e) {
+      throw rootOf(e) instanceof FileSystemException cause ? cannotWrite(workspace, cause) : e;
     }
+  }
+
+  private static WorkspaceException cannotWrite(Workspace workspace, IOException cause) {
+    return new WorkspaceException(
+        "the night could not be written below "
+            + workspace.root()
+            + ": "
+            + cause.getMessage()
+            + "; nothing was published",
+        cause);
+  }
+
+  private static Throwable rootOf(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static List<String> mentionFiles(Generation base) {

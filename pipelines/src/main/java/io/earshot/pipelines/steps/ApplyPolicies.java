@@ -3,16 +3,20 @@ package io.earshot.pipelines.steps;
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.connectors.SourcePolicy;
+import io.earshot.pipelines.errors.DeadLetter;
+import io.earshot.pipelines.night.DeadLetterPolicy;
 import io.earshot.pipelines.night.Outcome;
 import io.earshot.pipelines.night.Tally;
 import java.time.Instant;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Keeps of each mention what the policy of its source allows, before anything is stored: it comes
@@ -42,6 +46,12 @@ public final class ApplyPolicies extends PTransform<PCollection<Mention>, PColle
    */
   public static ApplyPolicies of(SourcePolicies policies, Instant asOf) {
     return new ApplyPolicies(policies, asOf);
+  }
+
+  /** In: dead letters with the raw input. Out: the same as {@link DeadLetterPolicy} allows them. */
+  public static MapElements<DeadLetter, DeadLetter> toDeadLetters(SourcePolicies policies) {
+    return MapElements.into(TypeDescriptor.of(DeadLetter.class))
+        .via((DeadLetter letter) -> DeadLetterPolicy.apply(letter, policies));
   }
 
   @Override
