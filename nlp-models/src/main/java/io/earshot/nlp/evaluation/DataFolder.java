@@ -43,11 +43,7 @@ public record DataFolder(Path directory) {
    */
   public List<LabelledRow> read(RowSelection selection, String split) throws IOException {
     List<LabelledRow> rows = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file(selection.set(), split))),
-                StandardCharsets.UTF_8))) {
+    try (BufferedReader lines = open(file(selection.set(), split))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         LabelledRow row = line.isBlank() ? null : selection.read(JSON.readTree(line));
         if (row != null) {
@@ -56,6 +52,23 @@ public record DataFolder(Path directory) {
       }
     }
     return rows;
+  }
+
+  /**
+   * Reads the lines of a gzipped text file of a set.
+   *
+   * @throws IOException when the file is missing or damaged
+   */
+  public List<String> lines(String set, String file) throws IOException {
+    try (BufferedReader lines = open(directory.resolve(set).resolve(file))) {
+      return lines.lines().toList();
+    }
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
   }
 
   private Path file(String set, String split) {

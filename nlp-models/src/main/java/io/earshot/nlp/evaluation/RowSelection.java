@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param label the field with the label; fields inside objects are written {@code a.b}
  * @param labels from the values of that field to the labels of the task; rows with other values are
  *     left out. Null keeps the values as they are.
+ * @param ranges for labels that are numbers, instead: from the labels of the task to the lowest and
+ *     the highest number that means them; rows with other numbers are left out
  * @param only fields whose value must be one of those listed
  * @param except fields whose value must not be one of those listed
  * @param minChars rows with shorter texts are left out, in chars
@@ -27,6 +29,7 @@ public record RowSelection(
     List<String> text,
     String label,
     Map<String, String> labels,
+    Map<String, List<Double>> ranges,
     Map<String, List<String>> only,
     Map<String, List<String>> except,
     @JsonProperty("min_chars") int minChars,
@@ -36,6 +39,7 @@ public record RowSelection(
     Objects.requireNonNull(set, "set");
     text = text == null ? List.of("text") : List.copyOf(text);
     label = label == null ? "label" : label;
+    ranges = ranges == null ? Map.of() : Map.copyOf(ranges);
     only = only == null ? Map.of() : Map.copyOf(only);
     except = except == null ? Map.of() : Map.copyOf(except);
   }
@@ -50,7 +54,7 @@ public record RowSelection(
         only.entrySet().stream().allMatch(entry -> isListed(row, entry))
             && except.entrySet().stream().noneMatch(entry -> isListed(row, entry));
     String value = field(row, label).asText("");
-    String truth = labels == null ? value : labels.get(value);
+    String truth = ranges.isEmpty() ? named(value) : inRange(value);
     String joined = joinedText(row);
     return taken
             && truth != null
@@ -58,6 +62,19 @@ public record RowSelection(
             && (maxChars == 0 || joined.length() <= maxChars)
         ? new LabelledRow(row.path("id").asText(""), joined, rowLanguage, truth, row)
         : null;
+  }
+
+  private String named(String value) {
+    return labels == null ? value : labels.get(value);
+  }
+
+  private String inRange(String value) {
+    double number = Double.parseDouble(value);
+    return ranges.entrySet().stream()
+        .filter(range -> number >= range.getValue().get(0) && number <= range.getValue().get(1))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isListed(JsonNode row, Map.Entry<String, List<String>> condition) {

@@ -4,12 +4,11 @@ import java.util.List;
 
 /**
  * A linear classifier over the hashed n-grams of a post: each n-gram counts {@code (1 + ln times) x
- * inverse document frequency}, word and character n-grams are each scaled to length 1, and every
+ * inverse document frequency}, word n-grams, character n-grams and signals are each scaled to length 1, and every
  * label weighs them. Weights and frequencies are kept as bytes. Immutable; safe for use by several
  * threads. In memory it takes {@code buckets x (weight columns + 1)} bytes.
  */
 public final class LinearModel {
-  private static final int GROUPS = 2;
   private static final float[] DAMPED_COUNTS = new float[64];
 
   static {
@@ -56,14 +55,14 @@ public final class LinearModel {
    */
   public double[] scores(PostFeatures post) {
     int columns = tables.columns();
-    double[] sums = new double[columns * GROUPS];
-    double[] squares = new double[GROUPS];
+    double[] sums = new double[columns * Ngrams.GROUPS];
+    double[] squares = new double[Ngrams.GROUPS];
     for (int i = 0; i < post.size(); i++) {
       int ngram = post.ngram(i);
       int bucket = tables.bucket(ngram);
       float value = damped(post.count(i)) * tables.rarity(bucket);
       if (value > 0) {
-        int group = ngram >>> 31;
+        int group = Ngrams.group(ngram);
         squares[group] += value * value;
         for (int column = 0; column < columns; column++) {
           sums[group * columns + column] += value * tables.weight(bucket, column);
@@ -73,7 +72,7 @@ public final class LinearModel {
     double[] scores = new double[columns];
     for (int column = 0; column < columns; column++) {
       scores[column] = tables.bias(column);
-      for (int group = 0; group < GROUPS; group++) {
+      for (int group = 0; group < Ngrams.GROUPS; group++) {
         if (squares[group] > 0) {
           scores[column] += sums[group * columns + column] / Math.sqrt(squares[group]);
         }

@@ -116,10 +116,10 @@ public final class LinearTrainer {
 
   /** The vector that {@link LinearModel#scores} works on, here with its buckets in order. */
   private Feature[] vector(PostFeatures post, float[] rarities) {
-    double[] squares = new double[2];
+    double[] squares = new double[Ngrams.GROUPS];
     for (int at = 0; at < post.size(); at++) {
       double value = value(post, at, rarities);
-      squares[post.ngram(at) >>> 31] += value * value;
+      squares[Ngrams.group(post.ngram(at))] += value * value;
     }
     // Two n-grams of a post may share a bucket: sorted longs bring them side by side.
     long[] sorted = new long[post.size()];
@@ -131,7 +131,7 @@ public final class LinearTrainer {
     for (long entry : sorted) {
       int bucket = (int) (entry >>> 32);
       int at = (int) entry;
-      double value = value(post, at, rarities) / Math.sqrt(squares[post.ngram(at) >>> 31]);
+      double value = value(post, at, rarities) / Math.sqrt(squares[Ngrams.group(post.ngram(at))]);
       if (rarities[bucket] > 0) {
         Feature last = vector.isEmpty() ? null : vector.get(vector.size() - 1);
         if (last != null && last.getIndex() == bucket + 1) {

@@ -3,32 +3,45 @@ package io.earshot.nlp.linear;
 import java.util.List;
 
 /**
- * Names each n-gram by an int: word n-grams at or above 0, character n-grams below. No string is
- * made for a feature; the names are hashes, so rare ones may coincide.
+ * Names each feature by an int, whose two highest bits tell its group: word n-grams, character
+ * n-grams or signals. No string is made for a feature; the names are hashes, so rare ones may
+ * coincide.
  */
 final class Ngrams {
   /** Character n-grams of 2 to this many chars, within and across words. */
   static final int LONGEST_CHARACTERS = 5;
 
-  private static final int CHARACTER_BIT = 1 << 31;
+  /** Word n-grams, character n-grams and signals. */
+  static final int GROUPS = 3;
+
+  private static final int NAME_BITS = 0x3FFFFFFF;
+  private static final int CHARACTERS = 0x80000000;
+  private static final int SIGNALS = 0xC0000000;
 
   private Ngrams() {}
 
   static int ofWord(String word) {
-    return mix(word.hashCode() * 31 + 1) & ~CHARACTER_BIT;
+    return mix(word.hashCode() * 31 + 1) & NAME_BITS;
   }
 
   static int ofWords(String first, String second) {
-    return mix((first.hashCode() * 0x01000193 ^ second.hashCode()) * 31 + 2) & ~CHARACTER_BIT;
+    return mix((first.hashCode() * 0x01000193 ^ second.hashCode()) * 31 + 2) & NAME_BITS;
   }
 
-  static int ofWords(String first, String second, String third) {
-    int pair = first.hashCode() * 0x01000193 ^ second.hashCode();
-    return mix((pair * 0x01000193 ^ third.hashCode()) * 31 + 3) & ~CHARACTER_BIT;
+  /**
+   * One step of a signal.
+   *
+   * @param list the list it comes from, or -1 for one of manner
+   * @param kind which signal
+   * @param step which step of it
+   */
+  static int ofSignal(int list, int kind, int step) {
+    return (mix((list * 64 + kind) * 0x01000193 + step) & NAME_BITS) | SIGNALS;
   }
 
-  static boolean isCharacters(int ngram) {
-    return ngram < 0;
+  /** The group of a feature: 0 for word n-grams, 1 for character n-grams, 2 for signals. */
+  static int group(int feature) {
+    return feature >= 0 ? 0 : (feature >>> 30) - 1;
   }
 
   /** Adds all word 1-grams and 2-grams. */
@@ -53,7 +66,7 @@ final class Ngrams {
       int end = Math.min(length, start + LONGEST_CHARACTERS);
       for (int at = start + 1; at < end; at++) {
         hash = hash * 0x01000193 + line.charAt(at);
-        counts.add(mix(hash * 31 + at - start) | CHARACTER_BIT);
+        counts.add((mix(hash * 31 + at - start) & NAME_BITS) | CHARACTERS);
       }
     }
   }

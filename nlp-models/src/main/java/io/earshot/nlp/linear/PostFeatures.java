@@ -29,8 +29,19 @@ public final class PostFeatures {
    * @param language its language, which decides how it is cut
    */
   public static PostFeatures of(String text, Language language) {
+    return of(text, language, MoodLexicon.shipped(language));
+  }
+
+  /**
+   * As {@link #of(String, Language)}, with another lexicon than the shipped one; for training, which
+   * makes the lexicon first.
+   */
+  public static PostFeatures of(String text, Language language, MoodLexicon lexicon) {
     Objects.requireNonNull(text, "text");
-    return of(PostWords.of(text, language));
+    PostWords words = PostWords.of(text, language);
+    FeatureCounts counted = new FeatureCounts(EXPECTED_FEATURES);
+    Signals.add(words, language, lexicon, counted);
+    return of(words, counted);
   }
 
   /**
@@ -39,11 +50,10 @@ public final class PostFeatures {
    * @param words in text order
    */
   public static PostFeatures ofPlainWords(List<String> words) {
-    return of(new PostWords(words, words));
+    return of(new PostWords(words, words), new FeatureCounts(EXPECTED_FEATURES));
   }
 
-  private static PostFeatures of(PostWords words) {
-    FeatureCounts counted = new FeatureCounts(EXPECTED_FEATURES);
+  private static PostFeatures of(PostWords words, FeatureCounts counted) {
     Ngrams.addWords(words.known(), counted);
     Ngrams.addCharacters(words.known(), counted);
     int[] ngrams = new int[counted.size()];

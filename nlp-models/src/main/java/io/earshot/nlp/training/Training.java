@@ -4,14 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.evaluation.DataFolder;
-import io.earshot.nlp.evaluation.LabelledRow;
-import io.earshot.nlp.language.LinearLanguageIdentifier;
-import io.earshot.nlp.linear.Calibration;
 import io.earshot.nlp.linear.LinearModel;
-import io.earshot.nlp.linear.LinearModelCard;
 import io.earshot.nlp.linear.LinearModelFile;
-import io.earshot.nlp.linear.LinearTrainer;
-import io.earshot.nlp.linear.PostFeatures;
+import io.earshot.nlp.linear.MoodLexicon;
 import io.earshot.nlp.linear.ShippedModels;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +14,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -31,8 +26,6 @@ import java.util.function.Consumer;
  * same bytes.
  */
 public final class Training {
-  private static final String RECIPES = "/io/earshot/nlp/training/training.yaml";
-
   private Training() {}
 
   /**
@@ -63,24 +56,35 @@ public final class Training {
       Optional<String> only,
       Consumer<String> listener)
       throws IOException {
-    return run(recipes(), dataDir, modelsDir, onlyLicensed, only, listener);
+    List<Recipe> recipes =
+        recipes().stream()
+            .filter(recipe -> only.isEmpty() || only.get().equals(recipe.name()))
+            .toList();
+    return run(recipes, lexicons(), new DataFolder(dataDir), modelsDir, onlyLicensed, listener);
   }
 
   static List<LinearModel> run(
       List<Recipe> recipes,
-      Path dataDir,
+      List<LexiconRecipe> lexiconRecipes,
+      DataFolder data,
       Path modelsDir,
       boolean onlyLicensed,
-      Optional<String> only,
       Consumer<String> listener)
       throws IOException {
     Files.createDirectories(modelsDir);
+    Map<Language, MoodLexicon> lexicons = new EnumMap<>(Language.class);
+    for (LexiconRecipe recipe : lexiconRecipes) {
+      Path file = modelsDir.resolve(MoodLexicon.fileName(language(recipe.language())));
+      try (OutputStream out = Files.newOutputStream(file)) {
+        LexiconBuilder.write(recipe, data, out);
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        lexicons.put(language(recipe.language()), MoodLexicon.read(in));
+      }
+    }
     List<LinearModel> models = new ArrayList<>();
     for (Recipe recipe : recipes) {
-      if (only.isPresent() && !only.get().equals(recipe.name())) {
-        continue;
-      }
-      LinearModel model = train(recipe, new DataFolder(dataDir), onlyLicensed, listener);
+      LinearModel model = new ModelMaker(data, lexicons, onlyLicensed, listener).make(recipe);
       Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
       try (OutputStream out = Files.newOutputStream(file)) {
         LinearModelFile.write(model, out);
@@ -91,55 +95,24 @@ public final class Training {
     return models;
   }
 
+  static Language language(String code) {
+    return Language.ofCode(code)
+        .orElseThrow(() -> new IllegalArgumentException("no language " + code));
+  }
+
   /** The recipes of the shipped models. */
   static List<Recipe> recipes() throws IOException {
-    try (InputStream in = Training.class.getResourceAsStream(RECIPES)) {
-      return List.of(new ObjectMapper(new YAMLFactory()).readValue(in, Recipe[].class));
+    return List.of(read("training.yaml", Recipe[].class));
+  }
+
+  /** The recipes of the shipped lexicons. */
+  static List<LexiconRecipe> lexicons() throws IOException {
+    return List.of(read("lexicons.yaml", LexiconRecipe[].class));
+  }
+
+  private static <T> T read(String name, Class<T> type) throws IOException {
+    try (InputStream in = Training.class.getResourceAsStream(name)) {
+      return new ObjectMapper(new YAMLFactory()).readValue(in, type);
     }
-  }
-
-  private static LinearModel train(
-      Recipe recipe, DataFolder data, boolean onlyLicensed, Consumer<String> listener)
-      throws IOException {
-    List<LabelledRow> rows = new ArrayList<>();
-    List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
-    for (Recipe.Source source : recipe.sources()) {
-      if (source.stated() || !onlyLicensed) {
-        List<LabelledRow> taken = data.read(source.rows(), "train");
-        rows.addAll(taken);
-        trainedOn.add(
-            new LinearModelCard.TrainedOn(source.rows().set(), source.licence(), taken.size()));
-      }
-    }
-    listener.accept("training " + recipe.name() + " on " + rows.size() + " posts");
-    boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
-    List<String> labels = ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
-    List<LinearTrainer.Example> examples =
-        ofLanguages ? languageExamples(labels, rows) : examples(recipe, rows);
-    LinearModelCard card =
-        new LinearModelCard(
-            recipe.name(), recipe.task(), recipe.language(), labels, Calibration.NONE, trainedOn);
-    return new LinearTrainer(recipe.bucketBits(), recipe.cost(), recipe.rarest())
-        .train(card, examples);
-  }
-
-  private static List<LinearTrainer.Example> examples(Recipe recipe, List<LabelledRow> rows) {
-    Language language =
-        Language.ofCode(recipe.language())
-            .orElseThrow(() -> new IllegalArgumentException("no language " + recipe.language()));
-    return rows.stream()
-        .map(
-            row ->
-                new LinearTrainer.Example(
-                    PostFeatures.of(row.text(), language), recipe.labels().indexOf(row.label())))
-        .toList();
-  }
-
-  private static List<LinearTrainer.Example> languageExamples(
-      List<String> labels, List<LabelledRow> rows) throws IOException {
-    Map<String, List<String>> posts = new TreeMap<>();
-    rows.forEach(
-        row -> posts.computeIfAbsent(row.label(), code -> new ArrayList<>()).add(row.text()));
-    return new LanguageExamples(labels).of(posts);
   }
 }

@@ -49,6 +49,7 @@ class EvaluationTest {
             List.of("title", "text"),
             "kind.name",
             Map.of("L", "loud", "Q", "quiet"),
+            null,
             Map.of(),
             Map.of("topic", List.of("skip")),
             2,

@@ -20,7 +20,7 @@ class PrivacyTaskTest {
           null,
           null,
           Map.of("PHONE_NUMBER", "phone", "EMAIL_ADDRESS", "email"),
-          new RowSelection("set", null, null, "lang", null, null, null, 0, 0));
+          new RowSelection("set", null, null, "lang", null, null, null, null, 0, 0));
 
   private static LabelledRow row() throws JsonProcessingException {
     JsonNode fields =

@@ -3,6 +3,7 @@ package io.earshot.nlp.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.Language;
+import io.earshot.nlp.evaluation.DataFolder;
 import io.earshot.nlp.evaluation.RowSelection;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.LinearModelCard;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class TrainingTest {
   @TempDir Path directory;
 
   private static RowSelection rows(String set, Map<String, String> labels) {
-    return new RowSelection(set, null, null, null, labels, null, null, 0, 0);
+    return new RowSelection(set, null, null, null, labels, null, null, null, 0, 0);
   }
 
   private static Recipe recipe() {
@@ -64,10 +64,10 @@ class TrainingTest {
       throws IOException {
     return Training.run(
         List.of(recipe()),
-        directory.resolve("data"),
+        List.of(),
+        new DataFolder(directory.resolve("data")),
         directory.resolve(folder),
         onlyLicensed,
-        Optional.empty(),
         told::add);
   }
 

@@ -1,0 +1,113 @@
+package io.earshot.nlp.linear;
+
+import io.earshot.nlp.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Words with their mood as several published lists see it, from -4 to 4. Immutable; safe for use by
+ * several threads. The lists and their licences stand in {@code MODELS.md}.
+ */
+public final class MoodLexicon {
+  private static final Map<Language, MoodLexicon> SHIPPED = new ConcurrentHashMap<>();
+  /** Knows no word. */
+  public static final MoodLexicon EMPTY = new MoodLexicon(0, Map.of());
+
+  private final int lists;
+  private final Map<String, float[]> moods;
+
+  private MoodLexicon(int lists, Map<String, float[]> moods) {
+    this.lists = lists;
+    this.moods = moods;
+  }
+
+  /** The name of the file of a lexicon, below the folder "models" of the resources. */
+  public static String fileName(Language language) {
+    return "lexicon-" + language.code() + ".tsv.gz";
+  }
+
+  /** The shipped lexicon of a language, read once per JVM; an empty one where none is shipped. */
+  public static MoodLexicon shipped(Language language) {
+    return SHIPPED.computeIfAbsent(language, MoodLexicon::load);
+  }
+
+  private static MoodLexicon load(Language language) {
+    String resource = "/io/earshot/nlp/models/" + fileName(language);
+    try (InputStream in = MoodLexicon.class.getResourceAsStream(resource)) {
+      return in == null ? EMPTY : read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the shipped lexicon " + resource + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads a lexicon: gzip, lines of a word and one number for each list, with tabs between them; a
+   * list that does not have the word leaves its place empty.
+   */
+  public static MoodLexicon read(InputStream in) throws IOException {
+    Map<String, float[]> moods = new HashMap<>();
+    int lists = 0;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        List<String> parts = List.of(line.split("\t", -1));
+        lists = parts.size() - 1;
+        float[] values = new float[lists];
+        for (int list = 0; list < lists; list++) {
+          String value = parts.get(list + 1);
+          values[list] = value.isEmpty() ? 0 : Float.parseFloat(value);
+        }
+        moods.put(parts.get(0), values);
+      }
+    }
+    return new MoodLexicon(lists, moods);
+  }
+
+  /** How many lists there are. */
+  int lists() {
+    return lists;
+  }
+
+  /**
+   * The mood of one word in each list, or null when no list has it.
+   *
+   * @param known the word as models know it
+   * @param shown the word as it stands in the post
+   */
+  float[] moods(String known, String shown) {
+    float[] found = moods.get(known);
+    if (found == null && shown.length() != known.length()) {
+      found = moods.get(withoutDoubles(known));
+    }
+    if (found == null && known.charAt(0) == '#') {
+      found = moods.get(known.substring(1));
+    }
+    if (found == null && !Character.isLetterOrDigit(known.codePointAt(0))) {
+      // ":D" is not ":d", and an emoji may carry a skin tone or a variation mark.
+      found = moods.get(shown);
+      found = found == null ? moods.get(Character.toString(shown.codePointAt(0))) : found;
+    }
+    return found;
+  }
+
+  /** "loove", squeezed from "looooove", is "love". */
+  private static String withoutDoubles(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package io.earshot.nlp.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How the mood lexicon of one language is made, as written in {@code lexicons.yaml}. Immutable.
+ *
+ * @param language code of the language
+ * @param lists the published lists, in the order of the columns
+ */
+public record LexiconRecipe(String language, List<WordList> lists) {
+  public LexiconRecipe {
+    Objects.requireNonNull(language, "language");
+    lists = List.copyOf(lists);
+  }
+
+  /**
+   * One column.
+   *
+   * @param licence in a few words
+   * @param parts the files it is put together from
+   */
+  public record WordList(String licence, List<Part> parts) {
+    public WordList {
+      Objects.requireNonNull(licence, "licence");
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * One file: {@code lexicons/<file>.tsv.gz}, with a line of column names. Where a word stands in
+   * several lines, the mean counts.
+   *
+   * @param file its name without the ending
+   * @param word the column of the word
+   * @param value the column of the mood
+   * @param values what the entries of that column stand for, when they are no numbers
+   * @param times what numbers are multiplied by, to reach from -4 to 4; 0 for once
+   * @param least a column whose number must be at least so high; null for none
+   */
+  public record Part(
+      String file,
+      String word,
+      String value,
+      Map<String, Double> values,
+      double times,
+      Map<String, Double> least) {
+    public Part {
+      Objects.requireNonNull(file, "file");
+      Objects.requireNonNull(word, "word");
+      Objects.requireNonNull(value, "value");
+      values = values == null ? Map.of() : Map.copyOf(values);
+      times = times == 0 ? 1 : times;
+      least = least == null ? Map.of() : Map.copyOf(least);
+    }
+  }
+}
