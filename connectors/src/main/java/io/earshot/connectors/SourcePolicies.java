@@ -61,8 +61,7 @@ public final class SourcePolicies implements Serializable {
           }
         });
     TreeMap<String, SourcePolicy> policies = new TreeMap<>(DEFAULTS);
-    declared.forEach(
-        (source, policy) -> policies.put(source.toLowerCase(Locale.ROOT), policy));
+    declared.forEach((source, policy) -> policies.put(source.toLowerCase(Locale.ROOT), policy));
     return new SourcePolicies(Collections.unmodifiableMap(policies));
   }
 

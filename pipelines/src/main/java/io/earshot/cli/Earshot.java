@@ -99,15 +99,19 @@ public final class Earshot {
     if (expected) {
       err.println("earshot: " + failure.getMessage());
     } else {
+      // Not the message: it may quote a record, and this line may end in a log.
       err.println(
           "earshot: unexpected "
-              + failure
+              + failure.getClass().getName()
               + "\nThis is a defect of the program"
               + (verbose ? "." : "; the same command with --verbose shows where."));
     }
     if (verbose) {
       failure.printStackTrace(err);
     }
-    return failure instanceof CommandException command ? command.exitCode() : ExitCode.SOFTWARE;
+    if (failure instanceof CommandException command) {
+      return command.exitCode();
+    }
+    return failure instanceof UnusableFormatException ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 }

@@ -92,7 +92,8 @@ public record Need(
     Verdict verdict = assessment.complaint().verdict();
     if (verdict == Verdict.YES) {
       boolean praised = warm && !escalation;
-      boolean overruled = isPraisedByStars(input.mention().rating()) && namesNothing(assessment);
+      boolean overruled =
+          isPraisedByStars(input.mention().rating()) && (good || namesNothing(assessment));
       return (good && (solved || praised)) || (overruled && !escalation)
           ? Complaint.NONE
           : Complaint.JUDGED;
@@ -119,7 +120,7 @@ public record Need(
     return TROUBLE.stream().noneMatch(assessment::has);
   }
 
-  /** Four stars of five or more: then a complaint has to be named to be believed. */
+  /** Four stars of five or more: then a complaint has to be named, in no good mood. */
   private static boolean isPraisedByStars(Rating rating) {
     return rating != null && rating.value() * STARS >= PRAISING_STARS * rating.scale();
   }

@@ -218,8 +218,8 @@ public final class Workspace {
   }
 
   /**
-   * The generation that another was built on. Only the published one has to be whole: the chain ends
-   * at an older one that is gone, damaged or of another format.
+   * The generation that another was built on. Only the published one has to be whole: the chain
+   * ends at an older one that is gone, damaged or of another format.
    */
   private Optional<String> baseOf(String runId) {
     try {

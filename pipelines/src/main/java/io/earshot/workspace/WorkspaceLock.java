@@ -64,7 +64,9 @@ final class WorkspaceLock implements AutoCloseable {
       return new WorkspaceLock(file, channel, lock);
     } catch (IOException e) {
       throw new WorkspaceException(
-          "cannot lock " + file + " (is it writable, does its file system know locks?): "
+          "cannot lock "
+              + file
+              + " (is it writable, does its file system know locks?): "
               + e.getMessage(),
           e);
     }

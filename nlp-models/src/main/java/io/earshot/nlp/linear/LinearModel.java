@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * A linear classifier over the hashed n-grams of a post: each n-gram counts {@code (1 + ln times) x
- * inverse document frequency}, word n-grams, character n-grams and signals are each scaled to length 1, and every
- * label weighs them. Weights and frequencies are kept as bytes. Immutable; safe for use by several
- * threads. In memory it takes {@code buckets x (weight columns + 1)} bytes.
+ * inverse document frequency}, word n-grams, character n-grams and signals are each scaled to
+ * length 1, and every label weighs them. Weights and frequencies are kept as bytes. Immutable; safe
+ * for use by several threads. In memory it takes {@code buckets x (weight columns + 1)} bytes.
  */
 public final class LinearModel {
   private static final float[] DAMPED_COUNTS = new float[64];
@@ -93,6 +93,8 @@ public final class LinearModel {
 
   /** How much a feature counts that occurs so many times in a post. */
   static float damped(int count) {
-    return count < DAMPED_COUNTS.length ? DAMPED_COUNTS[count] : (float) (1 + StrictMath.log(count));
+    return count < DAMPED_COUNTS.length
+        ? DAMPED_COUNTS[count]
+        : (float) (1 + StrictMath.log(count));
   }
 }

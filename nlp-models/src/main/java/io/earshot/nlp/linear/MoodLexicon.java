@@ -19,6 +19,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class MoodLexicon {
   private static final Map<Language, MoodLexicon> SHIPPED = new ConcurrentHashMap<>();
+
   /** Knows no word. */
   public static final MoodLexicon EMPTY = new MoodLexicon(0, Map.of());
 

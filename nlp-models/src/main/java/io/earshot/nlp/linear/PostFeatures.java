@@ -33,8 +33,8 @@ public final class PostFeatures {
   }
 
   /**
-   * As {@link #of(String, Language)}, with another lexicon than the shipped one; for training, which
-   * makes the lexicon first.
+   * As {@link #of(String, Language)}, with another lexicon than the shipped one; for training,
+   * which makes the lexicon first.
    */
   public static PostFeatures of(String text, Language language, MoodLexicon lexicon) {
     Objects.requireNonNull(text, "text");

@@ -65,7 +65,8 @@ final class ModelMaker {
         .map(
             row ->
                 new LinearTrainer.Example(
-                    PostFeatures.of(row.text(), language, lexicon), recipe.labels().indexOf(row.label())))
+                    PostFeatures.of(row.text(), language, lexicon),
+                    recipe.labels().indexOf(row.label())))
         .toList();
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** What may be kept of a record that could not be understood. */
 public final class DeadLetterPolicy {
+  private static final int LONGEST_SOURCE = 64;
+
   private DeadLetterPolicy() {}
 
   /**
@@ -29,6 +31,13 @@ public final class DeadLetterPolicy {
       return letter.withInput(null);
     }
     return json.map(node -> letter.withInput(node.toString())).orElse(letter);
+  }
+
+  /** The source that a record names though it cannot become a mention, or empty. */
+  public static Optional<String> sourceOf(String input) {
+    return json(input)
+        .map(node -> node.path("source").asText(""))
+        .filter(source -> !source.isBlank() && source.length() <= LONGEST_SOURCE);
   }
 
   private static Optional<JsonNode> json(String input) {

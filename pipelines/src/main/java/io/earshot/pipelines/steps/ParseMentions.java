@@ -7,6 +7,7 @@ import io.earshot.connectors.MentionRules;
 import io.earshot.connectors.RejectedRecordException;
 import io.earshot.connectors.file.RawRecord;
 import io.earshot.pipelines.errors.DeadLetter;
+import io.earshot.pipelines.night.DeadLetterPolicy;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.Outcome;
@@ -78,7 +79,8 @@ public final class ParseMentions extends PTransform<PCollection<InputRecord>, PC
         out.get(TALLIES).output(Tally.read(mention.source()));
         out.get(MENTIONS).output(mention);
       } catch (RejectedRecordException e) {
-        String source = file.source();
+        String input = new String(record.bytes(), UTF_8);
+        String source = DeadLetterPolicy.sourceOf(input).orElse(file.source());
         out.get(TALLIES).output(Tally.read(source));
         out.get(TALLIES).output(Tally.of(source, Outcome.DEAD_LETTERED));
         out.get(TALLIES).output(Tally.rejected(source, e.reason()));
@@ -92,7 +94,7 @@ public final class ParseMentions extends PTransform<PCollection<InputRecord>, PC
                     file.path(),
                     record.line(),
                     file.format().name(),
-                    new String(record.bytes(), UTF_8)));
+                    input));
       }
     }
   }
