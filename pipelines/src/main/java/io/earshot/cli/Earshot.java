@@ -30,7 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      VerifyCommand.class,
+      RollbackCommand.class
     })
 public final class Earshot {
   @Option(

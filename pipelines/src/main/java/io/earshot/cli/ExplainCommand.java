@@ -3,7 +3,9 @@ package io.earshot.cli;
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
+import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.ArchivedMention;
+import io.earshot.pipelines.night.ReplacedMention;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.Layout;
@@ -87,6 +89,11 @@ final class ExplainCommand implements Runnable {
   }
 
   private Optional<ArchivedMention> archived(Generation generation) throws IOException {
+    if (!generation.isOfFirstFormat()) {
+      try (Archive archive = Archive.open(generation.splits())) {
+        return archive.find(mentionId).map(ReplacedMention::mention);
+      }
+    }
     for (Path file : generation.files(Layout.MENTIONS)) {
       try (MappingIterator<ArchivedMention> mentions =
           WorkspaceJson.MAPPER.readerFor(ArchivedMention.class).readValues(file.toFile())) {

@@ -1,13 +1,16 @@
 package io.earshot.pipelines;
 
+import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.Tallies;
 import io.earshot.pipelines.steps.CollectTallies;
+import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.GenerationWriter;
+import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
@@ -34,8 +38,11 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * @param inputs the files to take in
  * @param flink where and how wide to run
  * @param models what judges
+ * @param retell whether the types of all customers are told anew, and everything is written anew;
+ *     it is done without being asked when the settings have changed
  */
-public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Models models) {
+public record NightlyRun(
+    Instant asOf, List<InputFile> inputs, Flink flink, Models models, boolean retell) {
   public NightlyRun {
     Objects.requireNonNull(asOf, "asOf");
     inputs = List.copyOf(inputs);
@@ -77,11 +84,20 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
   public NightReport execute(Workspace workspace) {
     Configuration configuration = Configuration.load(workspace.configurationFile());
     try (GenerationWriter generation = workspace.begin(asOf)) {
+      Optional<Generation> goesOn =
+          generation.base().filter(base -> goesOnWith(base, configuration));
+      Optional<ReadArchive> retold =
+          generation
+              .base()
+              .filter(base -> goesOn.isEmpty())
+              .map(base -> archiveOf(base, configuration.policies()));
+      List<IndexSplit> archive = goesOn.map(Generation::splits).orElse(List.of());
       Night night =
           new Night(
               asOf,
               inputs,
-              generation.base().map(NightlyRun::mentionFiles).orElse(List.of()),
+              archive,
+              retold,
               generation.folder().toString(),
               configuration.policies(),
               models,
@@ -92,8 +108,9 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("Flink ended the job in state " + state);
       }
-      NightReport report = finish(generation, configuration);
-      generation.publish(configuration.version());
+      NightReport report = finish(generation, configuration, goesOn);
+      List<IndexSplit> splits = NightSplits.of(archive, generation.folder(), asOf);
+      generation.publish(configuration.version(), Compaction.of(splits, generation, asOf));
       return report;
     } catch (IOException e) {
       throw cannotWrite(workspace, e);
@@ -120,24 +137,40 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
     return root;
   }
 
-  private static List<String> mentionFiles(Generation base) {
-    return base.files(Layout.MENTIONS).stream().map(Path::toString).toList();
+  /** Whether what was judged and settled with a generation holds tonight as well. */
+  private boolean goesOnWith(Generation base, Configuration configuration) {
+    return !retell
+        && !base.isOfFirstFormat()
+        && base.manifest().configuration().equals(configuration.version());
   }
 
-  private NightReport finish(GenerationWriter generation, Configuration configuration)
+  private ReadArchive archiveOf(Generation base, SourcePolicies policies) {
+    return base.isOfFirstFormat()
+        ? ReadArchive.of(
+            base.files(Layout.MENTIONS).stream().map(Path::toString).toList(), policies, asOf)
+        : ReadArchive.ofSplits(base.splits(), policies, asOf);
+  }
+
+  private NightReport finish(
+      GenerationWriter generation, Configuration configuration, Optional<Generation> goesOn)
       throws IOException {
     QueueFiles.write(generation.folder());
-    NightReport report =
+    NightReport tonight =
         NightReport.of(
             generation.runId(),
             asOf,
             configuration.version(),
             inputs,
             Tallies.read(generation.folder().resolve(CollectTallies.FILE)));
+    NightReport report = goesOn.isEmpty() ? tonight : tonight.after(reportOf(goesOn.get()));
     Files.write(
         generation.folder().resolve(Layout.REPORT_FILE),
         WorkspaceJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
     return report;
+  }
+
+  private static NightReport reportOf(Generation generation) throws IOException {
+    return WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
   }
 
   private FlinkPipelineOptions options() {

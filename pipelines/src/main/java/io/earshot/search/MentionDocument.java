@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -48,6 +49,30 @@ final class MentionDocument {
     made.judgement(mention);
     made.numbers(mention);
     return made.document;
+  }
+
+  /** The document with what the archive keeps beside it. */
+  static Document of(IndexedMention mention, ArchiveEntry entry, NoWords noWords) {
+    Document document = of(mention, noWords);
+    if (entry.customer() != null) {
+      document.add(
+          new StringField(
+              MentionFields.CUSTOMER, MentionFields.keyword(entry.customer()), Store.NO));
+      document.add(
+          new BinaryDocValuesField(MentionFields.REMEMBERED, new BytesRef(entry.remembered())));
+    }
+    document.add(new StoredField(MentionFields.ARCHIVE, entry.whole()));
+    return document;
+  }
+
+  /** The document of a deleted mention. */
+  static Document ofDeleted(String id, byte[] entry) {
+    String keyword = MentionFields.keyword(id);
+    Document document = new Document();
+    document.add(new StringField(MentionFields.ID, keyword, Store.NO));
+    document.add(new SortedDocValuesField(MentionFields.ID, new BytesRef(keyword)));
+    document.add(new StoredField(MentionFields.ARCHIVE, entry));
+    return document;
   }
 
   private void identity(IndexedMention mention) {

@@ -1,8 +1,8 @@
 package io.earshot.search;
 
+import io.earshot.workspace.IndexSplit;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -35,34 +34,31 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * search runs makes that search fail.
  */
 public final class MentionSearcher implements Closeable {
-  static {
-    // A setting of the whole process; Earshot is the only user of Lucene in it. A query that was
-    // within the bounds of QueryLanguage is not refused by Lucene's own, lower, bound.
-    IndexSearcher.setMaxClauseCount(ClauseBudget.MOST_LUCENE_CLAUSES);
-  }
-
+  private final OpenSplits splits;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final FacetCounter facets;
 
-  private MentionSearcher(IndexReader reader) throws IOException {
-    this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+  private MentionSearcher(OpenSplits splits) throws IOException {
+    this.splits = splits;
+    this.reader = splits.all();
+    this.searcher = new HoldingStatistics(reader, splits.hidden());
     this.searcher.setSimilarity(new BM25Similarity());
     this.facets = new FacetCounter(reader);
   }
 
   /**
-   * Opens splits, in any order; none at all is an empty index.
+   * Opens splits, in any order; none at all is an empty index. Their files stay open until it is
+   * closed, so what is removed meanwhile on a local disk does it no harm.
    *
    * @throws IOException if one cannot be read or was written by a newer Earshot; none stays open
    */
-  public static MentionSearcher open(List<Path> splits) throws IOException {
-    IndexReader reader = new MultiReader(SplitReaders.open(splits), true);
+  public static MentionSearcher open(List<IndexSplit> splits) throws IOException {
+    OpenSplits opened = OpenSplits.of(splits);
     try {
-      return new MentionSearcher(reader);
+      return new MentionSearcher(opened);
     } catch (IOException e) {
-      reader.close();
+      opened.close();
       throw e;
     }
   }
@@ -128,7 +124,7 @@ public final class MentionSearcher implements Closeable {
   private Query parse(String query) throws QueryMistakeException, IOException {
     ParsedQuery parsed = QueryLanguage.parse(query);
     for (ParsedQuery.NearPrefix prefix : parsed.nearPrefixes()) {
-      PrefixBreadth.check(reader, prefix);
+      PrefixBreadth.check(reader, splits.hidden(), prefix);
     }
     return parsed.query();
   }
@@ -168,6 +164,6 @@ public final class MentionSearcher implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    splits.close();
   }
 }

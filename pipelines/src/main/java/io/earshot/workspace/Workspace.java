@@ -15,9 +15,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +37,8 @@ public final class Workspace {
 
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Pattern RUN_ID_FORM = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{1,9}");
 
   private final Path root;
 
@@ -129,19 +134,18 @@ public final class Workspace {
       throw new WorkspaceException("the manifest " + file + " is damaged", e);
     } catch (IOException e) {
       throw new WorkspaceException(
-          "CURRENT names generation "
-              + runId
-              + ", but its manifest cannot be read: "
-              + e.getMessage(),
-          e);
+          "the manifest of generation " + runId + " cannot be read: " + e.getMessage(), e);
     }
-    if (manifest.formatVersion() != Manifest.FORMAT_VERSION) {
+    if (manifest.formatVersion() < Manifest.OLDEST_FORMAT_VERSION
+        || manifest.formatVersion() > Manifest.FORMAT_VERSION) {
       throw new WorkspaceException(
           "generation "
               + runId
               + " has format version "
               + manifest.formatVersion()
-              + ", this program reads version "
+              + ", this program reads versions "
+              + Manifest.OLDEST_FORMAT_VERSION
+              + " to "
               + Manifest.FORMAT_VERSION
               + "; use the program that wrote it, or a newer one");
     }
@@ -151,8 +155,8 @@ public final class Workspace {
   /**
    * Begins a run: takes the lock, clears what unfinished runs left, and names the new generation.
    *
-   * @throws WorkspaceException if another run is writing, or {@code asOf} lies before the published
-   *     generation's
+   * @throws WorkspaceException if another run is writing, {@code asOf} lies before the published
+   *     generation's, or that is torn
    */
   public GenerationWriter begin(Instant asOf) {
     WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
@@ -166,8 +170,9 @@ public final class Workspace {
                 + base.get().manifest().asOf()
                 + "; a night can only be added at the end");
       }
+      base.ifPresent(Workspace::refuseTorn);
       makeRoom(base);
-      String runId = nextRunId(asOf, base);
+      String runId = nextRunId(asOf);
       return new GenerationWriter(this, lock, base, runId, asOf);
     } catch (RuntimeException e) {
       lock.close();
@@ -175,37 +180,122 @@ public final class Workspace {
     }
   }
 
-  /**
-   * The run's moment and a number: 1, or one more than the published generation's of that moment.
-   */
-  private static String nextRunId(Instant asOf, Optional<Generation> base) {
+  private static void refuseTorn(Generation generation) {
+    List<String> torn = GenerationCheck.torn(generation);
+    if (!torn.isEmpty()) {
+      throw new WorkspaceException(
+          "the published generation "
+              + generation.runId()
+              + " is damaged: "
+              + String.join(", ", torn)
+              + "; put the file back from a backup, or go back with: earshot rollback");
+    }
+  }
+
+  /** The run's moment and a number: 1, or one more than the last finished one's of that moment. */
+  private String nextRunId(Instant asOf) {
     String moment = RUN_ID.format(asOf) + "-";
     int number =
-        base.map(Generation::runId)
+        finished().stream()
             .filter(runId -> runId.startsWith(moment))
-            .map(runId -> Integer.parseInt(runId.substring(moment.length())) + 1)
-            .orElse(1);
-    return moment + number;
+            .mapToInt(Workspace::numberOf)
+            .max()
+            .orElse(0);
+    return moment + (number + 1);
+  }
+
+  private static int numberOf(String runId) {
+    return Integer.parseInt(runId.substring(runId.lastIndexOf('-') + 1));
+  }
+
+  /** The generations on disk that can be published, oldest first. */
+  public List<String> finished() {
+    if (!Files.isDirectory(generationsFolder())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(generationsFolder())) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(Layout.MANIFEST_FILE)))
+          .map(folder -> folder.getFileName().toString())
+          .filter(runId -> RUN_ID_FORM.matcher(runId).matches())
+          .sorted(
+              Comparator.comparing((String runId) -> runId.substring(0, runId.lastIndexOf('-')))
+                  .thenComparing(Workspace::numberOf))
+          .toList();
+    } catch (IOException e) {
+      throw new WorkspaceException("cannot list " + generationsFolder() + ": " + e.getMessage(), e);
+    }
   }
 
   /**
-   * Makes room for a new generation: removes what runs that did not finish have left, and published
-   * generations that are too old to be kept. It is done before a run and not after it, so that
-   * nothing that can fail comes after publishing.
+   * Publishes an earlier generation again, after it was found to be whole. The next night is built
+   * on it. The one that was published stays on disk as the others do, so this can be undone.
+   *
+   * @param to a generation on disk, or null for the one that the published one was built on
+   * @throws WorkspaceException if there is none, it is damaged, or another run is writing
+   */
+  public Generation rollback(String to) {
+    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
+    try {
+      Generation generation = wholeGeneration(to == null ? baseOfPublished() : to);
+      publish(generation.runId());
+      return generation;
+    } finally {
+      lock.close();
+    }
+  }
+
+  private String baseOfPublished() {
+    return current()
+        .map(generation -> generation.manifest().base())
+        .orElseThrow(() -> new WorkspaceException("there is no earlier generation to go back to"));
+  }
+
+  private Generation wholeGeneration(String runId) {
+    List<String> finished = finished();
+    if (!finished.contains(runId)) {
+      throw new WorkspaceException(
+          "generation "
+              + runId
+              + " is not on disk; those that are: "
+              + String.join(", ", finished));
+    }
+    Generation generation = generation(runId);
+    List<String> damages = GenerationCheck.damages(generation);
+    if (!damages.isEmpty()) {
+      throw new WorkspaceException(
+          "generation "
+              + runId
+              + " is damaged and was not published: "
+              + String.join(", ", damages));
+    }
+    return generation;
+  }
+
+  /**
+   * Makes room for a new generation: removes what runs that did not finish have left, and the files
+   * that no generation refers to which is still kept. It is done before a run and not after it, so
+   * that nothing that can fail comes after publishing.
+   *
+   * <p>A reader may still hold files of the generation it opened. It has them until so many nights
+   * later as are kept; on a local disk also longer, since an open file lives on when its name goes.
    */
   private void makeRoom(Optional<Generation> current) {
-    List<String> kept = new ArrayList<>();
-    Optional<String> next = current.map(Generation::runId);
-    while (next.isPresent() && kept.size() < KEPT_GENERATIONS - 1) {
-      kept.add(next.get());
-      next = baseOf(next.get());
+    List<Generation> kept = kept(current);
+    Set<String> folders = new HashSet<>();
+    Set<Path> files = new HashSet<>();
+    for (Generation generation : kept) {
+      folders.add(generation.runId());
+      for (Manifest.Entry entry : generation.manifest().files()) {
+        files.add(generationsFolder().resolve(entry.path()));
+      }
     }
     try {
       Files.createDirectories(generationsFolder());
-      try (Stream<Path> folders = Files.list(generationsFolder())) {
-        for (Path folder : folders.toList()) {
-          if (!kept.contains(folder.getFileName().toString())) {
-            deleteTree(folder);
+      try (Stream<Path> present = Files.list(generationsFolder())) {
+        for (Path folder : present.toList()) {
+          if (!folders.contains(folder.getFileName().toString())) {
+            sweep(folder, files);
           }
         }
       }
@@ -217,15 +307,53 @@ public final class Workspace {
     }
   }
 
-  /**
-   * The generation that another was built on. Only the published one has to be whole: the chain
-   * ends at an older one that is gone, damaged or of another format.
-   */
-  private Optional<String> baseOf(String runId) {
+  /** The published one, those it was built on, and the last ones that were finished. */
+  private List<Generation> kept(Optional<Generation> current) {
+    List<Generation> kept = new ArrayList<>();
+    Optional<Generation> next = current;
+    while (next.isPresent() && kept.size() < KEPT_GENERATIONS - 1) {
+      kept.add(next.get());
+      next = Optional.ofNullable(next.get().manifest().base()).flatMap(this::ifWhole);
+    }
+    List<String> finished = finished();
+    for (String runId :
+        finished.subList(Math.max(0, finished.size() - KEPT_GENERATIONS + 1), finished.size())) {
+      if (kept.stream().noneMatch(generation -> generation.runId().equals(runId))) {
+        ifWhole(runId).ifPresent(kept::add);
+      }
+    }
+    return kept;
+  }
+
+  /** Only the published generation has to be readable: an older one may be gone or damaged. */
+  private Optional<Generation> ifWhole(String runId) {
     try {
-      return Optional.ofNullable(generation(runId).manifest().base());
+      return Optional.of(generation(runId));
     } catch (WorkspaceException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Removes what is not among the files to keep; the manifest goes first: it names the others. */
+  private static void sweep(Path folder, Set<Path> files) throws IOException {
+    Files.deleteIfExists(folder.resolve(Layout.MANIFEST_FILE));
+    List<Path> tree;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      tree = walk.sorted(Comparator.reverseOrder()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path path : tree) {
+      boolean unused = Files.isDirectory(path) ? isEmpty(path) : !files.contains(path);
+      if (unused) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.findAny().isEmpty();
     }
   }
 

@@ -3,13 +3,9 @@ package io.earshot.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.cli.Earshot;
-import io.earshot.workspace.GenerationCheck;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -46,7 +42,7 @@ class KilledRunTest {
     killNightWhen(() -> holdsAFile(building));
     assertThat(sample.published().runId()).isEqualTo(before);
     assertThat(sample.state()).isEqualTo(stateBefore);
-    assertThat(GenerationCheck.damages(sample.published())).isEmpty();
+    assertThat(sample.problems()).isEmpty();
 
     assertThat(sample.night(2, 2)).isZero();
     assertThat(sample.published().runId()).isEqualTo("20261120T020000Z-1");
@@ -119,20 +115,7 @@ class KilledRunTest {
   }
 
   private Process start() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    for (String module : List.of("java.lang", "java.util", "java.net", "java.nio")) {
-      command.add("--add-opens");
-      command.add("java.base/" + module + "=ALL-UNNAMED");
-    }
-    command.add("-cp");
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(Earshot.class.getName());
-    command.addAll(sample.command(2, 2, SampleWorkspace.SAMPLE));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(new File(temporary.toFile(), "run.log"))
-        .start();
+    return EarshotProcess.start(
+        temporary.resolve("run.log"), sample.command(2, 2, SampleWorkspace.SAMPLE));
   }
 }

@@ -75,7 +75,7 @@ final class SplitWriterTest {
       writer.add(SampleMentions.ALL.get(0));
     }
 
-    assertThatThrownBy(() -> MentionSearcher.open(List.of(directory)))
+    assertThatThrownBy(() -> MentionSearcher.open(List.of(TestIndex.split(directory))))
         .isInstanceOf(IOException.class);
   }
 
@@ -96,7 +96,8 @@ final class SplitWriterTest {
     SearchResponse nothing =
         new SearchResponse(0, List.of(), List.of(new Facet("brand", List.of(), 0)));
 
-    try (MentionSearcher empty = MentionSearcher.open(List.of(directory.resolve("a")));
+    try (MentionSearcher empty =
+            MentionSearcher.open(List.of(TestIndex.split(directory.resolve("a"))));
         MentionSearcher none = MentionSearcher.open(List.of())) {
       assertThat(empty.search(request)).isEqualTo(nothing);
       assertThat(none.search(request)).isEqualTo(nothing);
@@ -112,7 +113,7 @@ final class SplitWriterTest {
       writer.commit();
     }
 
-    assertThatThrownBy(() -> MentionSearcher.open(List.of(directory)))
+    assertThatThrownBy(() -> MentionSearcher.open(List.of(TestIndex.split(directory))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has format 2, this Earshot reads format 1");
   }

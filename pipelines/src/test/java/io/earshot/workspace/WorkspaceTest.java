@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class WorkspaceTest {
     try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
       write(writer, "mentions/part-000.jsonl", "{}\n");
       assertThat(workspace.current()).isEmpty();
-      writer.publish("c1");
+      writer.publish("c1", List.of());
     }
     Generation current = workspace.current().orElseThrow();
     assertThat(current.runId()).isEqualTo("20261119T020000Z-1");
@@ -73,7 +74,7 @@ class WorkspaceTest {
   void theHandoverIsNotPartOfTheGeneration() throws IOException {
     try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
       write(writer, "handover/tallies.jsonl", "{}\n");
-      writer.publish("c1");
+      writer.publish("c1", List.of());
     }
     Generation current = workspace.current().orElseThrow();
     assertThat(current.manifest().files()).isEmpty();
@@ -163,17 +164,17 @@ class WorkspaceTest {
     Path manifest = generation.folder().resolve("manifest.json");
     Files.writeString(
         manifest,
-        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"),
+        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"),
         UTF_8);
     assertThatThrownBy(() -> workspace.current())
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining("has format version 2, this program reads version 1");
+        .hasMessageContaining("has format version 3, this program reads versions 1 to 2");
   }
 
   private Generation night(Instant asOf) throws IOException {
     try (GenerationWriter writer = workspace.begin(asOf)) {
       write(writer, "report.json", "{}");
-      return writer.publish("c");
+      return writer.publish("c", List.of());
     }
   }
 

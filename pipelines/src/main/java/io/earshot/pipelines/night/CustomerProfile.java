@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
-import io.earshot.nlp.sentiment.SentimentLabel;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What is known of a customer of a brand, as of their last mention.
@@ -52,32 +50,20 @@ public record CustomerProfile(
     Instant typeSince,
     CustomerType previousType) {
 
-  static CustomerProfile of(List<JudgedMention> story, Instant typeSince) {
-    JudgedMention last = story.get(story.size() - 1);
+  static CustomerProfile of(JudgedMention last, CustomerFigures figures, Instant typeSince) {
     Mention latest = last.assessed().mention();
     return new CustomerProfile(
         latest.author().id(),
         latest.author().handle(),
         latest.brand(),
-        story.get(0).assessed().mention().createdAt(),
+        figures.firstSeen(),
         latest.createdAt(),
-        story.size(),
-        (int) story.stream().filter(CustomerProfile::isComplaint).count(),
-        count(story, SentimentLabel.POSITIVE),
-        count(story, SentimentLabel.NEGATIVE),
+        figures.mentions(),
+        figures.complaints(),
+        figures.positive(),
+        figures.negative(),
         last.type(),
         typeSince,
         last.previousType());
-  }
-
-  private static boolean isComplaint(JudgedMention judged) {
-    return judged.assessed().assessment().complaint().isComplaint();
-  }
-
-  private static int count(List<JudgedMention> story, SentimentLabel label) {
-    return (int)
-        story.stream()
-            .filter(judged -> judged.assessed().assessment().sentiment().label() == label)
-            .count();
   }
 }

@@ -36,21 +36,37 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
           .thenComparing(assessed -> assessed.mention().id());
 
   /**
-   * Tells the story of a customer who may be profiled.
+   * Tells the whole story of a customer who may be profiled.
    *
    * @param mentions all by one author about one brand, in any order, no tombstones
    */
   public static CustomerStory of(Collection<AssessedMention> mentions, CustomerTypeModel model) {
+    return continued(CustomerPast.NONE, CustomerFigures.of(mentions), mentions, model);
+  }
+
+  /**
+   * Goes on with the story of a customer. The profile stands with the last mention.
+   *
+   * @param before what it had come to
+   * @param figures of the whole story, these mentions included
+   * @param mentions all later ones, in any order, no tombstones; at least one
+   */
+  static CustomerStory continued(
+      CustomerPast before,
+      CustomerFigures figures,
+      Collection<AssessedMention> mentions,
+      CustomerTypeModel model) {
     List<AssessedMention> ordered = new ArrayList<>(mentions);
     ordered.sort(BY_TIME);
     List<JudgedMention> judged = new ArrayList<>();
-    List<PastMention> past = new ArrayList<>();
-    Instant typeSince = null;
+    List<PastMention> past = new ArrayList<>(before.mentions());
+    Instant typeSince = before.typeSince();
+    CustomerType lastType = before.lastType();
     // Strictly earlier counts: of two posts of one moment neither is the other's history.
     Instant moment = null;
-    int earlier = 0;
-    CustomerType knownEarlier = null;
-    CustomerType lastKnown = null;
+    int earlier = past.size();
+    CustomerType lastKnown = before.lastKnown();
+    CustomerType knownEarlier = lastKnown;
     for (AssessedMention assessed : ordered) {
       Instant now = assessed.mention().createdAt();
       if (!now.equals(moment)) {
@@ -58,19 +74,23 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
         earlier = past.size();
         knownEarlier = lastKnown;
       }
-      List<PastMention> before =
+      List<PastMention> said =
           Collections.unmodifiableList(past.subList(Math.max(0, earlier - REMEMBERED), earlier));
-      CustomerTypeResult type = judge(assessed, before, model);
-      if (typeSince == null || type.type() != judged.get(judged.size() - 1).type().type()) {
+      CustomerTypeResult type = judge(assessed, said, model);
+      if (type.type() != lastType) {
         typeSince = now;
+        lastType = type.type();
       }
-      judged.add(new JudgedMention(assessed, type, knownEarlier, inFigures(before, now)));
+      judged.add(new JudgedMention(assessed, type, knownEarlier, inFigures(said, now)));
       past.add(remember(assessed));
       if (type.type() != CustomerType.UNDETERMINED) {
         lastKnown = type.type();
       }
     }
-    return new CustomerStory(List.copyOf(judged), CustomerProfile.of(judged, typeSince));
+    JudgedMention last = judged.remove(judged.size() - 1);
+    CustomerProfile profile = CustomerProfile.of(last, figures, typeSince);
+    judged.add(last.withProfile(profile));
+    return new CustomerStory(List.copyOf(judged), profile);
   }
 
   /** Judges a mention by itself, where no history may or can be used. */
@@ -104,7 +124,7 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
         complaints.isEmpty() ? null : complaints.get(complaints.size() - 1));
   }
 
-  private static PastMention remember(AssessedMention assessed) {
+  static PastMention remember(AssessedMention assessed) {
     Mention mention = assessed.mention();
     Assessment assessment = assessed.assessment();
     return new PastMention(

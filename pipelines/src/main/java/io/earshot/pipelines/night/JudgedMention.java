@@ -12,15 +12,31 @@ import java.util.Objects;
  * @param type the customer's type as of this mention
  * @param previousType the last type that was known before it, or null when there was none
  * @param history what the customer had said before, in figures
+ * @param profile the customer as of this mention, when it was their last one when it was judged;
+ *     else null. So the profile of a customer stands with their newest mention.
  */
 public record JudgedMention(
     AssessedMention assessed,
     CustomerTypeResult type,
     CustomerType previousType,
-    CustomerHistory history) {
+    CustomerHistory history,
+    CustomerProfile profile) {
   public JudgedMention {
     Objects.requireNonNull(assessed, "assessed");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(history, "history");
+  }
+
+  /** One that is not the customer's last. */
+  public JudgedMention(
+      AssessedMention assessed,
+      CustomerTypeResult type,
+      CustomerType previousType,
+      CustomerHistory history) {
+    this(assessed, type, previousType, history, null);
+  }
+
+  JudgedMention withProfile(CustomerProfile newProfile) {
+    return new JudgedMention(assessed, type, previousType, history, newProfile);
   }
 }

@@ -37,6 +37,9 @@ public record NightReport(
     SortedMap<String, Long> complaints,
     SortedMap<String, Long> archive) {
 
+  /** Row of {@link #archive}: dropped tonight, since the source's policy keeps them no longer. */
+  public static final String PAST_RETENTION = "past_retention";
+
   /**
    * What was found in one input file.
    *
@@ -75,6 +78,39 @@ public record NightReport(
         sorted(tallies.table(Tally.LANGUAGES)),
         tallies.column(Tally.COMPLAINTS, Tally.COUNT),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
+  }
+
+  /**
+   * This report with what was counted of the archive before: what tonight counted of it is how many
+   * more or less there are.
+   */
+  public NightReport after(NightReport before) {
+    SortedMap<String, Long> kept = new TreeMap<>(before.archive());
+    kept.remove(PAST_RETENTION); // of one night, not of the archive
+    SortedMap<String, SortedMap<String, Long>> sum = new TreeMap<>(before.languages());
+    languages.forEach((language, more) -> sum.merge(language, more, NightReport::sum));
+    sum.values().removeIf(Map::isEmpty);
+    return new NightReport(
+        runId,
+        asOf,
+        configuration,
+        inputs,
+        accounting,
+        deadLetters,
+        queue,
+        sum(before.notQueued(), notQueued),
+        sum(before.customers(), customers),
+        sum,
+        sum(before.complaints(), complaints),
+        sum(kept, archive));
+  }
+
+  private static SortedMap<String, Long> sum(
+      SortedMap<String, Long> before, SortedMap<String, Long> more) {
+    SortedMap<String, Long> sum = new TreeMap<>(before);
+    more.forEach((row, count) -> sum.merge(row, count, Long::sum));
+    sum.values().removeIf(count -> count == 0);
+    return sum;
   }
 
   private static InputReport input(InputFile file, Tallies tallies) {

@@ -17,8 +17,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Decides for every live mention, old or new, whether it stands in tonight's queue and with which
- * priority: so what is still open ages, and what is not drops out.
+ * Decides for every mention that is new or was in the queue until now, whether it stands in
+ * tonight's queue and with which priority: so what is still open ages, and what is not drops out.
  *
  * <p>In: judged mentions. Out: {@link #PRIORITISED}, one for each, and the {@link #ROWS} by
  * themselves. To {@link #TALLIES}: the lane of each row, or why there is none.
@@ -54,6 +54,16 @@ public final class PrioritiseMentions
             .withOutputTags(PRIORITISED, TupleTagList.of(ROWS).and(TALLIES)));
   }
 
+  static PriorityInput input(JudgedMention judged, Instant asOf) {
+    return new PriorityInput(
+        judged.assessed().mention(),
+        judged.assessed().assessment(),
+        judged.type(),
+        judged.previousType(),
+        judged.history(),
+        asOf);
+  }
+
   private static final class Decide extends DoFn<JudgedMention, PrioritisedMention> {
     private final Prioritiser prioritiser;
     private final Instant asOf;
@@ -65,15 +75,7 @@ public final class PrioritiseMentions
 
     @ProcessElement
     public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
-      Decision decision =
-          prioritiser.decide(
-              new PriorityInput(
-                  judged.assessed().mention(),
-                  judged.assessed().assessment(),
-                  judged.type(),
-                  judged.previousType(),
-                  judged.history(),
-                  asOf));
+      Decision decision = prioritiser.decide(input(judged, asOf));
       if (decision instanceof Decision.Queued queued) {
         out.get(TALLIES).output(Tally.one(Tally.QUEUE, queued.row().lane().code()));
         out.get(ROWS).output(queued.row());

@@ -45,15 +45,26 @@ class JudgeCustomersTest {
         .containsInAnyOrder(
             alone(before),
             new JudgedMention(
-                after, champion("m:1"), null, new CustomerHistory(FIRST, 1, 1, 0, FIRST)),
-            alone(otherBrand),
-            alone(otherAuthor));
-    PAssert.that(judged.get(JudgeCustomers.PROFILES))
-        .containsInAnyOrder(
-            new CustomerProfile(
-                "ann", null, "larkwing", FIRST, SECOND, 2, 1, 0, 1, champion("m:1"), SECOND, null),
-            profileOfOne("ann", "otherwing", 0),
-            profileOfOne("ben", "larkwing", 1));
+                after,
+                champion("m:1"),
+                null,
+                new CustomerHistory(FIRST, 1, 1, 0, FIRST),
+                new CustomerProfile(
+                    "ann",
+                    null,
+                    "larkwing",
+                    FIRST,
+                    SECOND,
+                    2,
+                    1,
+                    0,
+                    1,
+                    champion("m:1"),
+                    SECOND,
+                    null)),
+            only(otherBrand, profileOfOne("ann", "otherwing", SECOND, 0)),
+            only(otherAuthor, profileOfOne("ben", "larkwing", SECOND, 1)));
+    PAssert.that(judged.get(JudgeCustomers.REPLACED)).empty();
     PAssert.that(judged.get(JudgeCustomers.TALLIES))
         .containsInAnyOrder(
             Tally.one(Tally.CUSTOMERS, "champion"),
@@ -76,7 +87,6 @@ class JudgeCustomersTest {
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(alone(first), alone(second), alone(nameless), alone(namelessToo));
-    PAssert.that(judged.get(JudgeCustomers.PROFILES)).empty();
     PAssert.that(judged.get(JudgeCustomers.TALLIES)).empty();
     pipeline.run().waitUntilFinish();
   }
@@ -91,7 +101,10 @@ class JudgeCustomersTest {
             .apply(Create.of(none, odd))
             .apply(JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults()));
 
-    PAssert.that(judged.get(JudgeCustomers.JUDGED)).containsInAnyOrder(alone(none), alone(odd));
+    PAssert.that(judged.get(JudgeCustomers.JUDGED))
+        .containsInAnyOrder(
+            only(none, profileOfOne("ann", null, FIRST, 0)),
+            only(odd, profileOfOne("ann", "null", SECOND, 0)));
     pipeline.run().waitUntilFinish();
   }
 
@@ -108,24 +121,18 @@ class JudgeCustomersTest {
     return new JudgedMention(assessed, UNDETERMINED, null, CustomerHistory.NONE);
   }
 
+  private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {
+    return new JudgedMention(assessed, UNDETERMINED, null, CustomerHistory.NONE, profile);
+  }
+
   private static CustomerTypeResult champion(String history) {
     return new CustomerTypeResult(
         CustomerType.CHAMPION, 0.8, List.of(new Evidence("history", 1, history, null)));
   }
 
-  private static CustomerProfile profileOfOne(String author, String brand, int complaints) {
+  private static CustomerProfile profileOfOne(
+      String author, String brand, Instant at, int complaints) {
     return new CustomerProfile(
-        author,
-        null,
-        brand,
-        SECOND,
-        SECOND,
-        1,
-        complaints,
-        0,
-        complaints,
-        UNDETERMINED,
-        SECOND,
-        null);
+        author, null, brand, at, at, 1, complaints, 0, complaints, UNDETERMINED, at, null);
   }
 }
