@@ -91,9 +91,8 @@ final class MadeUpWorkspace {
     for (Path file : generation.files("queue")) {
       state.put(file.getFileName().toString(), Files.readString(file, UTF_8));
     }
-    ArchiveDump archive = ArchiveDump.of(generation, configuration().policies());
-    state.put("mentions", archive.lines());
-    state.put("customers", archive.customers());
+    state.put("mentions", archive().lines());
+    state.put("customers", archive().customers());
     NightReport report =
         WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
     SortedMap<String, Long> counted = new TreeMap<>(report.archive());
@@ -107,16 +106,27 @@ final class MadeUpWorkspace {
             report.customers(),
             report.languages(),
             report.complaints()));
-    try (MentionSearcher searcher = MentionSearcher.open(generation.indexSplits())) {
+    state.putAll(answers());
+    return state;
+  }
+
+  ArchiveDump archive() throws IOException {
+    return ArchiveDump.of(published(), configuration().policies());
+  }
+
+  /** What the search answers, by question. */
+  Map<String, Object> answers() throws Exception {
+    Map<String, Object> answers = new TreeMap<>();
+    try (MentionSearcher searcher = MentionSearcher.open(published().indexSplits())) {
       for (String query : QUERIES) {
         for (SearchOrder order : SearchOrder.values()) {
-          state.put(
+          answers.put(
               "search " + query + " by " + order,
               searcher.search(
                   new SearchRequest(query, 500, 0, order, SearchRequest.facetNames(), true)));
         }
       }
     }
-    return state;
+    return answers;
   }
 }
