@@ -115,8 +115,19 @@ public record NightlyRun(
     } catch (IOException e) {
       throw cannotWrite(workspace, e);
     } catch (Pipeline.PipelineExecutionException e) {
-      throw rootOf(e) instanceof FileSystemException cause ? cannotWrite(workspace, cause) : e;
+      if (rootOf(e) instanceof WorkspaceException known) {
+        throw known;
+      }
+      if (rootOf(e) instanceof IOException cause && isOfDisk(cause)) {
+        throw cannotWrite(workspace, cause);
+      }
+      throw e;
     }
+  }
+
+  /** A full disk is told by a plain exception; others may quote a record, and are defects. */
+  private static boolean isOfDisk(IOException cause) {
+    return cause instanceof FileSystemException || cause.getClass().equals(IOException.class);
   }
 
   private static WorkspaceException cannotWrite(Workspace workspace, IOException cause) {

@@ -28,8 +28,8 @@ final class OpenSplits implements Closeable {
       for (IndexSplit split : splits) {
         opened.open(split);
       }
-      opened.all = new MultiReader(opened.splits.toArray(new IndexReader[0]), false);
-      opened.hidden = new MultiReader(opened.hiding.toArray(new IndexReader[0]), false);
+      opened.all = new MultiReader(opened.splits.toArray(new IndexReader[0]), true);
+      opened.hidden = new MultiReader(opened.hiding.toArray(new IndexReader[0]), true);
       complete = true;
       return opened;
     } finally {
@@ -66,7 +66,11 @@ final class OpenSplits implements Closeable {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(splits);
-    IOUtils.close(hiding);
+    if (hidden == null) {
+      IOUtils.close(splits);
+      IOUtils.close(hiding);
+    } else {
+      IOUtils.close(all, hidden); // they close what they are made of
+    }
   }
 }

@@ -13,13 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,9 +29,6 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Workspace {
-  /** How many published generations stay on disk, the current one included. */
-  static final int KEPT_GENERATIONS = 5;
-
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -125,7 +119,7 @@ public final class Workspace {
     return Optional.of(generation(runId));
   }
 
-  private Generation generation(String runId) {
+  Generation generation(String runId) {
     Path file = generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE);
     Manifest manifest;
     try {
@@ -134,7 +128,11 @@ public final class Workspace {
       throw new WorkspaceException("the manifest " + file + " is damaged", e);
     } catch (IOException e) {
       throw new WorkspaceException(
-          "the manifest of generation " + runId + " cannot be read: " + e.getMessage(), e);
+          "CURRENT names generation "
+              + runId
+              + ", but its manifest cannot be read: "
+              + e.getMessage(),
+          e);
     }
     if (manifest.formatVersion() < Manifest.OLDEST_FORMAT_VERSION
         || manifest.formatVersion() > Manifest.FORMAT_VERSION) {
@@ -171,9 +169,15 @@ public final class Workspace {
                 + "; a night can only be added at the end");
       }
       base.ifPresent(Workspace::refuseTorn);
-      makeRoom(base);
+      Sweep.of(this).makeRoom(base);
+      Files.deleteIfExists(nextCurrentFile());
       String runId = nextRunId(asOf);
       return new GenerationWriter(this, lock, base, runId, asOf);
+    } catch (IOException e) {
+      lock.close();
+      throw new WorkspaceException(
+          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
+          e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -270,91 +274,6 @@ public final class Workspace {
               + String.join(", ", damages));
     }
     return generation;
-  }
-
-  /**
-   * Makes room for a new generation: removes what runs that did not finish have left, and the files
-   * that no generation refers to which is still kept. It is done before a run and not after it, so
-   * that nothing that can fail comes after publishing.
-   *
-   * <p>A reader may still hold files of the generation it opened. It has them until so many nights
-   * later as are kept; on a local disk also longer, since an open file lives on when its name goes.
-   */
-  private void makeRoom(Optional<Generation> current) {
-    List<Generation> kept = kept(current);
-    Set<String> folders = new HashSet<>();
-    Set<Path> files = new HashSet<>();
-    for (Generation generation : kept) {
-      folders.add(generation.runId());
-      for (Manifest.Entry entry : generation.manifest().files()) {
-        files.add(generationsFolder().resolve(entry.path()));
-      }
-    }
-    try {
-      Files.createDirectories(generationsFolder());
-      try (Stream<Path> present = Files.list(generationsFolder())) {
-        for (Path folder : present.toList()) {
-          if (!folders.contains(folder.getFileName().toString())) {
-            sweep(folder, files);
-          }
-        }
-      }
-      Files.deleteIfExists(nextCurrentFile());
-    } catch (IOException e) {
-      throw new WorkspaceException(
-          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
-          e);
-    }
-  }
-
-  /** The published one, those it was built on, and the last ones that were finished. */
-  private List<Generation> kept(Optional<Generation> current) {
-    List<Generation> kept = new ArrayList<>();
-    Optional<Generation> next = current;
-    while (next.isPresent() && kept.size() < KEPT_GENERATIONS - 1) {
-      kept.add(next.get());
-      next = Optional.ofNullable(next.get().manifest().base()).flatMap(this::ifWhole);
-    }
-    List<String> finished = finished();
-    for (String runId :
-        finished.subList(Math.max(0, finished.size() - KEPT_GENERATIONS + 1), finished.size())) {
-      if (kept.stream().noneMatch(generation -> generation.runId().equals(runId))) {
-        ifWhole(runId).ifPresent(kept::add);
-      }
-    }
-    return kept;
-  }
-
-  /** Only the published generation has to be readable: an older one may be gone or damaged. */
-  private Optional<Generation> ifWhole(String runId) {
-    try {
-      return Optional.of(generation(runId));
-    } catch (WorkspaceException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Removes what is not among the files to keep; the manifest goes first: it names the others. */
-  private static void sweep(Path folder, Set<Path> files) throws IOException {
-    Files.deleteIfExists(folder.resolve(Layout.MANIFEST_FILE));
-    List<Path> tree;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      tree = walk.sorted(Comparator.reverseOrder()).toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    for (Path path : tree) {
-      boolean unused = Files.isDirectory(path) ? isEmpty(path) : !files.contains(path);
-      if (unused) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.list(folder)) {
-      return inside.findAny().isEmpty();
-    }
   }
 
   /** Names the published generation in one step: readers see the old one or the new one. */

@@ -26,6 +26,7 @@ final class Bench {
   private static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
   private static final Duration ARCHIVE = Duration.ofDays(3 * 365);
   private static final int MENTIONS_AN_AUTHOR = 5;
+  private static final int LARGEST_PART = 500_000;
 
   private final Path folder;
   private final int parallelism = Runtime.getRuntime().availableProcessors();
@@ -73,12 +74,15 @@ final class Bench {
   private void nightOnArchive(int archive, int mentions) throws Exception {
     int authors = archive / MENTIONS_AN_AUTHOR;
     Path night = input(mentions, archive, authors, AS_OF.minus(Duration.ofDays(1)));
-    Path old = input(archive, 0, authors, AS_OF.minus(ARCHIVE));
     String what = "night " + mentions;
     rows.add(run(what + " on nothing", workspace(), night, mentions, AS_OF));
     Workspace workspace = workspace();
-    rows.add(
-        run("archive of " + archive, workspace, old, archive, AS_OF.minus(Duration.ofDays(1))));
+    for (int done = 0; done < archive; done += LARGEST_PART) {
+      int part = Math.min(LARGEST_PART, archive - done);
+      Path old = input(part, done, authors, AS_OF.minus(ARCHIVE));
+      Instant before = AS_OF.minus(Duration.ofDays(1));
+      rows.add(run("archive, " + done + " there", workspace, old, part, before));
+    }
     rows.add(run(what + " on " + archive, workspace, night, mentions, AS_OF));
   }
 

@@ -126,6 +126,19 @@ final class SplitLayoutTest {
   }
 
   @Test
+  void closingLetsGoOfEveryFile() throws IOException {
+    List<IndexedMention> mentions = mentions(20);
+    Path split = write("one", List.of(mentions));
+    OpenSplits opened =
+        OpenSplits.of(
+            List.of(
+                TestIndex.split(split),
+                hiding(split, write("hidden", List.of(mentions.subList(0, 5))))));
+    opened.close();
+    assertThat(opened.each()).hasSize(2).allMatch(reader -> reader.getRefCount() == 0);
+  }
+
+  @Test
   void hiddenMentionsOfAnotherSplitAreRefused() throws Exception {
     List<IndexedMention> mentions = mentions(20);
     Path split = write("one", List.of(mentions.subList(0, 10)));

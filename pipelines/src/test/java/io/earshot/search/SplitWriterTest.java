@@ -109,13 +109,13 @@ final class SplitWriterTest {
   void refusesASplitOfAnotherFormat() throws IOException {
     try (IndexWriter writer =
         new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of(MentionFields.FORMAT_KEY, "2").entrySet());
+      writer.setLiveCommitData(Map.of(MentionFields.FORMAT_KEY, "3").entrySet());
       writer.commit();
     }
 
     assertThatThrownBy(() -> MentionSearcher.open(List.of(TestIndex.split(directory))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("has format 2, this Earshot reads format 1");
+        .hasMessageContaining("has format 3, this Earshot reads formats up to 2");
   }
 
   @Test

@@ -116,7 +116,7 @@ class WorkspaceTest {
 
   @Test
   void onlyTheLastGenerationsAreKept() throws IOException {
-    for (int i = 0; i < Workspace.KEPT_GENERATIONS + 2; i++) {
+    for (int i = 0; i < Sweep.KEPT_GENERATIONS + 2; i++) {
       night(NIGHT_1);
     }
     try (var folders = Files.list(workspace.generationsFolder())) {
@@ -169,6 +169,80 @@ class WorkspaceTest {
     assertThatThrownBy(() -> workspace.current())
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("has format version 3, this program reads versions 1 to 2");
+  }
+
+  @Test
+  void whatIsSharedStaysOnDiskAsLongAsAGenerationThatIsKeptRefersToIt() throws IOException {
+    Path shared;
+    try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
+      write(writer, "index/settled-000/segment", "shared");
+      write(writer, "index/open-000/segment", "not shared");
+      shared = writer.folder().resolve("index/settled-000");
+      writer.publish("c", List.of(settled(shared)));
+    }
+    for (int i = 0; i < Sweep.KEPT_GENERATIONS + 2; i++) {
+      try (GenerationWriter writer = workspace.begin(NIGHT_2)) {
+        write(writer, "report.json", "{}");
+        writer.publish("c", List.of(settled(shared)));
+      }
+    }
+    Generation current = workspace.current().orElseThrow();
+    assertThat(current.manifest().files())
+        .extracting(Manifest.Entry::path)
+        .contains("20261119T020000Z-1/index/settled-000/segment");
+    assertThat(current.splits()).containsExactly(settled(shared));
+    assertThat(GenerationCheck.damages(current)).isEmpty();
+    assertThat(shared.resolveSibling("open-000")).doesNotExist();
+    assertThat(workspace.finished()).doesNotContain("20261119T020000Z-1");
+
+    for (int i = 0; i < 2 * Sweep.KEPT_GENERATIONS; i++) {
+      night(NIGHT_2); // they do not share it
+    }
+    assertThat(shared.getParent().getParent()).doesNotExist();
+  }
+
+  @Test
+  void rollbackPublishesTheOneBeforeAndCanBeUndone() throws IOException {
+    Generation first = night(NIGHT_1);
+    Generation second = night(NIGHT_2);
+    assertThat(workspace.rollback(null)).isEqualTo(first);
+    assertThat(workspace.current()).contains(first);
+    assertThatThrownBy(() -> workspace.rollback(null))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage("there is no earlier generation to go back to");
+    assertThat(workspace.rollback(second.runId())).isEqualTo(second);
+    workspace.rollback(first.runId());
+    Generation third = night(NIGHT_2);
+    assertThat(third.manifest().base()).isEqualTo(first.runId());
+    assertThat(third.runId()).isEqualTo("20261120T020000Z-2");
+    assertThat(second.folder()).as("a reader may still be in it").isDirectory();
+  }
+
+  @Test
+  void rollbackRefusesWhatIsDamagedOrNotThere() throws IOException {
+    Generation first = night(NIGHT_1);
+    Generation second = night(NIGHT_2);
+    Files.writeString(first.folder().resolve("report.json"), "{ ", UTF_8);
+    assertThatThrownBy(() -> workspace.rollback(null))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("is damaged and was not published: 20261119T020000Z-1/report.json");
+    assertThatThrownBy(() -> workspace.rollback("20261119T020000Z-9"))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("is not on disk; those that are: 20261119T020000Z-1");
+    assertThat(workspace.current()).contains(second);
+  }
+
+  @Test
+  void aTornGenerationIsNotBuiltOn() throws IOException {
+    Generation torn = night(NIGHT_1);
+    Files.writeString(torn.folder().resolve("report.json"), "{", UTF_8);
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("is damaged: 20261119T020000Z-1/report.json has another length");
+  }
+
+  private static IndexSplit settled(Path folder) {
+    return IndexSplit.whole(IndexSplit.Kind.SETTLED, folder.toString());
   }
 
   private Generation night(Instant asOf) throws IOException {

@@ -8,6 +8,7 @@ import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Decision;
 import io.earshot.priority.Prioritiser;
 import io.earshot.workspace.IndexSplit;
+import io.earshot.workspace.WorkspaceException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -69,8 +70,11 @@ public final class CountReplaced
       // A cause is for ever: what was not queued with these settings is not queued later either.
       Decision decision = prioritiser.decide(PrioritiseMentions.input(judged, asOf));
       if (!(decision instanceof Decision.NotQueued not)) {
-        throw new IllegalStateException(
-            "mention " + judged.assessed().mention().id() + " was settled, and is queued now");
+        throw new WorkspaceException(
+            "mention "
+                + judged.assessed().mention().id()
+                + " was settled by other rules than the present ones, as after a new version of"
+                + " Earshot; nothing was published; run the night again with --retell");
       }
       out.output(Tally.one(Tally.NOT_QUEUED, not.cause().code()).less());
     }
