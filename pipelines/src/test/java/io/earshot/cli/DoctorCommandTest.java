@@ -88,8 +88,8 @@ class DoctorCommandTest {
         .endsWith(
             """
             PROBLEM  published night 20261120T020000Z-1
-                     2 damaged: 20261120T020000Z-1/index/split-000/segments_1 is
-                     missing, 20261120T020000Z-1/queue/queue.jsonl has changed
+                     2 damaged: 20261120T020000Z-1/index/split-000/segments_1 is missing,
+                     20261120T020000Z-1/queue/queue.jsonl has changed
             """);
   }
 
