@@ -1,6 +1,5 @@
 package io.earshot.nights;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.cli.Earshot;
@@ -8,7 +7,6 @@ import io.earshot.workspace.Generation;
 import io.earshot.workspace.Manifest;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -85,26 +83,6 @@ class CrashTest {
     running.destroyForcibly();
     end(running);
     workspace.verify();
-  }
-
-  @Test
-  void whenNothingMoreCanBeWrittenTheNightFailsAndTheNextOneCompletes() throws Exception {
-    // A limit on the size of files, in kilobytes: what is written over it fails as on a full disk.
-    Path log = temporary.resolve("full.log");
-    Process running =
-        EarshotProcess.start(
-            log,
-            List.of("bash", "-c", "ulimit -f 48; exec \"$@\"", "limited"),
-            workspace.command(NIGHT, nights.get(NIGHT)));
-    assertThat(end(running)).isEqualTo(1);
-    assertThat(Files.readString(log, UTF_8))
-        .contains("could not be written below")
-        .contains("nothing was published");
-    assertThat(workspace.state()).isEqualTo(before);
-    workspace.verify();
-    Map<String, Object> after = undisturbed();
-    workspace.run(NIGHT, nights.get(NIGHT));
-    assertThat(workspace.state()).isEqualTo(after);
   }
 
   @Test
