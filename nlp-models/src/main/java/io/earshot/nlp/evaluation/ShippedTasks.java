@@ -2,6 +2,7 @@ package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.privacy.PostMasker;
+import io.earshot.nlp.touchpoint.LexiconTouchpointFinder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class ShippedTasks {
     tasks.addAll(CustomerTask.all());
     tasks.add(new LanguageTask(new LinearLanguageIdentifier()));
     tasks.add(new PrivacyTask(new PostMasker()));
+    tasks.add(new TouchpointTask(LexiconTouchpointFinder.shipped()));
     return List.copyOf(tasks);
   }
 }
