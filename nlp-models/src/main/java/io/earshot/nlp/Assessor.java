@@ -68,14 +68,16 @@ public final class Assessor {
   public Assessment assess(String post, LanguageResult identified) {
     Language language = identified.language();
     SentimentResult sentiment = SentimentResult.UNDETERMINED;
-    ComplaintResult complaint = ComplaintResult.UNDETERMINED;
+    ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
+    ComplaintResult byAll = ComplaintResult.UNDETERMINED;
     if (sentiments.model(language).isPresent() || complaints.model(language).isPresent()) {
       PostFeatures features = PostFeatures.of(post, language);
       sentiment = sentiments.classify(features, language);
-      complaint = complaints.classify(features, language);
+      byPosts = complaints.classify(features, language);
+      byAll = complaints.classifyAny(features, language);
     }
     List<Cue> cues = cueFinder.find(post, language);
-    complaint = CueSupport.settle(complaint, sentiment, cues);
+    ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, sentiment, cues);
     return new Assessment(
         identified,
         sentiment,
