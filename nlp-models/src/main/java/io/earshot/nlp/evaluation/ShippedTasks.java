@@ -14,6 +14,7 @@ final class ShippedTasks {
     List<EvaluatedTask> tasks = new ArrayList<>();
     tasks.add(new SentimentTask());
     tasks.add(new ComplaintTask());
+    tasks.add(new SeverityTask());
     tasks.addAll(CustomerTask.all());
     tasks.add(new LanguageTask(new LinearLanguageIdentifier()));
     tasks.add(new PrivacyTask(new PostMasker()));
