@@ -8,6 +8,9 @@ import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueFinder;
 import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.intent.IntentRules;
+import io.earshot.nlp.expectation.ExpectationFinder;
+import io.earshot.nlp.expectation.LexiconExpectationFinder;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.linear.LinearModel;
@@ -33,6 +36,8 @@ public final class Assessor {
   private final LinearComplaintClassifier complaints = new LinearComplaintClassifier();
   private final CueFinder cueFinder = LexiconCueFinder.shipped();
   private final TouchpointFinder touchpointFinder = LexiconTouchpointFinder.shipped();
+
+  private final ExpectationFinder expectationFinder = LexiconExpectationFinder.shipped();
 
   private Assessor() {}
 
@@ -87,6 +92,20 @@ public final class Assessor {
         touchpointFinder.find(post, language),
         cues,
         models(language));
+  }
+
+  /**
+   * Which expectations a post says were missed; worked out when asked for, since only complaints
+   * need it.
+   *
+   * @param post title and text, not null
+   * @param assessment what was said of the same post
+   * @return empty unless the post is, or may be, a complaint
+   */
+  public List<MissedExpectation> missedExpectations(String post, Assessment assessment) {
+    return assessment.complaint().verdict() == Verdict.NO
+        ? List.of()
+        : expectationFinder.find(post, assessment.language().language());
   }
 
   /** Those that judged, in the order in which they did. */
