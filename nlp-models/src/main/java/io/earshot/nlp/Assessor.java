@@ -7,10 +7,10 @@ import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueFinder;
 import io.earshot.nlp.cue.LexiconCueFinder;
-import io.earshot.nlp.intent.IntentRules;
 import io.earshot.nlp.expectation.ExpectationFinder;
 import io.earshot.nlp.expectation.LexiconExpectationFinder;
 import io.earshot.nlp.expectation.MissedExpectation;
+import io.earshot.nlp.intent.IntentRules;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.linear.LinearModel;
@@ -75,10 +75,13 @@ public final class Assessor {
     SentimentResult sentiment = SentimentResult.UNDETERMINED;
     ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
     ComplaintResult byAll = ComplaintResult.UNDETERMINED;
-    if (sentiments.model(language).isPresent() || complaints.model(language).isPresent()) {
+    if (sentiments.model(language).isPresent()
+        || complaints.models(language).findAny().isPresent()) {
       PostFeatures features = PostFeatures.of(post, language);
       sentiment = sentiments.classify(features, language);
-      byPosts = complaints.classify(features, language);
+      if (CueSupport.addressesSomebody(post)) {
+        byPosts = complaints.classify(features, language);
+      }
       byAll = complaints.classifyAny(features, language);
     }
     List<Cue> cues = cueFinder.find(post, language);
@@ -116,9 +119,9 @@ public final class Assessor {
         .map(LinearModel::identity)
         .ifPresent(n -> names.append(' ').append(n));
     complaints
-        .model(language)
+        .models(language)
         .map(LinearModel::identity)
-        .ifPresent(n -> names.append(' ').append(n));
+        .forEach(n -> names.append(' ').append(n));
     return names.toString();
   }
 }

@@ -46,9 +46,8 @@ public final class ComplaintClues {
     values[4] = text.indexOf('!') >= 0 ? 1 : 0;
     values[5] = Math.min(MOST_HANDLES, text.chars().filter(c -> c == '@').count());
     values[6] = text.contains("http") ? 1 : 0;
-    int firstKind = 3 + MANNERS.size();
     for (Cue cue : cues) {
-      values[firstKind + cue.kind().ordinal()] = 1;
+      values[NAMES.indexOf(cue.kind().code())] = 1;
     }
     return values;
   }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * How much each of the {@link ComplaintClues} weighs for a complaint. Three sets: beside the model
- * of posts that address a brand, beside the model of posts and reviews alike, and without any model.
- * Made by {@code train}, see {@code ComplaintWeightsFit}. Immutable.
+ * of posts that address a brand, beside the model of posts and reviews alike, and without any
+ * model. Made by {@code train}, see {@code ComplaintWeightsFit}. Immutable.
  *
  * @param weights as many as there are clues, then the bias
  */

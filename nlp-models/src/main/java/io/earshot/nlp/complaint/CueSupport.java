@@ -9,12 +9,12 @@ import java.util.List;
 /**
  * Settles whether a post is a complaint, from what the models see in its words, its mood, the cues
  * and the manner of writing ({@link ComplaintClues}). Each model's log odds are one clue among
- * others; a post with a handle is judged by the mean of both models, another, as reviews are, by the
- * one that learnt from reviews as well.
+ * others; a post with a handle is judged by the mean of both models, another, as reviews are, by
+ * the one that learnt from reviews as well.
  *
  * <p>In a language without a model the mood and the cues alone must do. They miss what no list
- * names, so what they do not see is {@code undetermined} unless the mood is plainly good. Stateless,
- * safe for use by several threads.
+ * names, so what they do not see is {@code undetermined} unless the mood is plainly good.
+ * Stateless, safe for use by several threads.
  */
 public final class CueSupport {
   /** Without a model, a probability up to this together with a good mood means no complaint. */
@@ -23,6 +23,11 @@ public final class CueSupport {
   private static final double NO_MODEL = 0.5;
 
   private CueSupport() {}
+
+  /** Whether a handle stands in the text, so that the model of posts to brands is asked too. */
+  public static boolean addressesSomebody(String text) {
+    return text.indexOf('@') >= 0;
+  }
 
   /**
    * The verdict.
@@ -43,15 +48,14 @@ public final class CueSupport {
     double settled =
         ComplaintWeights.ALL.probability(
             ComplaintClues.values(text, byAll.probability(), sentiment, cues));
-    if (text.indexOf('@') >= 0) {
+    if (byPosts.verdict() != Verdict.UNDETERMINED && addressesSomebody(text)) {
       double posts =
           ComplaintWeights.POSTS.probability(
               ComplaintClues.values(text, byPosts.probability(), sentiment, cues));
       settled = (settled + posts) / 2;
     }
     boolean complaint = settled >= 0.5;
-    return new ComplaintResult(
-        complaint ? Verdict.YES : Verdict.NO, settled, byAll.evidence());
+    return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, settled, byAll.evidence());
   }
 
   private static ComplaintResult withoutModel(

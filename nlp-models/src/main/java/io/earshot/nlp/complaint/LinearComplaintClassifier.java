@@ -6,6 +6,7 @@ import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.linear.ShippedModels;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Complaint or not by the words alone, by the shipped linear models: {@code complaint-<language>}
@@ -59,6 +60,11 @@ public final class LinearComplaintClassifier implements ComplaintClassifier {
   /** The model for a language, if one is shipped. */
   public Optional<LinearModel> model(Language language) {
     return find(TASK, language);
+  }
+
+  /** Both models for a language, those that are shipped. */
+  public Stream<LinearModel> models(Language language) {
+    return Stream.of(TASK, ALL).flatMap(task -> find(task, language).stream());
   }
 
   private static Optional<LinearModel> find(String task, Language language) {

@@ -13,9 +13,9 @@ import java.util.Set;
 
 /**
  * Finds missed expectations by lists of phrases, one file per language beside this class. Written
- * from what is known of complaint handling; no labelled data was found to measure them with, so they
- * are a core of plain wordings. Of a matter both slow and unanswered both are named. Immutable, safe
- * for use by several threads.
+ * from what is known of complaint handling; no labelled data was found to measure them with, so
+ * they are a core of plain wordings. Of a matter both slow and unanswered both are named.
+ * Immutable, safe for use by several threads.
  */
 public final class LexiconExpectationFinder implements ExpectationFinder {
   private static final int MOST_EVIDENCE = 3;
@@ -26,8 +26,7 @@ public final class LexiconExpectationFinder implements ExpectationFinder {
     for (Language language : Language.values()) {
       if (language.isSupported()) {
         String file = "expectations-" + language.code() + ".tsv";
-        lexicons.put(
-            language, PhraseLexicon.load(LexiconExpectationFinder.class, file, language));
+        lexicons.put(language, PhraseLexicon.load(LexiconExpectationFinder.class, file, language));
       }
     }
   }
@@ -53,19 +52,18 @@ public final class LexiconExpectationFinder implements ExpectationFinder {
     }
     Map<Expectation, Set<String>> quotes = new EnumMap<>(Expectation.class);
     for (PhraseLexicon.Quote found : lexicon.quote(text)) {
-      Expectation expectation =
-          Expectation.valueOf(found.row().label().toUpperCase(Locale.ROOT));
+      Expectation expectation = Expectation.valueOf(found.row().label().toUpperCase(Locale.ROOT));
       quotes.computeIfAbsent(expectation, one -> new LinkedHashSet<>()).add(found.words());
     }
     List<MissedExpectation> missed = new ArrayList<>();
     quotes.forEach(
         (expectation, words) ->
             missed.add(
-                new MissedExpectation(
-                    expectation, words.stream().limit(MOST_EVIDENCE).toList())));
+                new MissedExpectation(expectation, words.stream().limit(MOST_EVIDENCE).toList())));
     // the sort is stable: of equals, the one declared first stands first
     missed.sort(
-        Comparator.comparing(one -> quotes.get(one.expectation()).size(), Comparator.reverseOrder()));
+        Comparator.comparing(
+            one -> quotes.get(one.expectation()).size(), Comparator.reverseOrder()));
     return List.copyOf(missed);
   }
 }

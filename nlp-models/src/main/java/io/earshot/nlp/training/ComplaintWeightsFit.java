@@ -23,9 +23,9 @@ import java.util.Locale;
 /**
  * Fits the weights of the {@link ComplaintClues}: logistic regression over the clues of the posts
  * that the two complaint models learn from. The model's log odds of a post come from a model that
- * has not seen it, one of {@value #FOLDS}; otherwise they would look more trustworthy than they are.
- * The mood comes from the mood models that are shipped when this runs: after a change of those,
- * train twice. Nothing random: the same data gives the same weights.
+ * has not seen it, one of {@value #FOLDS}; otherwise they would look more trustworthy than they
+ * are. The mood comes from the mood models that are shipped when this runs: after a change of
+ * those, train twice. Nothing random: the same data gives the same weights.
  */
 final class ComplaintWeightsFit {
   private static final int FOLDS = 8;
@@ -48,8 +48,7 @@ final class ComplaintWeightsFit {
     StringBuilder text =
         new StringBuilder("# Made by train, see ComplaintWeightsFit. clue, posts, all, no model\n");
     for (int row = 0; row < posts.length; row++) {
-      String name =
-          row < ComplaintClues.NAMES.size() ? ComplaintClues.NAMES.get(row) : "bias";
+      String name = row < ComplaintClues.NAMES.size() ? ComplaintClues.NAMES.get(row) : "bias";
       text.append(
           String.format(
               Locale.ROOT, "%s\t%.3f\t%.3f\t%.3f\n", name, posts[row], all[row], noModel[row]));
