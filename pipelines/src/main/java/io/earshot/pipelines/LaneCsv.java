@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A lane as CSV, for a spreadsheet. Posts are hostile: a cell that a spreadsheet would take for a
- * formula gets an apostrophe in front (OWASP, "CSV Injection"). Handles in the excerpt are masked but
- * for the brand's own.
+ * formula gets an apostrophe in front (OWASP, "CSV Injection"). Handles in the excerpt are masked
+ * but for the brand's own.
  */
 final class LaneCsv {
   private static final List<String> COLUMNS =

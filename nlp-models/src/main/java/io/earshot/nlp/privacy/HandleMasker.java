@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * Masks the handles of other people in a text that leaves the program, and keeps the brand's own: a
- * handle is the brand's when its letters and digits begin with those of the brand ({@code
- * @AcmeAirHelp} for {@code acme-air}). The part of a handle that names a server goes with it.
- * Stateless and safe for use by several threads; linear time.
+ * handle is the brand's when its letters and digits begin with those of the brand
+ * ({@code @AcmeAirHelp} for {@code acme-air}). The part of a handle that names a server goes with
+ * it. Stateless and safe for use by several threads; linear time.
  */
 public final class HandleMasker {
   /** What stands in the text instead of a handle. */
@@ -16,7 +16,8 @@ public final class HandleMasker {
 
   /** At most 64 chars, as no service allows more; not inside a word, so no mail address. */
   private static final Pattern HANDLE =
-      Pattern.compile("(?<![\\p{L}\\p{N}_@])@([\\p{L}\\p{N}_]{1,64})(?:@[\\p{L}\\p{N}.\\-]{1,253}[\\p{L}\\p{N}])?");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_@])@([\\p{L}\\p{N}_]{1,64})(?:@[\\p{L}\\p{N}.\\-]{1,253}[\\p{L}\\p{N}])?");
 
   private static final int SHORTEST_BRAND = 2;
 
@@ -35,8 +36,7 @@ public final class HandleMasker {
     while (matcher.find()) {
       boolean ours =
           own.length() >= SHORTEST_BRAND && lettersAndDigits(matcher.group(1)).startsWith(own);
-      matcher.appendReplacement(
-          masked, Matcher.quoteReplacement(ours ? matcher.group() : MARK));
+      matcher.appendReplacement(masked, Matcher.quoteReplacement(ours ? matcher.group() : MARK));
     }
     return matcher.appendTail(masked).toString();
   }
