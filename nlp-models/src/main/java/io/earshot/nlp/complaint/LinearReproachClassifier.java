@@ -31,6 +31,6 @@ public final class LinearReproachClassifier {
     for (int step = 1; step < probabilities.length; step++) {
       likeliest = probabilities[step] > probabilities[likeliest] ? step : likeliest;
     }
-    return Optional.of(Reproach.values()[likeliest]);
+    return Optional.of(Reproach.of(model.get().card().labels().get(likeliest)));
   }
 }

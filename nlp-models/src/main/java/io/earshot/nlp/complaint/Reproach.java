@@ -16,6 +16,15 @@ public enum Reproach {
   /** Says who is responsible and calls it bad. */
   BLAME;
 
+  /**
+   * The step with this code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Reproach of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
