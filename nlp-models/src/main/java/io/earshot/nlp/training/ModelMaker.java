@@ -12,8 +12,10 @@ import io.earshot.nlp.linear.MoodLexicon;
 import io.earshot.nlp.linear.PostFeatures;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -36,38 +38,52 @@ final class ModelMaker {
   }
 
   LinearModel make(Recipe recipe) throws IOException {
+    boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
     List<LabelledRow> rows = new ArrayList<>();
+    List<LinearTrainer.Example> examples = new ArrayList<>();
     List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
       if (source.stated() || !onlyLicensed) {
         List<LabelledRow> taken = data.read(source.rows(), "train");
         rows.addAll(taken);
+        if (!ofLanguages) {
+          addExamples(recipe, source, taken, examples);
+        }
         trainedOn.add(
-            new LinearModelCard.TrainedOn(source.rows().set(), source.licence(), taken.size()));
+            new LinearModelCard.TrainedOn(
+                source.rows().set(), source.rows().lang(), source.licence(), taken.size()));
       }
     }
     listener.accept("training " + recipe.name() + " on " + rows.size() + " posts");
-    boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
     List<String> labels = ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
-    List<LinearTrainer.Example> examples =
-        ofLanguages ? languageExamples(labels, rows) : examples(recipe, rows);
     LinearModelCard card =
         new LinearModelCard(
             recipe.name(), recipe.task(), recipe.language(), labels, Calibration.NONE, trainedOn);
-    return new LinearTrainer(recipe.bucketBits(), recipe.cost(), recipe.rarest())
-        .train(card, examples);
+    return new LinearTrainer(
+            recipe.bucketBits(), recipe.cost(), recipe.rarest(), recipe.rankedWeights())
+        .train(card, ofLanguages ? languageExamples(labels, rows) : examples);
   }
 
-  private List<LinearTrainer.Example> examples(Recipe recipe, List<LabelledRow> rows) {
-    Language language = Training.language(recipe.language());
+  private void addExamples(
+      Recipe recipe,
+      Recipe.Source source,
+      List<LabelledRow> rows,
+      List<LinearTrainer.Example> examples) {
+    boolean foreign = source.language() != null;
+    Language language = Training.language(foreign ? source.language() : recipe.language());
     MoodLexicon lexicon = lexicons.getOrDefault(language, MoodLexicon.EMPTY);
-    return rows.stream()
-        .map(
-            row ->
-                new LinearTrainer.Example(
-                    PostFeatures.of(row.text(), language, lexicon),
-                    recipe.labels().indexOf(row.label())))
-        .toList();
+    Set<Integer> untold = new HashSet<>();
+    source.untold().forEach(label -> untold.add(recipe.labels().indexOf(label)));
+    for (LabelledRow row : rows) {
+      examples.add(
+          new LinearTrainer.Example(
+              foreign
+                  ? PostFeatures.sharedSignals(row.text(), language, lexicon)
+                  : PostFeatures.of(row.text(), language, lexicon),
+              recipe.labels().indexOf(row.label()),
+              untold,
+              source.times()));
+    }
   }
 
   private static List<LinearTrainer.Example> languageExamples(
