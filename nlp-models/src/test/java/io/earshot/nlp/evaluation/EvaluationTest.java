@@ -120,11 +120,21 @@ class EvaluationTest {
   void readsTheValuesOfAListTogether() throws IOException {
     RowSelection rows =
         new RowSelection(
-            "talk", null, null, "opinions.mood", Map.of("bad+good", "mixed"), null, null, null, 0, 0);
+            "talk",
+            null,
+            null,
+            "opinions.mood",
+            Map.of("bad+good", "mixed"),
+            null,
+            null,
+            null,
+            0,
+            0);
     String row = "{\"id\":\"1\",\"text\":\"a\",\"opinions\":[%s]}";
     String good = "{\"mood\":\"good\"}";
     ObjectMapper json = new ObjectMapper();
-    assertThat(rows.read(json.readTree(row.formatted(good + ",{\"mood\":\"bad\"}," + good))).label())
+    assertThat(
+            rows.read(json.readTree(row.formatted(good + ",{\"mood\":\"bad\"}," + good))).label())
         .isEqualTo("mixed");
     assertThat(rows.read(json.readTree(row.formatted(good)))).isNull();
     assertThat(rows.read(json.readTree(row.formatted("")))).isNull();

@@ -79,8 +79,7 @@ class LinearTrainerTest {
 
   @Test
   void learnsFromDataThatLacksALabelWithoutUnlearningIt() {
-    List<LinearTrainer.Example> examples =
-        new ArrayList<>(examples(List.of(BAD, PLAIN, GOOD)));
+    List<LinearTrainer.Example> examples = new ArrayList<>(examples(List.of(BAD, PLAIN, GOOD)));
     for (int i = 0; i < 200; i++) {
       // "station" in data that knows bad and good only.
       PostFeatures post = PostFeatures.of("station smells " + i, Language.EN);

@@ -17,7 +17,8 @@ class SentenceMoodTest {
   @Test
   void judgesEachSentence() {
     assertThat(sentences("The staff were rude and useless!! I love the pool.", Language.EN))
-        .containsExactly("The staff were rude and useless!! = negative", "I love the pool. = positive");
+        .containsExactly(
+            "The staff were rude and useless!! = negative", "I love the pool. = positive");
     assertThat(sentences("Das Zimmer war schmutzig. Die Bar war toll 😍", Language.DE))
         .containsExactly("Das Zimmer war schmutzig. = negative", "Die Bar war toll 😍 = positive");
   }

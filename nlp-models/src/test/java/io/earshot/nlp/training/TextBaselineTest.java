@@ -18,7 +18,8 @@ class TextBaselineTest {
     // ab | cd, "ab cd" | "ab" | and of "ab cd" 4 + 3 + 2 + 1 pieces less "ab".
     assertThat(vectors.features()).isEqualTo(1 + 2 + 1 + 9);
     Feature[] vector = vectors.vector("ab ab xy");
-    double squares = Arrays.stream(vector).mapToDouble(one -> one.getValue() * one.getValue()).sum();
+    double squares =
+        Arrays.stream(vector).mapToDouble(one -> one.getValue() * one.getValue()).sum();
     assertThat(squares).isCloseTo(2, within(1e-9));
     assertThat(Arrays.stream(vector).mapToInt(Feature::getIndex)).isSorted();
     // The one word it knows has the whole length of its group.
