@@ -22,6 +22,11 @@ public interface EvaluatedTask {
     return Set.of(row.label());
   }
 
+  /** The identity of the one model that answers, or null where several parts do. */
+  default String model(Language language) {
+    return null;
+  }
+
   /** What the models say of the row. */
   Set<String> answer(LabelledRow row, Language language, Suite suite);
 }

@@ -20,16 +20,26 @@ public final class Evaluation {
   private static final int WARM_UP_ROWS = 500;
 
   private final List<Suite> suites;
-  private final Map<String, EvaluatedTask> tasks = new TreeMap<>();
+  private final List<Engine> engines;
 
-  Evaluation(List<Suite> suites, List<EvaluatedTask> tasks) {
+  Evaluation(List<Suite> suites, List<Engine> engines) {
     this.suites = List.copyOf(suites);
-    tasks.forEach(task -> this.tasks.put(task.name(), task));
+    this.engines = List.copyOf(engines);
   }
 
   /** The evaluation of everything that ships. */
   public static Evaluation shipped() {
-    return new Evaluation(SuiteList.shipped(), ShippedTasks.all());
+    return of(List.of(shippedEngine()));
+  }
+
+  /** The evaluation of some engines on the suites that ship, suite by suite. */
+  public static Evaluation of(List<Engine> engines) {
+    return new Evaluation(SuiteList.shipped(), engines);
+  }
+
+  /** The shipped models. */
+  public static Engine shippedEngine() {
+    return new ShippedEngine(ShippedTasks.all());
   }
 
   /**
@@ -63,31 +73,43 @@ public final class Evaluation {
   }
 
   private List<EvaluationResult> measure(
-      Suite suite, List<LabelledRow> rows, Consumer<String> listener) {
-    EvaluatedTask task = tasks.get(suite.task());
+      Suite suite, List<LabelledRow> rows, Consumer<String> listener) throws IOException {
     Map<String, List<LabelledRow>> byLanguage = new TreeMap<>();
     rows.forEach(row -> byLanguage.computeIfAbsent(row.lang(), code -> new ArrayList<>()).add(row));
     List<EvaluationResult> results = new ArrayList<>();
-    byLanguage.forEach(
-        (code, ofLanguage) -> {
-          Language language = Language.ofCode(code).orElse(Language.UNKNOWN);
-          String title = suite.name() + " " + suite.task() + " " + code;
-          if (task == null) {
-            listener.accept("skipped " + title + ": there is no model for this task yet");
-            results.addAll(unjudged(suite, code, "no model for this task"));
-          } else if (!task.judges(language)) {
-            listener.accept("skipped " + title + ": there is no model for this language yet");
-            results.addAll(unjudged(suite, code, "no model for this language"));
-          } else {
-            listener.accept("measuring " + title + ", " + ofLanguage.size() + " rows");
-            results.addAll(measure(suite, task, code, language, ofLanguage));
-          }
-        });
+    for (Map.Entry<String, List<LabelledRow>> entry : byLanguage.entrySet()) {
+      for (Engine engine : engines) {
+        results.addAll(measure(suite, engine, entry.getKey(), entry.getValue(), listener));
+      }
+    }
     return results;
   }
 
   private static List<EvaluationResult> measure(
-      Suite suite, EvaluatedTask task, String code, Language language, List<LabelledRow> rows) {
+      Suite suite, Engine engine, String code, List<LabelledRow> rows, Consumer<String> listener)
+      throws IOException {
+    String by = engine.name() == null ? "" : " by the " + engine.name();
+    String title = suite.name() + " " + suite.task() + " " + code + by;
+    List<EvaluatedTask> candidates = engine.tasks(suite, code);
+    if (candidates.isEmpty()) {
+      String lack = engine.lack(suite);
+      listener.accept("skipped " + title + ": there is " + lack + " yet");
+      return unjudged(suite, engine, code, lack);
+    }
+    listener.accept("measuring " + title + ", " + rows.size() + " rows");
+    List<EvaluationResult> best = List.of();
+    for (EvaluatedTask candidate : candidates) {
+      List<EvaluationResult> results = measure(suite, engine, candidate, code, rows);
+      if (best.isEmpty() || results.get(0).value() > best.get(0).value()) {
+        best = results;
+      }
+    }
+    return best;
+  }
+
+  private static List<EvaluationResult> measure(
+      Suite suite, Engine engine, EvaluatedTask task, String code, List<LabelledRow> rows) {
+    Language language = ShippedEngine.language(code);
     rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, language, suite));
     LabelScores scores = new LabelScores();
     long nanos = 0;
@@ -110,16 +132,29 @@ public final class Evaluation {
                     scores.rows(),
                     scores.perLabel(),
                     docsPerSecond,
+                    engine.name(),
+                    task.model(language),
                     null))
         .toList();
   }
 
-  private static List<EvaluationResult> unjudged(Suite suite, String code, String note) {
+  private static List<EvaluationResult> unjudged(
+      Suite suite, Engine engine, String code, String note) {
     return suite.metrics().stream()
         .map(
             metric ->
                 new EvaluationResult(
-                    suite.name(), suite.task(), code, metric, null, 0, Map.of(), null, note))
+                    suite.name(),
+                    suite.task(),
+                    code,
+                    metric,
+                    null,
+                    0,
+                    Map.of(),
+                    null,
+                    engine.name(),
+                    null,
+                    note))
         .toList();
   }
 }

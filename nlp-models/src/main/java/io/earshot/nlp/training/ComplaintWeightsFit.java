@@ -64,17 +64,18 @@ final class ComplaintWeightsFit {
   }
 
   private double[] weights(Recipe recipe, boolean withModel) throws IOException {
-    List<LabelledRow> rows = maker.rows(recipe);
+    List<ModelMaker.Lesson> lessons = maker.lessons(recipe);
     Problem problem = new Problem();
-    problem.l = rows.size();
+    problem.l = lessons.size();
     problem.n = ComplaintClues.NAMES.size() + 1;
-    problem.x = new Feature[rows.size()][];
-    problem.y = new double[rows.size()];
+    problem.x = new Feature[lessons.size()][];
+    problem.y = new double[lessons.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
-      LinearModel model = withModel ? maker.ofRows(recipe, others(rows, fold)) : null;
-      for (int i = fold; i < rows.size(); i += FOLDS) {
-        problem.x[i] = vector(rows.get(i).text(), model);
-        problem.y[i] = recipe.labels().indexOf(rows.get(i).label());
+      LinearModel model = withModel ? maker.ofLessons(recipe, others(lessons, fold)) : null;
+      for (int i = fold; i < lessons.size(); i += FOLDS) {
+        LabelledRow row = lessons.get(i).row();
+        problem.x[i] = vector(row.text(), model);
+        problem.y[i] = recipe.labels().indexOf(row.label());
       }
     }
     Linear.disableDebugOutput();
@@ -89,11 +90,11 @@ final class ComplaintWeightsFit {
     return weights;
   }
 
-  private static List<LabelledRow> others(List<LabelledRow> rows, int fold) {
-    List<LabelledRow> others = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
+  private static List<ModelMaker.Lesson> others(List<ModelMaker.Lesson> lessons, int fold) {
+    List<ModelMaker.Lesson> others = new ArrayList<>();
+    for (int i = 0; i < lessons.size(); i++) {
       if (i % FOLDS != fold) {
-        others.add(rows.get(i));
+        others.add(lessons.get(i));
       }
     }
     return others;

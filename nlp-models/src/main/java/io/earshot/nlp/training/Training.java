@@ -73,9 +73,15 @@ public final class Training {
       Consumer<String> listener)
       throws IOException {
     Files.createDirectories(modelsDir);
+    Map<Language, MoodLexicon> before = new EnumMap<>(Language.class);
     Map<Language, MoodLexicon> lexicons = new EnumMap<>(Language.class);
     for (LexiconRecipe recipe : lexiconRecipes) {
       Path file = modelsDir.resolve(MoodLexicon.fileName(language(recipe.language())));
+      if (Files.exists(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          before.put(language(recipe.language()), MoodLexicon.read(in));
+        }
+      }
       try (OutputStream out = Files.newOutputStream(file)) {
         LexiconBuilder.write(recipe, data, out);
       }
@@ -87,6 +93,17 @@ public final class Training {
     for (Recipe recipe : recipes) {
       LinearModel model = new ModelMaker(data, lexicons, onlyLicensed, listener).make(recipe);
       Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
+      if (Files.exists(file) && !recipe.language().equals("all")) {
+        Language language = language(recipe.language());
+        Changes.between(
+                read(file),
+                model,
+                recipe,
+                data,
+                before.getOrDefault(language, MoodLexicon.EMPTY),
+                lexicons.getOrDefault(language, MoodLexicon.EMPTY))
+            .forEach(listener);
+      }
       try (OutputStream out = Files.newOutputStream(file)) {
         LinearModelFile.write(model, out);
       }
@@ -101,6 +118,12 @@ public final class Training {
       listener.accept("wrote " + file.getFileName());
     }
     return models;
+  }
+
+  private static LinearModel read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return LinearModelFile.read(in);
+    }
   }
 
   static Language language(String code) {

@@ -59,7 +59,8 @@ class EvaluationTest {
 
   private final Evaluation evaluation =
       new Evaluation(
-          List.of(suite("loudness", "talk"), suite("smell", "talk")), List.of(new Loudness()));
+          List.of(suite("loudness", "talk"), suite("smell", "talk")),
+          List.of(new ShippedEngine(List.of(new Loudness()))));
 
   @BeforeEach
   void writeData() throws IOException {
@@ -116,6 +117,30 @@ class EvaluationTest {
   }
 
   @Test
+  void readsTheValuesOfAListTogether() throws IOException {
+    RowSelection rows =
+        new RowSelection(
+            "talk",
+            null,
+            null,
+            "opinions.mood",
+            Map.of("bad+good", "mixed"),
+            null,
+            null,
+            null,
+            0,
+            0);
+    String row = "{\"id\":\"1\",\"text\":\"a\",\"opinions\":[%s]}";
+    String good = "{\"mood\":\"good\"}";
+    ObjectMapper json = new ObjectMapper();
+    assertThat(
+            rows.read(json.readTree(row.formatted(good + ",{\"mood\":\"bad\"}," + good))).label())
+        .isEqualTo("mixed");
+    assertThat(rows.read(json.readTree(row.formatted(good)))).isNull();
+    assertThat(rows.read(json.readTree(row.formatted("")))).isNull();
+  }
+
+  @Test
   void takesOneSuiteOnly() throws IOException {
     assertThat(evaluation.run(data, "dev", Optional.of("unheard"), told::add)).isEmpty();
     assertThat(told).containsExactly("skipped unheard: no suite is described for it");
@@ -134,6 +159,8 @@ class EvaluationTest {
             4,
             Map.of("loud", new EvaluationResult.LabelScore(3, 1, 0.6667, 0.8)),
             1000L,
+            null,
+            null,
             null);
     assertThat(new ObjectMapper().writeValueAsString(result))
         .isEqualTo(
