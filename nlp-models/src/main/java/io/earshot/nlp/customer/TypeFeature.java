@@ -19,6 +19,8 @@ enum TypeFeature {
   GOOD_MOOD("---+"),
   /** A concrete fault named, a loss, a repeated failure: half a point each cue, at most 1. */
   FAULT("-++-"),
+  /** Names where they met the organisation: half a point each touchpoint, at most 1. */
+  TOUCHPOINT("-+00"),
   /** Disappointment without a concrete fault. */
   DISAPPOINTMENT("?++-"),
   /** A question, a request for contact or for a supervisor. */

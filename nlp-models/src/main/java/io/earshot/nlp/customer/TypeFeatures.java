@@ -100,6 +100,13 @@ final class TypeFeatures {
     add(TypeFeature.BAD_MOOD, Math.max(0, -mood), "bad mood: " + moodWords);
     add(TypeFeature.GOOD_MOOD, Math.max(0, mood), "good mood: " + moodWords);
     addCues(TypeFeature.FAULT, FAULT, 0.5);
+    add(
+        TypeFeature.TOUCHPOINT,
+        Math.min(1, 0.5 * current.touchpoints().size()),
+        "speaks of "
+            + current.touchpoints().stream()
+                .map(touchpoint -> touchpoint.code().replace('_', ' '))
+                .collect(Collectors.joining(", ")));
     if (!hasAny(FAULT)) {
       addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
     }

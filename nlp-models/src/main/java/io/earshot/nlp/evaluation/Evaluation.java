@@ -1,6 +1,5 @@
 package io.earshot.nlp.evaluation;
 
-import io.earshot.nlp.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,9 @@ import java.util.function.Consumer;
 public final class Evaluation {
   /** Rows judged before the clock starts, so that compilation is not measured. */
   private static final int WARM_UP_ROWS = 500;
+
+  /** The split that weights are fitted on, and therefore cross-validated. */
+  private static final String FITTED_ON = "dev";
 
   private final List<Suite> suites;
   private final Map<String, EvaluatedTask> tasks = new TreeMap<>();
@@ -55,7 +57,10 @@ public final class Evaluation {
     List<EvaluationResult> results = new ArrayList<>();
     for (Suite one : suites) {
       boolean wanted = suite.isEmpty() || suite.get().equals(one.rows().set());
-      if (wanted && data.has(one.rows().set(), split)) {
+      if (wanted && one.folds() > 0 && !split.equals(FITTED_ON)) {
+        listener.accept(
+            "skipped " + one.name() + " " + one.task() + ": only " + FITTED_ON + " was fitted on");
+      } else if (wanted && data.has(one.rows().set(), split)) {
         results.addAll(measure(one, data.read(one.rows(), split), listener));
       }
     }
@@ -64,40 +69,50 @@ public final class Evaluation {
 
   private List<EvaluationResult> measure(
       Suite suite, List<LabelledRow> rows, Consumer<String> listener) {
-    EvaluatedTask task = tasks.get(suite.task());
+    EvaluatedTask shipped = tasks.get(suite.task());
+    EvaluatedTask task =
+        shipped == null || suite.folds() == 0
+            ? shipped
+            : shipped.crossValidated(rows, suite.folds());
     Map<String, List<LabelledRow>> byLanguage = new TreeMap<>();
     rows.forEach(row -> byLanguage.computeIfAbsent(row.lang(), code -> new ArrayList<>()).add(row));
     List<EvaluationResult> results = new ArrayList<>();
+    List<LabelledRow> judged = new ArrayList<>();
     byLanguage.forEach(
         (code, ofLanguage) -> {
-          Language language = Language.ofCode(code).orElse(Language.UNKNOWN);
           String title = suite.name() + " " + suite.task() + " " + code;
           if (task == null) {
             listener.accept("skipped " + title + ": there is no model for this task yet");
             results.addAll(unjudged(suite, code, "no model for this task"));
-          } else if (!task.judges(language)) {
+          } else if (!task.judges(ofLanguage.get(0).language())) {
             listener.accept("skipped " + title + ": there is no model for this language yet");
             results.addAll(unjudged(suite, code, "no model for this language"));
           } else {
             listener.accept("measuring " + title + ", " + ofLanguage.size() + " rows");
-            results.addAll(measure(suite, task, code, language, ofLanguage));
+            results.addAll(measure(suite, task, code, ofLanguage));
+            judged.addAll(ofLanguage);
           }
         });
+    if (suite.isOverall() && byLanguage.size() > 1 && !judged.isEmpty()) {
+      results.addAll(measure(suite, task, Suite.OVERALL, judged));
+    }
     return results;
   }
 
   private static List<EvaluationResult> measure(
-      Suite suite, EvaluatedTask task, String code, Language language, List<LabelledRow> rows) {
-    rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, language, suite));
+      Suite suite, EvaluatedTask task, String code, List<LabelledRow> rows) {
+    rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, row.language(), suite));
     LabelScores scores = new LabelScores();
     long nanos = 0;
     for (LabelledRow row : rows) {
       long start = System.nanoTime();
-      var answer = task.answer(row, language, suite);
+      var answer = task.answer(row, row.language(), suite);
       nanos += System.nanoTime() - start;
       scores.add(task.truth(row, suite), answer);
     }
-    long docsPerSecond = Math.round(rows.size() * 1e9 / Math.max(1, nanos));
+    // answers that were worked out beforehand say nothing about speed
+    Long docsPerSecond =
+        suite.folds() > 0 ? null : (Long) Math.round(rows.size() * 1e9 / Math.max(1, nanos));
     return suite.metrics().stream()
         .map(
             metric ->
