@@ -111,6 +111,29 @@ public final class PhraseLexicon {
     return find(WordSplitter.split(text, language));
   }
 
+  /**
+   * A phrase found, in the words of the text.
+   *
+   * @param row its row
+   * @param words as they stand in the text
+   * @param sentence index of its sentence, from 0
+   */
+  public record Quote(Row row, String words, int sentence) {}
+
+  /** Every phrase found in {@code text} with its words, by first word; several may overlap. */
+  public List<Quote> quotes(String text) {
+    SplitText split = WordSplitter.split(text, language);
+    return find(split).stream()
+        .map(
+            match -> {
+              Word first = split.words().get(match.from());
+              Word last = split.words().get(match.to() - 1);
+              return new Quote(
+                  match.row(), text.substring(first.start(), last.end()), first.sentence());
+            })
+        .toList();
+  }
+
   List<Match> find(SplitText split) {
     // a set: the alternatives of one row may reach the same end in several ways
     Set<Match> matches = new LinkedHashSet<>();

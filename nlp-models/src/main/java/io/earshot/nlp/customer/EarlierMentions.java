@@ -131,8 +131,12 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
   }
 
   private double faded(PastMention mention) {
-    double halfLives =
-        (double) Duration.between(mention.createdAt(), now).toSeconds() / HALF_LIFE.toSeconds();
+    return faded(mention.createdAt());
+  }
+
+  /** How much something of that time still counts, from 0 to 1. */
+  double faded(Instant at) {
+    double halfLives = (double) Duration.between(at, now).toSeconds() / HALF_LIFE.toSeconds();
     return StrictMath.pow(0.5, halfLives);
   }
 

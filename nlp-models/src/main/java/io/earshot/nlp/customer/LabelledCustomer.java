@@ -32,6 +32,6 @@ public record LabelledCustomer(
   }
 
   List<FeatureValue> features() {
-    return TypeFeatures.of(assessment, createdAt, ratingShare, history);
+    return TypeFeatures.of(assessment, createdAt, ratingShare, history, CustomerBackground.NONE);
   }
 }

@@ -17,8 +17,18 @@ public record InputFile(String path, FileFormat format, String brand) implements
     Objects.requireNonNull(format, "format");
   }
 
-  /** The source of its records, for those too broken to tell theirs. */
+  /** The source of its records where that is known before they are read. */
   public String source() {
     return format.source().orElse(Tally.UNKNOWN_SOURCE);
+  }
+
+  /**
+   * The source to count a record under that could not become a mention: the file's, else the one
+   * that the record names itself, else {@link Tally#UNKNOWN_SOURCE}.
+   *
+   * @param input the record as it stands in the file
+   */
+  public String sourceOf(String input) {
+    return format.source().or(() -> DeadLetterPolicy.sourceOf(input)).orElse(Tally.UNKNOWN_SOURCE);
   }
 }

@@ -7,7 +7,6 @@ import io.earshot.connectors.MentionRules;
 import io.earshot.connectors.RejectedRecordException;
 import io.earshot.connectors.file.RawRecord;
 import io.earshot.pipelines.errors.DeadLetter;
-import io.earshot.pipelines.night.DeadLetterPolicy;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.Outcome;
@@ -80,7 +79,7 @@ public final class ParseMentions extends PTransform<PCollection<InputRecord>, PC
         out.get(MENTIONS).output(mention);
       } catch (RejectedRecordException e) {
         String input = new String(record.bytes(), UTF_8);
-        String source = DeadLetterPolicy.sourceOf(input).orElse(file.source());
+        String source = file.sourceOf(input);
         out.get(TALLIES).output(Tally.read(source));
         out.get(TALLIES).output(Tally.of(source, Outcome.DEAD_LETTERED));
         out.get(TALLIES).output(Tally.rejected(source, e.reason()));

@@ -33,6 +33,15 @@ class DeadLetterPolicyTest {
     assertThat(DeadLetterPolicy.apply(letter, POLICIES)).isEqualTo(letter);
   }
 
+  @Test
+  void aSourceIsTakenFromARecordOnlyWhereItIsAName() {
+    assertThat(DeadLetterPolicy.sourceOf("{\"source\":\"app-store.de\"}")).contains("app-store.de");
+    assertThat(DeadLetterPolicy.sourceOf("{\"source\":\"../etc\"}")).isEmpty();
+    assertThat(DeadLetterPolicy.sourceOf("{\"source\":\"a\\u001b[2J\"}")).isEmpty();
+    assertThat(DeadLetterPolicy.sourceOf("{\"source\":\"" + "s".repeat(65) + "\"}")).isEmpty();
+    assertThat(DeadLetterPolicy.sourceOf("{\"source\":7}")).isEmpty();
+  }
+
   private static DeadLetter letter(String input) {
     return new DeadLetter(
         "parse",

@@ -132,35 +132,26 @@ class ParseMentionsTest {
                         .via(ParseMentionsTest::withoutMessage)))
         .containsInAnyOrder(
             "parse broken_json unknown /in/posts.jsonl:1 mentions {\"id\":\"m:1\"",
-            "parse invalid_utf8 unknown /in/posts.jsonl:2 mentions "
-                + post("\"text\":\"b\uFFFDse\""),
+            "parse invalid_utf8 forum /in/posts.jsonl:2 mentions " + post("\"text\":\"b\uFFFDse\""),
             "parse missing_field unknown /in/posts.jsonl:3 mentions"
                 + " {\"id\":\"m:3\",\"text\":\"x\"}",
-            "parse wrong_type unknown /in/posts.jsonl:4 mentions " + post("\"text\":[1]"),
-            "parse impossible_date unknown /in/posts.jsonl:5 mentions " + beforeTime,
-            "parse impossible_date unknown /in/posts.jsonl:6 mentions " + tooLate,
-            "parse out_of_range unknown /in/posts.jsonl:7 mentions " + stars,
+            "parse wrong_type forum /in/posts.jsonl:4 mentions " + post("\"text\":[1]"),
+            "parse impossible_date forum /in/posts.jsonl:5 mentions " + beforeTime,
+            "parse impossible_date forum /in/posts.jsonl:6 mentions " + tooLate,
+            "parse out_of_range forum /in/posts.jsonl:7 mentions " + stars,
             "parse missing_field yelp /in/reviews.jsonl:8 yelp {\"review_id\":\"r1\"}",
             "parse broken_csv counter /in/table.csv:9 " + table.format().name() + " " + cells);
     List<Tally> tallies = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      tallies.addAll(deadLettered(Tally.UNKNOWN_SOURCE));
-    }
-    tallies.addAll(deadLettered("yelp"));
-    tallies.addAll(deadLettered("counter"));
-    for (RejectionReason reason :
-        List.of(
-            RejectionReason.BROKEN_JSON,
-            RejectionReason.INVALID_UTF8,
-            RejectionReason.MISSING_FIELD,
-            RejectionReason.WRONG_TYPE,
-            RejectionReason.IMPOSSIBLE_DATE,
-            RejectionReason.IMPOSSIBLE_DATE,
-            RejectionReason.OUT_OF_RANGE)) {
-      tallies.add(Tally.rejected(Tally.UNKNOWN_SOURCE, reason));
-    }
-    tallies.add(Tally.rejected("yelp", RejectionReason.MISSING_FIELD));
-    tallies.add(Tally.rejected("counter", RejectionReason.BROKEN_CSV));
+    // A record that cannot be read names no source; one that only breaks a rule does.
+    tallies.addAll(deadLettered(Tally.UNKNOWN_SOURCE, RejectionReason.BROKEN_JSON));
+    tallies.addAll(deadLettered("forum", RejectionReason.INVALID_UTF8));
+    tallies.addAll(deadLettered(Tally.UNKNOWN_SOURCE, RejectionReason.MISSING_FIELD));
+    tallies.addAll(deadLettered("forum", RejectionReason.WRONG_TYPE));
+    tallies.addAll(deadLettered("forum", RejectionReason.IMPOSSIBLE_DATE));
+    tallies.addAll(deadLettered("forum", RejectionReason.IMPOSSIBLE_DATE));
+    tallies.addAll(deadLettered("forum", RejectionReason.OUT_OF_RANGE));
+    tallies.addAll(deadLettered("yelp", RejectionReason.MISSING_FIELD));
+    tallies.addAll(deadLettered("counter", RejectionReason.BROKEN_CSV));
     PAssert.that(parsed.get(ParseMentions.TALLIES)).containsInAnyOrder(tallies);
     pipeline.run().waitUntilFinish();
   }
@@ -208,8 +199,11 @@ class ParseMentionsTest {
     pipeline.run().waitUntilFinish();
   }
 
-  private static List<Tally> deadLettered(String source) {
-    return List.of(Tally.read(source), Tally.of(source, Outcome.DEAD_LETTERED));
+  private static List<Tally> deadLettered(String source, RejectionReason reason) {
+    return List.of(
+        Tally.read(source),
+        Tally.of(source, Outcome.DEAD_LETTERED),
+        Tally.rejected(source, reason));
   }
 
   /** The wording of messages is fixed by the tests of the formats. */
