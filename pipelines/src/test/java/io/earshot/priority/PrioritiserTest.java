@@ -285,7 +285,7 @@ class PrioritiserTest {
               .by(CustomerType.LAPSED_LOYAL, 1)
               .formerly(CustomerType.CHAMPION)
               .age(Duration.ofDays(day).plusMinutes(1));
-      String points = java.util.List.of("60.0", "40.0", "20.0", "5.0").get(day);
+      String points = java.util.List.of("60.0", "20.0", "5.0", "5.0").get(day);
       assertThat(turned.reasons())
           .contains("type_change " + points + " was champion, now lapsed loyal");
     }

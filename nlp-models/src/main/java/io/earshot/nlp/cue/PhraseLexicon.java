@@ -34,6 +34,14 @@ public final class PhraseLexicon {
    */
   public record Row(String label, Set<String> flags) {}
 
+  /**
+   * A phrase found.
+   *
+   * @param words as they stand in the text
+   * @param sentence index of its sentence, from 0
+   */
+  public record Quote(Row row, String words, int sentence) {}
+
   private final Language language;
   private final PhraseTrie trie;
 
@@ -111,17 +119,8 @@ public final class PhraseLexicon {
     return find(WordSplitter.split(text, language));
   }
 
-  /**
-   * A phrase found, in the words of the text.
-   *
-   * @param row its row
-   * @param words as they stand in the text
-   * @param sentence index of its sentence, from 0
-   */
-  public record Quote(Row row, String words, int sentence) {}
-
-  /** Every phrase found in {@code text} with its words, by first word; several may overlap. */
-  public List<Quote> quotes(String text) {
+  /** As {@link #find(String)}, with the words found as they stand in the text. */
+  public List<Quote> quote(String text) {
     SplitText split = WordSplitter.split(text, language);
     return find(split).stream()
         .map(
@@ -129,7 +128,7 @@ public final class PhraseLexicon {
               Word first = split.words().get(match.from());
               Word last = split.words().get(match.to() - 1);
               return new Quote(
-                  match.row(), text.substring(first.start(), last.end()), first.sentence());
+                  match.row(), split.text().substring(first.start(), last.end()), first.sentence());
             })
         .toList();
   }

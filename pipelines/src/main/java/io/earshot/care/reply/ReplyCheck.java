@@ -152,7 +152,7 @@ public final class ReplyCheck {
     cues.find(reply, language).stream()
         .filter(cue -> cue.kind() == CueKind.ABUSE || cue.kind() == CueKind.THREAT)
         .forEach(cue -> found.add(new ReplyFinding(ReplyRule.INSULT, cue.quote())));
-    List<Quote> quotes = lexicon.quotes(reply);
+    List<Quote> quotes = lexicon.quote(reply);
     Set<Integer> privateSentences = new HashSet<>();
     for (Quote quote : quotes) {
       if (quote.row().label().equals(PRIVATE_WAY)) {

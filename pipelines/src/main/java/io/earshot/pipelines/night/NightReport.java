@@ -64,7 +64,11 @@ public record NightReport(
     return inputs.stream().allMatch(InputReport::wasRead);
   }
 
-  /** The report from what the workers counted. */
+  /**
+   * The report from what the workers counted.
+   *
+   * @throws IllegalStateException if the counts do not add up: a defect of the program
+   */
   public static NightReport of(
       String runId,
       Instant asOf,
@@ -72,12 +76,14 @@ public record NightReport(
       List<InputFile> files,
       CareBook book,
       Tallies tallies) {
+    Accounting accounting = Accounting.of(tallies.table(Tally.ACCOUNTING));
+    accounting.checkAgainst(recordsCut(tallies));
     return new NightReport(
         runId,
         asOf,
         configuration,
         files.stream().map(file -> input(file, tallies)).toList(),
-        Accounting.of(tallies.table(Tally.ACCOUNTING)),
+        accounting,
         sorted(tallies.table(Tally.DEAD_LETTERS)),
         tallies.column(Tally.QUEUE, Tally.COUNT),
         tallies.column(Tally.NOT_QUEUED, Tally.COUNT),
@@ -87,6 +93,12 @@ public record NightReport(
         Surges.of(tallies.table(Tally.COMPLAINT_HOURS), asOf, Surges.Limits.DEFAULT),
         new TreeMap<>(book.counts()),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
+  }
+
+  private static long recordsCut(Tallies tallies) {
+    return tallies.column(Tally.FILES, Tally.COUNT).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private static InputReport input(InputFile file, Tallies tallies) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -49,11 +50,32 @@ final class Surges {
               for (long to = end - HOURS_IN_A_DAY + WINDOW_HOURS; to <= end; to += WINDOW_HOURS) {
                 Alert alert = window(brand, counts, to, limits);
                 if (alert != null) {
-                  alerts.add(alert);
+                  add(alert, alerts);
                 }
               }
             });
     return List.copyOf(alerts);
+  }
+
+  /** A wave that goes on is one alert. */
+  private static void add(Alert alert, List<Alert> alerts) {
+    Alert before = alerts.isEmpty() ? null : alerts.get(alerts.size() - 1);
+    if (before == null
+        || !Objects.equals(before.brand(), alert.brand())
+        || !before.to().equals(alert.from())) {
+      alerts.add(alert);
+      return;
+    }
+    alerts.set(
+        alerts.size() - 1,
+        new Alert(
+            alert.kind(),
+            alert.brand(),
+            before.from(),
+            alert.to(),
+            before.complaints() + alert.complaints(),
+            before.expected() + alert.expected(),
+            alert.weeks()));
   }
 
   private static Alert window(String brand, Map<String, Long> counts, long to, Limits limits) {

@@ -63,4 +63,20 @@ class SurgesTest {
     complaints(Duration.ofHours(3), 4);
     assertThat(surges()).isEmpty();
   }
+
+  @Test
+  void aWaveThatGoesOnIsOneAlert() {
+    complaints(Duration.ofHours(3), 9);
+    complaints(Duration.ofHours(9), 7);
+    assertThat(surges())
+        .containsExactly(
+            new Alert(
+                "surge",
+                "larkwing",
+                Instant.parse("2026-11-19T14:00:00Z"),
+                Instant.parse("2026-11-20T02:00:00Z"),
+                16,
+                0,
+                4));
+  }
 }
