@@ -1,5 +1,6 @@
 package io.earshot.cli;
 
+import io.earshot.care.CareFileException;
 import io.earshot.connectors.file.UnusableFormatException;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
@@ -28,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueueCommand.class,
       SearchCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
+      CheckReplyCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       DoctorCommand.class
@@ -119,6 +122,7 @@ public final class Earshot {
     boolean expected =
         failure instanceof WorkspaceException
             || failure instanceof ConfigurationException
+            || failure instanceof CareFileException
             || failure instanceof UnusableFormatException
             || failure instanceof CommandException;
     if (expected) {

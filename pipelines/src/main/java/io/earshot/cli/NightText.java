@@ -2,6 +2,7 @@ package io.earshot.cli;
 
 import io.earshot.connectors.RejectionReason;
 import io.earshot.pipelines.night.Accounting.Counts;
+import io.earshot.pipelines.night.Alert;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.NightReport.InputReport;
 import java.io.PrintWriter;
@@ -44,6 +45,18 @@ record NightText(NightReport report) {
     }
     if (!report.deadLetters().isEmpty()) {
       print("dead letters" + counts(": ", reasons()), out);
+    }
+    for (Alert alert : report.alerts()) {
+      out.printf(
+          Locale.ROOT,
+          "ALERT: %d complaints about %s from %s to %s%n"
+              + "  in the same hours of the %d weeks before: %.1f on average%n",
+          alert.complaints(),
+          alert.brand() == null ? "no brand" : Paragraph.safe(alert.brand()),
+          alert.from(),
+          alert.to(),
+          alert.weeks(),
+          alert.expected());
     }
     for (InputReport input : report.inputs()) {
       if (!input.wasRead()) {

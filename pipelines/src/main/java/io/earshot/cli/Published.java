@@ -1,11 +1,17 @@
 package io.earshot.cli;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
+import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** What the last night published. */
 final class Published {
@@ -34,5 +40,31 @@ final class Published {
     return WorkspaceJson.MAPPER
         .readerFor(QueueRow.class)
         .readValues(generation.queueFile().toFile());
+  }
+
+  /** The mention of this id in the archive, deleted ones included. */
+  static Optional<ArchivedMention> mention(Generation generation, String id) throws IOException {
+    AtomicReference<ArchivedMention> found = new AtomicReference<>();
+    forEachMention(
+        generation,
+        mention -> {
+          if (mention.mention().id().equals(id)) {
+            found.set(mention);
+          }
+        });
+    return Optional.ofNullable(found.get());
+  }
+
+  /** Tells of every mention in the archive. */
+  static void forEachMention(Generation generation, Consumer<ArchivedMention> told)
+      throws IOException {
+    for (Path file : generation.files(Layout.MENTIONS)) {
+      try (MappingIterator<ArchivedMention> mentions =
+          WorkspaceJson.MAPPER.readerFor(ArchivedMention.class).readValues(file.toFile())) {
+        while (mentions.hasNextValue()) {
+          told.accept(mentions.nextValue());
+        }
+      }
+    }
   }
 }

@@ -9,7 +9,8 @@ import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.steps.ApplyPolicies;
 import io.earshot.pipelines.steps.AssessMentions;
 import io.earshot.pipelines.steps.CollectTallies;
-import io.earshot.pipelines.steps.CountSimilar;
+import io.earshot.pipelines.steps.CountComplaintHours;
+import io.earshot.pipelines.steps.GatherIncidents;
 import io.earshot.pipelines.steps.JudgeCustomers;
 import io.earshot.pipelines.steps.MaskPersonalData;
 import io.earshot.pipelines.steps.ParseMentions;
@@ -78,11 +79,15 @@ public final class NightlyPipeline {
         all.get(SeparateDeleted.LIVE)
             .apply(
                 "Join with history and type",
-                JudgeCustomers.with(night.models(), night.policies()));
+                JudgeCustomers.with(night.models(), night.policies(), night.book()));
     PCollectionTuple prioritised =
         judged
             .get(JudgeCustomers.JUDGED)
             .apply("Prioritise", PrioritiseMentions.with(night.prioritiser(), night.asOf()));
+    PCollectionTuple gathered =
+        prioritised
+            .get(PrioritiseMentions.ROWS)
+            .apply("Gather incidents", GatherIncidents.with(night.prioritiser().settings()));
 
     // Write.
     PCollectionList.of(judged.get(JudgeCustomers.JUDGED).apply("Archive the live", archived()))
@@ -106,12 +111,12 @@ public final class NightlyPipeline {
                 Layout.CUSTOMERS,
                 Night.CUSTOMER_FILES,
                 CustomerProfile::customerId));
-    prioritised
-        .get(PrioritiseMentions.ROWS)
-        .apply("Count similar", CountSimilar.rows())
+    gathered
+        .get(GatherIncidents.ROWS)
         .apply("Write the queue", WriteQueueSlices.into(night.folder()));
-    prioritised
-        .get(PrioritiseMentions.PRIORITISED)
+    PCollectionList.of(prioritised.get(PrioritiseMentions.OTHERS))
+        .and(gathered.get(GatherIncidents.PRIORITISED))
+        .apply("With and without a row", Flatten.pCollections())
         .apply("Write the index", WriteIndexSplits.into(night.folder(), Night.INDEX_SPLITS));
     PCollectionList.of(read.get(ReadRecords.FAILED))
         .and(parsed.get(ParseMentions.FAILED))
@@ -134,6 +139,11 @@ public final class NightlyPipeline {
         .and(archive.get(ReadArchive.TALLIES))
         .and(resolved.get(ResolveVersions.TALLIES))
         .and(prioritised.get(PrioritiseMentions.TALLIES))
+        .and(gathered.get(GatherIncidents.TALLIES))
+        .and(
+            judged
+                .get(JudgeCustomers.JUDGED)
+                .apply("Count hours", CountComplaintHours.before(night.asOf())))
         .and(all.get(SeparateDeleted.TALLIES))
         .and(judged.get(JudgeCustomers.TALLIES))
         .apply("All tallies", Flatten.pCollections())

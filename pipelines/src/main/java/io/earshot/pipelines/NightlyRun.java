@@ -1,5 +1,7 @@
 package io.earshot.pipelines;
 
+import io.earshot.care.CareBook;
+import io.earshot.care.CareFiles;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.night.NightReport;
@@ -72,10 +74,12 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
    * @throws io.earshot.workspace.WorkspaceException if another run is writing, or the workspace
    *     cannot be read or written
    * @throws io.earshot.workspace.ConfigurationException if earshot.yaml is wrong
+   * @throws io.earshot.care.CareFileException if a file that people write is wrong
    * @throws IllegalStateException if the accounts do not add up; nothing is published then
    */
   public NightReport execute(Workspace workspace) {
     Configuration configuration = Configuration.load(workspace.configurationFile());
+    CareBook book = CareFiles.read(workspace.root(), asOf);
     try (GenerationWriter generation = workspace.begin(asOf)) {
       Night night =
           new Night(
@@ -85,6 +89,7 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
               generation.folder().toString(),
               configuration.policies(),
               models,
+              book,
               configuration.prioritiser());
       Pipeline pipeline = Pipeline.create(options());
       NightlyPipeline.build(pipeline, night);
@@ -92,7 +97,7 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("Flink ended the job in state " + state);
       }
-      NightReport report = finish(generation, configuration);
+      NightReport report = finish(generation, configuration, book);
       generation.publish(configuration.version());
       return report;
     } catch (IOException e) {
@@ -124,8 +129,8 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
     return base.files(Layout.MENTIONS).stream().map(Path::toString).toList();
   }
 
-  private NightReport finish(GenerationWriter generation, Configuration configuration)
-      throws IOException {
+  private NightReport finish(
+      GenerationWriter generation, Configuration configuration, CareBook book) throws IOException {
     QueueFiles.write(generation.folder());
     NightReport report =
         NightReport.of(
@@ -133,6 +138,7 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
             asOf,
             configuration.version(),
             inputs,
+            book,
             Tallies.read(generation.folder().resolve(CollectTallies.FILE)));
     Files.write(
         generation.folder().resolve(Layout.REPORT_FILE),

@@ -120,6 +120,28 @@ public final class Workspace {
     return Optional.of(generation(runId));
   }
 
+  /**
+   * An earlier generation that is still kept, or the published one.
+   *
+   * @throws WorkspaceException if it is damaged
+   */
+  public Optional<Generation> published(String runId) {
+    return runIds().contains(runId) ? Optional.of(generation(runId)) : Optional.empty();
+  }
+
+  /** The generations that are kept, the oldest first; unfinished ones have no manifest. */
+  public List<String> runIds() {
+    try (Stream<Path> folders = Files.list(generationsFolder())) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(Layout.MANIFEST_FILE)))
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new WorkspaceException("cannot read " + generationsFolder() + ": " + e.getMessage(), e);
+    }
+  }
+
   private Generation generation(String runId) {
     Path file = generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE);
     Manifest manifest;

@@ -44,9 +44,11 @@ class LaneCsvTest {
                 new Suggestion(
                     "Win them back.",
                     List.of(),
+                    List.of(),
                     null,
                     "public reply",
-                    Suggestion.Escalation.FUNCTIONAL))
+                    Suggestion.Escalation.FUNCTIONAL,
+                    "it needs authority"))
             .similar(2)
             .build();
     assertThat(LaneCsv.header() + LaneCsv.line(row))

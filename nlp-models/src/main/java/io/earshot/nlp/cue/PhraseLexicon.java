@@ -38,8 +38,9 @@ public final class PhraseLexicon {
    * A phrase found.
    *
    * @param words as they stand in the text
+   * @param sentence index of its sentence, from 0
    */
-  public record Quote(Row row, String words) {}
+  public record Quote(Row row, String words, int sentence) {}
 
   private final Language language;
   private final PhraseTrie trie;
@@ -123,14 +124,12 @@ public final class PhraseLexicon {
     SplitText split = WordSplitter.split(text, language);
     return find(split).stream()
         .map(
-            match ->
-                new Quote(
-                    match.row(),
-                    split
-                        .text()
-                        .substring(
-                            split.words().get(match.from()).start(),
-                            split.words().get(match.to() - 1).end())))
+            match -> {
+              Word first = split.words().get(match.from());
+              Word last = split.words().get(match.to() - 1);
+              return new Quote(
+                  match.row(), split.text().substring(first.start(), last.end()), first.sentence());
+            })
         .toList();
   }
 

@@ -19,6 +19,9 @@ public final class Evaluation {
   /** Rows judged before the clock starts, so that compilation is not measured. */
   private static final int WARM_UP_ROWS = 500;
 
+  /** The split that weights are fitted on, and therefore cross-validated. */
+  private static final String FITTED_ON = "dev";
+
   private final List<Suite> suites;
   private final List<Engine> engines;
 
@@ -65,7 +68,10 @@ public final class Evaluation {
     List<EvaluationResult> results = new ArrayList<>();
     for (Suite one : suites) {
       boolean wanted = suite.isEmpty() || suite.get().equals(one.rows().set());
-      if (wanted && data.has(one.rows().set(), split)) {
+      if (wanted && one.folds() > 0 && !split.equals(FITTED_ON)) {
+        listener.accept(
+            "skipped " + one.name() + " " + one.task() + ": only " + FITTED_ON + " was fitted on");
+      } else if (wanted && data.has(one.rows().set(), split)) {
         results.addAll(measure(one, data.read(one.rows(), split), listener));
       }
     }
@@ -77,20 +83,43 @@ public final class Evaluation {
     Map<String, List<LabelledRow>> byLanguage = new TreeMap<>();
     rows.forEach(row -> byLanguage.computeIfAbsent(row.lang(), code -> new ArrayList<>()).add(row));
     List<EvaluationResult> results = new ArrayList<>();
-    for (Map.Entry<String, List<LabelledRow>> entry : byLanguage.entrySet()) {
-      for (Engine engine : engines) {
-        results.addAll(measure(suite, engine, entry.getKey(), entry.getValue(), listener));
+    for (Engine engine : engines) {
+      List<LabelledRow> judged = new ArrayList<>();
+      List<EvaluatedTask> candidates = List.of();
+      for (Map.Entry<String, List<LabelledRow>> language : byLanguage.entrySet()) {
+        List<EvaluatedTask> able = candidates(suite, engine, language.getKey(), rows);
+        results.addAll(
+            measure(suite, engine, able, language.getKey(), language.getValue(), listener));
+        if (!able.isEmpty()) {
+          judged.addAll(language.getValue());
+          candidates = able;
+        }
+      }
+      if (suite.isOverall() && byLanguage.size() > 1 && !judged.isEmpty()) {
+        results.addAll(measure(suite, engine, candidates, Suite.OVERALL, judged, listener));
       }
     }
     return results;
   }
 
+  /** What can judge the rows of one language, fitted without them where the suite asks for it. */
+  private static List<EvaluatedTask> candidates(
+      Suite suite, Engine engine, String language, List<LabelledRow> rows) throws IOException {
+    List<EvaluatedTask> candidates = engine.tasks(suite, language);
+    return suite.folds() == 0
+        ? candidates
+        : candidates.stream().map(task -> task.crossValidated(rows, suite.folds())).toList();
+  }
+
   private static List<EvaluationResult> measure(
-      Suite suite, Engine engine, String code, List<LabelledRow> rows, Consumer<String> listener)
-      throws IOException {
+      Suite suite,
+      Engine engine,
+      List<EvaluatedTask> candidates,
+      String code,
+      List<LabelledRow> rows,
+      Consumer<String> listener) {
     String by = engine.name() == null ? "" : " by the " + engine.name();
     String title = suite.name() + " " + suite.task() + " " + code + by;
-    List<EvaluatedTask> candidates = engine.tasks(suite, code);
     if (candidates.isEmpty()) {
       String lack = engine.lack(suite);
       listener.accept("skipped " + title + ": there is " + lack + " yet");
@@ -110,16 +139,18 @@ public final class Evaluation {
   private static List<EvaluationResult> measure(
       Suite suite, Engine engine, EvaluatedTask task, String code, List<LabelledRow> rows) {
     Language language = ShippedEngine.language(code);
-    rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, language, suite));
+    rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, row.language(), suite));
     LabelScores scores = new LabelScores();
     long nanos = 0;
     for (LabelledRow row : rows) {
       long start = System.nanoTime();
-      var answer = task.answer(row, language, suite);
+      var answer = task.answer(row, row.language(), suite);
       nanos += System.nanoTime() - start;
       scores.add(task.truth(row, suite), answer);
     }
-    long docsPerSecond = Math.round(rows.size() * 1e9 / Math.max(1, nanos));
+    // answers that were worked out beforehand say nothing about speed
+    Long docsPerSecond =
+        suite.folds() > 0 ? null : (Long) Math.round(rows.size() * 1e9 / Math.max(1, nanos));
     return suite.metrics().stream()
         .map(
             metric ->

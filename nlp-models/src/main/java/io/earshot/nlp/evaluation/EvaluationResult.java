@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param suite the data set, or a part of it as {@code set/part}
  * @param task what was judged
- * @param lang code of the language
+ * @param lang code of the language; {@code all} for the languages of the set together
  * @param metric accuracy, macro_recall, macro_f1, micro_f1, f1, span_f1 or span_recall
  * @param value from 0 to 1, rounded to 4 digits; null when nothing was judged, see {@code note}
  * @param n how many rows were judged

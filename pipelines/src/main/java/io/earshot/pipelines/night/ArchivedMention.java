@@ -30,7 +30,7 @@ public record ArchivedMention(
     return new ArchivedMention(
         assessed.mention(),
         assessed.fingerprint(),
-        assessed.assessment(),
+        judged.uncorrected() == null ? assessed.assessment() : judged.uncorrected(),
         judged.type(),
         judged.previousType());
   }

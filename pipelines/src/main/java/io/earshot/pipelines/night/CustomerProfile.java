@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What is known of a customer of a brand, as of their last mention.
  *
- * @param customerId the author's id
+ * @param customerId the id in the customer file, or else the author's
  * @param handle how they are addressed, or null
  * @param brand the brand, or null when the mentions name none
  * @param firstSeen when their first mention was written
@@ -52,11 +52,11 @@ public record CustomerProfile(
     Instant typeSince,
     CustomerType previousType) {
 
-  static CustomerProfile of(List<JudgedMention> story, Instant typeSince) {
+  static CustomerProfile of(String customerId, List<JudgedMention> story, Instant typeSince) {
     JudgedMention last = story.get(story.size() - 1);
     Mention latest = last.assessed().mention();
     return new CustomerProfile(
-        latest.author().id(),
+        customerId,
         latest.author().handle(),
         latest.brand(),
         story.get(0).assessed().mention().createdAt(),

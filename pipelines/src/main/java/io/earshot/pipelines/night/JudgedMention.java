@@ -1,26 +1,33 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.nlp.Assessment;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.priority.Context;
 import io.earshot.priority.CustomerHistory;
 import java.util.Objects;
 
 /**
  * A mention with the type its customer was of when they wrote it.
  *
- * @param assessed the mention and what the models said of it
+ * @param assessed the mention and what is held true of it
  * @param type the customer's type as of this mention
  * @param previousType the last type that was known before it, or null when there was none
  * @param history what the customer had said before, in figures
+ * @param context what is known of the customer and the matter beside the posts
+ * @param uncorrected what the models said, where people put it right; otherwise null
  */
 public record JudgedMention(
     AssessedMention assessed,
     CustomerTypeResult type,
     CustomerType previousType,
-    CustomerHistory history) {
+    CustomerHistory history,
+    Context context,
+    Assessment uncorrected) {
   public JudgedMention {
     Objects.requireNonNull(assessed, "assessed");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(context, "context");
   }
 }

@@ -1,5 +1,6 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.care.CareBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
  * @param customers customer type to number of profiled customers
  * @param languages language to sentiment to number of mentions in the archive
  * @param complaints verdict to number of mentions in the archive
+ * @param alerts what a team lead should hear of first
+ * @param care how many lines of the care files and of the customer file were in force
  * @param archive live mentions, deleted ones remembered, and those dropped tonight for their age
  */
 public record NightReport(
@@ -35,6 +38,8 @@ public record NightReport(
     SortedMap<String, Long> customers,
     SortedMap<String, SortedMap<String, Long>> languages,
     SortedMap<String, Long> complaints,
+    List<Alert> alerts,
+    SortedMap<String, Long> care,
     SortedMap<String, Long> archive) {
 
   /**
@@ -65,7 +70,12 @@ public record NightReport(
    * @throws IllegalStateException if the counts do not add up: a defect of the program
    */
   public static NightReport of(
-      String runId, Instant asOf, String configuration, List<InputFile> files, Tallies tallies) {
+      String runId,
+      Instant asOf,
+      String configuration,
+      List<InputFile> files,
+      CareBook book,
+      Tallies tallies) {
     Accounting accounting = Accounting.of(tallies.table(Tally.ACCOUNTING));
     accounting.checkAgainst(recordsCut(tallies));
     return new NightReport(
@@ -80,6 +90,8 @@ public record NightReport(
         tallies.column(Tally.CUSTOMERS, Tally.COUNT),
         sorted(tallies.table(Tally.LANGUAGES)),
         tallies.column(Tally.COMPLAINTS, Tally.COUNT),
+        Surges.of(tallies.table(Tally.COMPLAINT_HOURS), asOf, Surges.Limits.DEFAULT),
+        new TreeMap<>(book.counts()),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
   }
 
