@@ -37,60 +37,100 @@ final class ModelMaker {
     this.listener = listener;
   }
 
-  LinearModel make(Recipe recipe) throws IOException {
-    boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
-    List<LabelledRow> rows = new ArrayList<>();
-    List<LinearTrainer.Example> examples = new ArrayList<>();
-    List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
+  /**
+   * A row of the data, and what it teaches.
+   *
+   * @param row as read
+   * @param example null for a model of languages, which learns from all rows together
+   */
+  record Lesson(LabelledRow row, LinearTrainer.Example example) {}
+
+  /** What a recipe learns from. */
+  List<Lesson> lessons(Recipe recipe) throws IOException {
+    return lessons(recipe, new ArrayList<>());
+  }
+
+  private List<Lesson> lessons(Recipe recipe, List<LinearModelCard.TrainedOn> trainedOn)
+      throws IOException {
+    List<Lesson> lessons = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
       if (source.stated() || !onlyLicensed) {
         List<LabelledRow> taken = data.read(source.rows(), "train");
-        rows.addAll(taken);
-        if (!ofLanguages) {
-          addExamples(recipe, source, taken, examples);
-        }
+        addLessons(recipe, source, taken, lessons);
         trainedOn.add(
             new LinearModelCard.TrainedOn(
                 source.rows().set(), source.rows().lang(), source.licence(), taken.size()));
       }
     }
-    listener.accept("training " + recipe.name() + " on " + rows.size() + " posts");
-    List<String> labels = ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
+    return lessons;
+  }
+
+  /** A model that learnt only some of the lessons of a recipe. */
+  LinearModel ofLessons(Recipe recipe, List<Lesson> lessons) {
+    return train(recipe, recipe.labels(), List.of(), examples(lessons));
+  }
+
+  LinearModel make(Recipe recipe) throws IOException {
+    List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
+    List<Lesson> lessons = lessons(recipe, trainedOn);
+    listener.accept("training " + recipe.name() + " on " + lessons.size() + " posts");
+    if (!isOfLanguages(recipe)) {
+      return train(recipe, recipe.labels(), trainedOn, examples(lessons));
+    }
+    List<String> labels = LanguageExamples.labels(recipe.labels());
+    return train(recipe, labels, trainedOn, languageExamples(labels, lessons));
+  }
+
+  private static boolean isOfLanguages(Recipe recipe) {
+    return recipe.task().equals(LinearLanguageIdentifier.TASK);
+  }
+
+  private static LinearModel train(
+      Recipe recipe,
+      List<String> labels,
+      List<LinearModelCard.TrainedOn> trainedOn,
+      List<LinearTrainer.Example> examples) {
     LinearModelCard card =
         new LinearModelCard(
             recipe.name(), recipe.task(), recipe.language(), labels, Calibration.NONE, trainedOn);
     return new LinearTrainer(
             recipe.bucketBits(), recipe.cost(), recipe.rarest(), recipe.rankedWeights())
-        .train(card, ofLanguages ? languageExamples(labels, rows) : examples);
+        .train(card, examples);
   }
 
-  private void addExamples(
-      Recipe recipe,
-      Recipe.Source source,
-      List<LabelledRow> rows,
-      List<LinearTrainer.Example> examples) {
+  private static List<LinearTrainer.Example> examples(List<Lesson> lessons) {
+    return lessons.stream().map(Lesson::example).toList();
+  }
+
+  private void addLessons(
+      Recipe recipe, Recipe.Source source, List<LabelledRow> rows, List<Lesson> lessons) {
+    if (isOfLanguages(recipe)) {
+      rows.forEach(row -> lessons.add(new Lesson(row, null)));
+      return;
+    }
     boolean foreign = source.language() != null;
     Language language = Training.language(foreign ? source.language() : recipe.language());
     MoodLexicon lexicon = lexicons.getOrDefault(language, MoodLexicon.EMPTY);
     Set<Integer> untold = new HashSet<>();
     source.untold().forEach(label -> untold.add(recipe.labels().indexOf(label)));
     for (LabelledRow row : rows) {
-      examples.add(
-          new LinearTrainer.Example(
-              foreign
-                  ? PostFeatures.sharedSignals(row.text(), language, lexicon)
-                  : PostFeatures.of(row.text(), language, lexicon),
-              recipe.labels().indexOf(row.label()),
-              untold,
-              source.times()));
+      PostFeatures post =
+          foreign
+              ? PostFeatures.sharedSignals(row.text(), language, lexicon)
+              : PostFeatures.of(row.text(), language, lexicon);
+      int label = recipe.labels().indexOf(row.label());
+      lessons.add(new Lesson(row, new LinearTrainer.Example(post, label, untold, source.times())));
     }
   }
 
   private static List<LinearTrainer.Example> languageExamples(
-      List<String> labels, List<LabelledRow> rows) throws IOException {
+      List<String> labels, List<Lesson> lessons) throws IOException {
     Map<String, List<String>> posts = new TreeMap<>();
-    rows.forEach(
-        row -> posts.computeIfAbsent(row.label(), code -> new ArrayList<>()).add(row.text()));
+    for (Lesson lesson : lessons) {
+      posts
+          .computeIfAbsent(lesson.row().label(), code -> new ArrayList<>())
+          .add(lesson.row().text());
+    }
     return new LanguageExamples(labels).of(posts);
   }
 }
