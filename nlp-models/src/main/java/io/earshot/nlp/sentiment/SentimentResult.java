@@ -33,7 +33,8 @@ public record SentimentResult(
       throw new IllegalArgumentException("sentiment score is not within -1 and 1: " + score);
     }
     evidence = List.copyOf(evidence);
-    sentences = List.copyOf(sentences);
+    // Archives of nights before sentences were judged hold none.
+    sentences = sentences == null ? List.of() : List.copyOf(sentences);
   }
 
   /** The same mood without any words of the text. */
