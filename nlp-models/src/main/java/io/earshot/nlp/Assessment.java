@@ -55,7 +55,7 @@ public record Assessment(
   public Assessment withoutQuotes() {
     return new Assessment(
         language,
-        new SentimentResult(sentiment.label(), sentiment.score(), List.of()),
+        sentiment.withoutWords(),
         new ComplaintResult(complaint.verdict(), complaint.probability(), List.of()),
         new SeverityResult(severity.level(), List.of()),
         intents,

@@ -127,9 +127,7 @@ final class DemoCommand implements Runnable {
             "What to do next",
             "  scripts/earshot queue --workspace " + folder + " --lane recover",
             "  scripts/earshot explain --workspace " + folder + " MENTION-ID",
-            "  scripts/earshot search --workspace "
-                + folder
-                + " 'lost luggage lang:en' --facets brand",
+            "  scripts/earshot search --workspace " + folder + " 'refund lang:en' --facets brand",
             "  a file of your own: see \"Your own posts\" in README.md")
         .forEach(out::println);
   }

@@ -1,5 +1,6 @@
 package io.earshot.cli;
 
+import io.earshot.care.CareFileException;
 import io.earshot.connectors.file.UnusableFormatException;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
@@ -28,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueueCommand.class,
       SearchCommand.class,
       ExplainCommand.class,
+      DiffCommand.class,
+      CheckReplyCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       DoctorCommand.class,
@@ -71,10 +74,14 @@ public final class Earshot {
       command.usage(err);
       return ExitCode.USAGE;
     }
-    int exitCode = command.execute(arguments);
-    out.flush();
-    err.flush();
-    return exitCode;
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return reportOutOfMemory(err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
   }
 
   /** One sentence and where to read more; picocli alone would add the whole help. */
@@ -91,11 +98,33 @@ public final class Earshot {
     return ExitCode.USAGE;
   }
 
+  /** Embedded Flink wraps what its threads ran into. */
+  private static boolean ranOutOfMemory(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof OutOfMemoryError)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private static int reportOutOfMemory(PrintWriter err) {
+    err.println(
+        "earshot: "
+            + (Runtime.getRuntime().maxMemory() >> 20)
+            + " MB of memory were not enough; give more, for example EARSHOT_HEAP=8g before the"
+            + " command");
+    return ExitCode.SOFTWARE;
+  }
+
   /** One sentence for what a user can mend; the stack only when asked for. */
   private int report(Exception failure, PrintWriter err) {
+    if (ranOutOfMemory(failure) && !verbose) {
+      return reportOutOfMemory(err);
+    }
     boolean expected =
         failure instanceof WorkspaceException
             || failure instanceof ConfigurationException
+            || failure instanceof CareFileException
             || failure instanceof UnusableFormatException
             || failure instanceof CommandException;
     if (expected) {

@@ -3,8 +3,12 @@ package io.earshot.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.nlp.evaluation.Engine;
 import io.earshot.nlp.evaluation.Evaluation;
 import io.earshot.nlp.evaluation.EvaluationResult;
+import io.earshot.nlp.evaluation.KeptFigures;
+import io.earshot.nlp.evaluation.ScoreTable;
+import io.earshot.nlp.training.BaselineEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,6 +37,23 @@ final class EvaluateCommand implements Runnable {
     TEST
   }
 
+  /** What is measured. */
+  enum Measured {
+    SHIPPED,
+    BASELINE,
+    BOTH
+  }
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "shipped",
+      description = {
+        "shipped, baseline or both. The baseline is a plain TF-IDF logistic regression that is",
+        "trained on the spot on the same data (some minutes, 4 GB). Default: ${DEFAULT-VALUE}."
+      })
+  private Measured engine;
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -57,10 +78,28 @@ final class EvaluateCommand implements Runnable {
       description = "Where the figures go, as JSON.")
   private Path file;
 
+  @Option(
+      names = "--check",
+      description = {
+        "Compare with the figures kept for dev, and fail when one is lower by more than "
+            + KeptFigures.TOLERANCE
+            + "."
+      })
+  private boolean check;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "FILE",
+      description = "Where the figures to keep for later checks go, as JSON.")
+  private Path keep;
+
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
+    if (check && split != Split.DEV) {
+      throw CommandException.wrongUse("--check needs --split dev: figures are kept for dev only");
+    }
     if (!Files.isDirectory(data)) {
       throw CommandException.wrongUse("--data " + data + " is not a folder");
     }
@@ -69,7 +108,7 @@ final class EvaluateCommand implements Runnable {
     String part = split.name().toLowerCase(Locale.ROOT);
     List<EvaluationResult> results;
     try {
-      results = Evaluation.shipped().run(data, part, Optional.ofNullable(suite), err::println);
+      results = Evaluation.of(engines()).run(data, part, Optional.ofNullable(suite), err::println);
     } catch (IOException e) {
       throw CommandException.failed("the data cannot be read: " + e.getMessage());
     }
@@ -77,41 +116,76 @@ final class EvaluateCommand implements Runnable {
       throw CommandException.wrongUse(
           "--suite " + suite + " is not known, or has no " + part + " data in " + data);
     }
-    try {
-      Files.write(file, JSON.writeValueAsBytes(results));
-    } catch (IOException e) {
-      throw CommandException.failed("cannot write " + file + ": " + e.getMessage());
-    }
+    write(file, results);
     print(results, out);
+    if (check) {
+      List<String> lower = KeptFigures.shipped().lower(results);
+      if (!lower.isEmpty()) {
+        throw CommandException.failed("lower than kept: " + String.join("; ", lower));
+      }
+      out.println("No figure is lower than kept.");
+    }
+  }
+
+  private void write(Path path, List<EvaluationResult> results) {
+    try {
+      Files.write(path, JSON.writeValueAsBytes(results));
+      if (keep != null) {
+        Files.writeString(keep, KeptFigures.of(results).json());
+      }
+    } catch (IOException e) {
+      throw CommandException.failed("cannot write: " + e.getMessage());
+    }
+  }
+
+  private List<Engine> engines() throws IOException {
+    return switch (engine) {
+      case SHIPPED -> List.of(Evaluation.shippedEngine());
+      case BASELINE -> List.of(BaselineEngine.of(data));
+      case BOTH -> List.of(Evaluation.shippedEngine(), BaselineEngine.of(data));
+    };
   }
 
   private static void print(List<EvaluationResult> results, PrintWriter out) {
+    String row = "%-28s %-10s %-4s %-12s %7s %8s %7s %6s %9s  %s%n";
     out.printf(
         Locale.ROOT,
-        "%-28s %-10s %-4s %-12s %7s %7s %9s%n",
+        row,
         "suite",
         "task",
         "lang",
         "metric",
         "value",
+        "baseline",
+        "lead",
         "rows",
-        "rows/s");
-    for (EvaluationResult result : results) {
+        "rows/s",
+        "others, on test");
+    for (ScoreTable.Line line : ScoreTable.of(results).lines()) {
+      EvaluationResult any = line.any();
       out.printf(
           Locale.ROOT,
-          "%-28s %-10s %-4s %-12s %7s %7d %9s%n",
-          result.suite(),
-          result.task(),
-          result.lang(),
-          result.metric(),
-          result.value() == null ? "-" : String.format(Locale.ROOT, "%.4f", result.value()),
-          result.n(),
-          result.docsPerSecond() == null
-              ? ""
-              : String.format(Locale.ROOT, "%,d", result.docsPerSecond()));
-      if (result.note() != null) {
-        out.printf("  %s%n", result.note());
+          row,
+          any.suite(),
+          any.task(),
+          any.lang(),
+          any.metric(),
+          value(line.ours()),
+          value(line.yardstick()),
+          line.lead() == null ? "" : String.format(Locale.ROOT, "%+.4f", line.lead()),
+          any.n(),
+          any.docsPerSecond() == null ? "" : String.format(Locale.ROOT, "%,d", any.docsPerSecond()),
+          line.others());
+      if (any.note() != null) {
+        out.printf("  %s%n", any.note());
       }
     }
+  }
+
+  private static String value(EvaluationResult result) {
+    if (result == null) {
+      return "";
+    }
+    return result.value() == null ? "-" : String.format(Locale.ROOT, "%.4f", result.value());
   }
 }

@@ -3,16 +3,14 @@ package io.earshot.cli;
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
-import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.ArchivedMention;
-import io.earshot.pipelines.night.ReplacedMention;
+import io.earshot.priority.PlaceCount;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
-import io.earshot.workspace.Layout;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Runnable {
   private static final String RULE =
       "A mention stands in the queue when it is a complaint, a question, praise worth thanking or a"
-          + " matter to escalate, is about one of your own brands, and is not too old: see"
+          + " matter to escalate, is about one of your own brands, is not settled and not too old: see"
           + " docs/priority.md.";
 
   @Mixin private WorkspaceOption workspaceOption;
@@ -54,11 +52,12 @@ final class ExplainCommand implements Runnable {
           out.println(WorkspaceJson.MAPPER.writeValueAsString(row.get()));
         } else {
           new RowText(row.get()).printWhole(out);
+          printChanges(changes(generation, row.get()), out);
         }
         return;
       }
       ArchivedMention mention =
-          archived(generation)
+          Published.mention(generation, mentionId)
               .orElseThrow(
                   () ->
                       CommandException.failed(
@@ -68,7 +67,7 @@ final class ExplainCommand implements Runnable {
       if (json) {
         out.println(WorkspaceJson.MAPPER.writeValueAsString(mention));
       } else {
-        printOutside(mention, out);
+        printOutside(mention, covering(generation), out);
       }
     } catch (IOException e) {
       throw CommandException.failed(
@@ -88,27 +87,42 @@ final class ExplainCommand implements Runnable {
     return Optional.empty();
   }
 
-  private Optional<ArchivedMention> archived(Generation generation) throws IOException {
-    if (!generation.isOfFirstFormat()) {
-      try (Archive archive = Archive.open(generation.splits())) {
-        return archive.find(mentionId).map(ReplacedMention::mention);
-      }
-    }
-    for (Path file : generation.files(Layout.MENTIONS)) {
-      try (MappingIterator<ArchivedMention> mentions =
-          WorkspaceJson.MAPPER.readerFor(ArchivedMention.class).readValues(file.toFile())) {
-        while (mentions.hasNextValue()) {
-          ArchivedMention mention = mentions.nextValue();
-          if (mention.mention().id().equals(mentionId)) {
-            return Optional.of(mention);
-          }
+  /** The row that stands for a mention, if another one does. */
+  private Optional<QueueRow> covering(Generation generation) throws IOException {
+    try (MappingIterator<QueueRow> rows = Published.queue(generation)) {
+      while (rows.hasNextValue()) {
+        QueueRow row = rows.nextValue();
+        if (row.incident() != null
+            && row.incident().members().stream()
+                .anyMatch(member -> member.mentionId().equals(mentionId))) {
+          return Optional.of(row);
         }
       }
     }
     return Optional.empty();
   }
 
-  private static void printOutside(ArchivedMention archived, PrintWriter out) {
+  private static List<String> changes(Generation generation, QueueRow row) throws IOException {
+    PlaceCount place = new PlaceCount(row);
+    try (MappingIterator<QueueRow> rows = Published.queue(generation)) {
+      while (rows.hasNextValue()) {
+        place.look(rows.nextValue());
+      }
+    }
+    return place.sentences();
+  }
+
+  private static void printChanges(List<String> changes, PrintWriter out) {
+    out.println();
+    out.println("What would change the place");
+    changes.forEach(change -> Paragraph.wrap(change, "  ").forEach(out::println));
+    if (changes.isEmpty()) {
+      out.println("  Nothing alone would.");
+    }
+  }
+
+  private static void printOutside(
+      ArchivedMention archived, Optional<QueueRow> covering, PrintWriter out) {
     Mention mention = archived.mention();
     String id = Paragraph.safe(mention.id());
     if (mention.deleted()) {
@@ -122,7 +136,20 @@ final class ExplainCommand implements Runnable {
     Paragraph.wrap(mention.text() == null ? RowText.wordless(mention.url()) : mention.text(), "  ")
         .forEach(out::println);
     Paragraph.wrap(judgement(archived), "").forEach(out::println);
-    Paragraph.wrap(RULE, "").forEach(out::println);
+    if (covering.isPresent()) {
+      Paragraph.wrap(
+              "Row "
+                  + covering.get().rank()
+                  + " stands for it: "
+                  + covering.get().mentionId()
+                  + " ("
+                  + covering.get().incident().cause()
+                  + ").",
+              "")
+          .forEach(out::println);
+    } else {
+      Paragraph.wrap(RULE, "").forEach(out::println);
+    }
   }
 
   private static String judgement(ArchivedMention archived) {

@@ -2,6 +2,7 @@ package io.earshot.cli;
 
 import io.earshot.connectors.RejectionReason;
 import io.earshot.pipelines.night.Accounting.Counts;
+import io.earshot.pipelines.night.Alert;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.NightReport.InputReport;
 import java.io.PrintWriter;
@@ -28,18 +29,34 @@ record NightText(NightReport report) {
         total.deleted(),
         total.withheld(),
         total.deadLettered());
-    out.printf(
-        Locale.ROOT,
-        "  archive %,d mentions%s%n",
-        report.archive().getOrDefault("live", 0L),
-        counts("; customers ", report.customers()));
-    out.printf(
-        Locale.ROOT, "  queue %,d rows%s%n", sum(report.queue()), counts(": ", report.queue()));
+    print(
+        String.format(
+            Locale.ROOT,
+            "archive %,d mentions%s",
+            report.archive().getOrDefault("live", 0L),
+            counts("; customers ", report.customers())),
+        out);
+    print(
+        String.format(
+            Locale.ROOT, "queue %,d rows%s", sum(report.queue()), counts(": ", report.queue())),
+        out);
     if (!report.notQueued().isEmpty()) {
-      out.printf("  not in the queue%s%n", counts(": ", report.notQueued()));
+      print("not in the queue" + counts(": ", report.notQueued()), out);
     }
     if (!report.deadLetters().isEmpty()) {
-      out.printf("  dead letters%s%n", counts(": ", reasons()));
+      print("dead letters" + counts(": ", reasons()), out);
+    }
+    for (Alert alert : report.alerts()) {
+      out.printf(
+          Locale.ROOT,
+          "ALERT: %d complaints about %s from %s to %s%n"
+              + "  in the same hours of the %d weeks before: %.1f on average%n",
+          alert.complaints(),
+          alert.brand() == null ? "no brand" : Paragraph.safe(alert.brand()),
+          alert.from(),
+          alert.to(),
+          alert.weeks(),
+          alert.expected());
     }
     for (InputReport input : report.inputs()) {
       if (!input.wasRead()) {
@@ -47,6 +64,10 @@ record NightText(NightReport report) {
             "NOT READ TO ITS END: %s (%s)%n  %s%n", input.file(), input.status(), remedy(input));
       }
     }
+  }
+
+  private static void print(String line, PrintWriter out) {
+    Paragraph.wrap(line, "  ").forEach(out::println);
   }
 
   private static String remedy(InputReport input) {

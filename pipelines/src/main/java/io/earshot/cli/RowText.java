@@ -3,6 +3,8 @@ package io.earshot.cli;
 import io.earshot.connectors.Author;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Clock;
+import io.earshot.priority.Incident;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import java.io.PrintWriter;
@@ -59,6 +61,7 @@ record RowText(QueueRow row) {
                         + evidence.quote()
                         + (evidence.at() == null ? "" : " (" + evidence.at() + ")"),
                     out));
+    printStanding(out);
     out.println();
     out.println("What to do");
     print("  ", row.suggestion().approach(), out);
@@ -66,12 +69,72 @@ record RowText(QueueRow row) {
     for (String step : row.suggestion().steps()) {
       print(String.format(Locale.ROOT, "  %d. ", number++), step, out);
     }
+    if (!row.suggestion().choices().isEmpty()) {
+      print("  offer: ", String.join("; or ", row.suggestion().choices()), out);
+    }
     print("  where: ", row.suggestion().channel(), out);
     if (row.suggestion().escalate() != null) {
-      out.printf("  escalate: %s%n", row.suggestion().escalate().name().toLowerCase(Locale.ROOT));
+      print(
+          "  escalate: ",
+          row.suggestion().escalate().name().toLowerCase(Locale.ROOT)
+              + ", since "
+              + row.suggestion().escalationReason(),
+          out);
     }
     if (row.suggestion().replyDraft() != null) {
       print("  draft: ", row.suggestion().replyDraft(), out);
+    }
+  }
+
+  /** Clock, matter and incident: what the points alone do not tell. */
+  private void printStanding(PrintWriter out) {
+    out.println();
+    Clock clock = row.clock();
+    if (clock.kind() == Clock.Kind.NONE) {
+      out.println("Clock: none; no answer was promised");
+    } else {
+      print(
+          "Clock: ",
+          words(clock.kind().code())
+              + ", since "
+              + clock.startedAt()
+              + ", target "
+              + clock.targetAt()
+              + ", due "
+              + clock.dueAt()
+              + ", "
+              + clock.hours()
+              + "; stopped by "
+              + clock.stopsOn()
+              + (clock.stopped() == null ? "" : "; before: " + clock.stopped()),
+          out);
+    }
+    if (row.conversation() != null) {
+      print(
+          "Matter: ",
+          words(row.conversation().state().code())
+              + " since "
+              + row.conversation().since()
+              + ": "
+              + row.conversation().evidence(),
+          out);
+    }
+    if (row.incident() != null) {
+      print(
+          "Incident: ",
+          row.incident().complaints()
+              + (row.incident().complaints() == 1 ? " complaint" : " complaints")
+              + " and "
+              + row.incident().copies()
+              + " copies or further posts, "
+              + row.incident().cause()
+              + (row.incident().members().isEmpty()
+                  ? ""
+                  : "; this row stands for "
+                      + row.incident().members().stream()
+                          .map(Incident.Member::mentionId)
+                          .collect(Collectors.joining(", "))),
+          out);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.earshot.cli;
 
+import io.earshot.nlp.evaluation.CustomerTypeWeights;
 import io.earshot.nlp.training.Training;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,6 +38,14 @@ final class TrainCommand implements Runnable {
   @Option(names = "--only-licensed", description = "Leave out data whose source states no licence.")
   private boolean onlyLicensed;
 
+  @Option(
+      names = "--customer-types",
+      paramLabel = "FILE",
+      description =
+          "Instead, fit the weights of the customer types on <customer_types>/dev.jsonl.gz with the"
+              + " shipped models, and write them to this file.")
+  private Path customerTypes;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -46,6 +55,11 @@ final class TrainCommand implements Runnable {
     }
     PrintWriter out = spec.commandLine().getOut();
     try {
+      if (customerTypes != null) {
+        Files.writeString(customerTypes, CustomerTypeWeights.fit(data));
+        out.println("wrote " + customerTypes);
+        return;
+      }
       Training.run(data, models, onlyLicensed, out::println);
     } catch (IOException e) {
       throw CommandException.failed("training failed: " + e.getMessage());

@@ -1,5 +1,6 @@
 package io.earshot.pipelines;
 
+import io.earshot.care.CareBook;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param folder where to write, a path or a URI that all workers reach
  * @param policies what may be done with each source
  * @param models what judges
+ * @param book what people know and did
  * @param prioritiser what decides on lanes and points
  */
 public record Night(
@@ -32,6 +34,7 @@ public record Night(
     String folder,
     SourcePolicies policies,
     Models models,
+    CareBook book,
     Prioritiser prioritiser) {
 
   /** Into how many files each part is spread, whatever the parallelism. */
@@ -47,6 +50,7 @@ public record Night(
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(policies, "policies");
     Objects.requireNonNull(models, "models");
+    Objects.requireNonNull(book, "book");
     Objects.requireNonNull(prioritiser, "prioritiser");
   }
 }

@@ -3,22 +3,24 @@ package io.earshot.pipelines;
 import io.earshot.connectors.Mention;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.AssessedMention;
+import io.earshot.pipelines.night.ComplaintHours;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.ReplacedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.pipelines.steps.ApplyPolicies;
 import io.earshot.pipelines.steps.AssessMentions;
 import io.earshot.pipelines.steps.CollectTallies;
+import io.earshot.pipelines.steps.CountComplaintHours;
 import io.earshot.pipelines.steps.CountReplaced;
-import io.earshot.pipelines.steps.CountSimilar;
 import io.earshot.pipelines.steps.FindPastRetention;
+import io.earshot.pipelines.steps.GatherIncidents;
 import io.earshot.pipelines.steps.JudgeCustomers;
 import io.earshot.pipelines.steps.MaskPersonalData;
 import io.earshot.pipelines.steps.ParseMentions;
 import io.earshot.pipelines.steps.PrioritiseMentions;
 import io.earshot.pipelines.steps.ReadArchive;
-import io.earshot.pipelines.steps.ReadOpenMentions;
 import io.earshot.pipelines.steps.ReadRecords;
+import io.earshot.pipelines.steps.ReadStillHolding;
 import io.earshot.pipelines.steps.RecordCoder;
 import io.earshot.pipelines.steps.ResolveAgainstArchive;
 import io.earshot.pipelines.steps.ResolveVersions;
@@ -80,23 +82,33 @@ public final class NightlyPipeline {
         all.get(SeparateDeleted.LIVE)
             .apply(
                 "Join with history and type",
-                JudgeCustomers.with(night.models(), night.policies()).after(night.archive(), gone));
+                JudgeCustomers.with(night.models(), night.policies(), night.book())
+                    .after(night.archive(), gone));
     PCollection<ReplacedMention> replaced = judged.get(JudgeCustomers.REPLACED);
     PCollection<JudgedMention> open =
-        replaced.apply("Read what is open", ReadOpenMentions.in(night.archive()));
+        replaced.apply("Read what is open", ReadStillHolding.open(night.archive()));
+    PCollection<JudgedMention> complaints =
+        replaced.apply(
+            "Read complaints of the last weeks",
+            ReadStillHolding.settledComplaints(
+                night.archive(), ComplaintHours.since(night.asOf())));
     PCollectionTuple prioritised =
         PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
             .and(open)
             .apply("Judged and open", Flatten.pCollections())
             .apply("Prioritise", PrioritiseMentions.with(night.prioritiser(), night.asOf()));
+    PCollectionTuple gathered =
+        prioritised
+            .get(PrioritiseMentions.ROWS)
+            .apply("Gather incidents", GatherIncidents.with(night.prioritiser().settings()));
 
     // Write.
-    prioritised
-        .get(PrioritiseMentions.ROWS)
-        .apply("Count similar", CountSimilar.rows())
+    gathered
+        .get(GatherIncidents.ROWS)
         .apply("Write the queue", WriteQueueSlices.into(night.folder()));
-    prioritised
-        .get(PrioritiseMentions.PRIORITISED)
+    PCollectionList.of(prioritised.get(PrioritiseMentions.OTHERS))
+        .and(gathered.get(GatherIncidents.PRIORITISED))
+        .apply("With and without a row", Flatten.pCollections())
         .apply(
             "Write the index",
             WriteIndexSplits.into(night.folder(), Night.INDEX_SPLITS, night.policies()));
@@ -124,6 +136,13 @@ public final class NightlyPipeline {
         .and(allowed.get(ApplyPolicies.TALLIES))
         .and(resolved.get(ResolveVersions.TALLIES))
         .and(prioritised.get(PrioritiseMentions.TALLIES))
+        .and(gathered.get(GatherIncidents.TALLIES))
+        .and(
+            PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
+                .and(open)
+                .and(complaints)
+                .apply("All that may be complaints of the last weeks", Flatten.pCollections())
+                .apply("Count hours", CountComplaintHours.before(night.asOf())))
         .and(all.get(SeparateDeleted.TALLIES))
         .and(judged.get(JudgeCustomers.TALLIES))
         .and(gone.apply("Take back what they said", CountReplaced.live()))

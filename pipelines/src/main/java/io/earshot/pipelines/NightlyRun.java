@@ -1,5 +1,7 @@
 package io.earshot.pipelines;
 
+import io.earshot.care.CareBook;
+import io.earshot.care.CareFiles;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
@@ -39,7 +41,7 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * @param flink where and how wide to run
  * @param models what judges
  * @param retell whether the types of all customers are told anew, and everything is written anew;
- *     it is done without being asked when the settings have changed
+ *     it is done without being asked when the settings have changed, or what people know and did
  */
 public record NightlyRun(
     Instant asOf, List<InputFile> inputs, Flink flink, Models models, boolean retell) {
@@ -79,13 +81,15 @@ public record NightlyRun(
    * @throws io.earshot.workspace.WorkspaceException if another run is writing, or the workspace
    *     cannot be read or written
    * @throws io.earshot.workspace.ConfigurationException if earshot.yaml is wrong
+   * @throws io.earshot.care.CareFileException if a file that people write is wrong
    * @throws IllegalStateException if the accounts do not add up; nothing is published then
    */
   public NightReport execute(Workspace workspace) {
     Configuration configuration = Configuration.load(workspace.configurationFile());
+    CareBook book = CareFiles.read(workspace.root(), asOf);
     try (GenerationWriter generation = workspace.begin(asOf)) {
       Optional<Generation> goesOn =
-          generation.base().filter(base -> goesOnWith(base, configuration));
+          generation.base().filter(base -> goesOnWith(base, configuration, book));
       Optional<ReadArchive> retold =
           generation
               .base()
@@ -101,6 +105,7 @@ public record NightlyRun(
               generation.folder().toString(),
               configuration.policies(),
               models,
+              book,
               configuration.prioritiser());
       Pipeline pipeline = Pipeline.create(options());
       NightlyPipeline.build(pipeline, night);
@@ -108,9 +113,10 @@ public record NightlyRun(
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("Flink ended the job in state " + state);
       }
-      NightReport report = finish(generation, configuration, goesOn);
+      NightReport report = finish(generation, configuration, book, goesOn);
       List<IndexSplit> splits = NightSplits.of(archive, generation.folder(), asOf);
-      generation.publish(configuration.version(), Compaction.of(splits, generation, asOf));
+      generation.publish(
+          configuration.version(), book.version(), Compaction.of(splits, generation, asOf));
       return report;
     } catch (IOException e) {
       throw cannotWrite(workspace, e);
@@ -149,10 +155,11 @@ public record NightlyRun(
   }
 
   /** Whether what was judged and settled with a generation holds tonight as well. */
-  private boolean goesOnWith(Generation base, Configuration configuration) {
+  private boolean goesOnWith(Generation base, Configuration configuration, CareBook book) {
     return !retell
         && !base.isOfFirstFormat()
-        && base.manifest().configuration().equals(configuration.version());
+        && base.manifest().configuration().equals(configuration.version())
+        && book.version().equals(base.manifest().care());
   }
 
   private ReadArchive archiveOf(Generation base, SourcePolicies policies) {
@@ -163,7 +170,10 @@ public record NightlyRun(
   }
 
   private NightReport finish(
-      GenerationWriter generation, Configuration configuration, Optional<Generation> goesOn)
+      GenerationWriter generation,
+      Configuration configuration,
+      CareBook book,
+      Optional<Generation> goesOn)
       throws IOException {
     QueueFiles.write(generation.folder());
     NightReport tonight =
@@ -172,6 +182,7 @@ public record NightlyRun(
             asOf,
             configuration.version(),
             inputs,
+            book,
             Tallies.read(generation.folder().resolve(CollectTallies.FILE)));
     NightReport report = goesOn.isEmpty() ? tonight : tonight.after(reportOf(goesOn.get()));
     Files.write(

@@ -47,7 +47,7 @@ final class QueueFiles {
             WorkspaceJson.MAPPER.readerFor(QueueRow.class).readValues(slice.toFile())) {
           while (rows.hasNextValue()) {
             QueueRow row = rows.nextValue();
-            QueueRow placed = row.placed(++rank, row.similar());
+            QueueRow placed = row.placed(++rank);
             all.write(WorkspaceJson.MAPPER.writeValueAsString(placed));
             all.write('\n');
             lanes.get(placed.lane()).write(LaneCsv.line(placed));

@@ -9,6 +9,7 @@ import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.CustomerKey;
 import io.earshot.pipelines.night.CustomerProfile;
 import io.earshot.pipelines.night.NightReport;
+import io.earshot.priority.Decision;
 import io.earshot.priority.QueueRow;
 import io.earshot.search.MentionSearcher;
 import io.earshot.search.SplitArchive.Place;
@@ -57,7 +58,7 @@ public final class Verification {
     void add(ArchivedMention archived) {
       Instant at = archived.mention().createdAt();
       mentions++;
-      complaints += archived.assessment().complaint().isComplaint() ? 1 : 0;
+      complaints += archived.holding().complaint().isComplaint() ? 1 : 0;
       first = first == null || at.isBefore(first) ? at : first;
       if (newest == null || isLater(archived)) {
         newest = archived;
@@ -150,7 +151,7 @@ public final class Verification {
     }
     Assessment assessment = archived.assessment();
     complaints.merge(assessment.complaint().verdict().code(), 1L, Long::sum);
-    String key = CustomerKey.of(archived.mention(), policies);
+    String key = CustomerKey.of(archived, policies);
     if (CustomerKey.isOfCustomer(key)) {
       customers.computeIfAbsent(key, customer -> new Customer()).add(archived);
     }
@@ -189,7 +190,12 @@ public final class Verification {
       }
     }
     compare("rows of the queue", report.queue(), lanes);
-    compare("mentions of the queue", queued, open);
+    long covered = report.notQueued().getOrDefault(Decision.Cause.SAME_INCIDENT.code(), 0L);
+    compare("mentions that the queue has or covers", queued.size() + covered, (long) open.size());
+    queued.removeAll(open);
+    if (!queued.isEmpty()) {
+      problems.add(queued.size() + " rows of the queue are of mentions that are not open");
+    }
   }
 
   private void compare(String what, Object expected, Object found) {

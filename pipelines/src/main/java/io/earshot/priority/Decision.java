@@ -28,6 +28,10 @@ public sealed interface Decision {
     COMPETITOR,
     /** Older than the queue keeps matters open. */
     AGED_OUT,
+    /** Answered or solved, and the customer has not complained since. */
+    SETTLED,
+    /** Another row of the same incident stands for it. */
+    SAME_INCIDENT,
     /** In a language that is not judged, and no stars or marks show a need. */
     UNSUPPORTED_LANGUAGE;
 

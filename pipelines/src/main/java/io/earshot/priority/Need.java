@@ -1,5 +1,6 @@
 package io.earshot.priority;
 
+import io.earshot.connectors.Mention;
 import io.earshot.connectors.Rating;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Verdict;
@@ -145,8 +146,12 @@ public record Need(
    * it comes from.
    */
   public static boolean isForwarded(PriorityInput input) {
-    Assessment assessment = input.assessment();
-    String text = input.mention().text();
+    return isForwarded(input.mention(), input.assessment());
+  }
+
+  /** The same of a mention whose customer is not looked at. */
+  public static boolean isForwarded(Mention mention, Assessment assessment) {
+    String text = mention.text();
     boolean copied =
         assessment.has(CueKind.NEWS) && text != null && text.strip().startsWith(COPY_MARK);
     boolean news =

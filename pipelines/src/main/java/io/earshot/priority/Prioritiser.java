@@ -67,6 +67,13 @@ public final class Prioritiser implements Serializable {
     if (lane == null) {
       return new Decision.NotQueued(LaneChoice.whyNone(input));
     }
+    Conversation conversation = input.context().conversation();
+    if (conversation != null
+        && !conversation.open()
+        && !need.threat()
+        && (need.isComplaint() || need.question())) {
+      return new Decision.NotQueued(Decision.Cause.SETTLED);
+    }
     Duration open = Duration.ofDays(settings.openDays());
     if (input.mention().createdAt().isBefore(input.asOf().minus(open))) {
       return new Decision.NotQueued(Decision.Cause.AGED_OUT);
@@ -83,11 +90,12 @@ public final class Prioritiser implements Serializable {
     Mention mention = matter.input().mention();
     Assessment assessment = matter.assessment();
     List<Reason> reasons = Points.of(matter, settings);
+    Clock clock = Clock.of(matter, settings);
     return new QueueRow(
         0,
         matter.lane(),
         reasons.stream().map(Reason::points).reduce(NO_POINTS, BigDecimal::add),
-        mention.createdAt().plus(settings.time(Setting.PROMISE_HOURS)),
+        clock.dueAt(),
         mention.id(),
         mention.source(),
         mention.url(),
@@ -105,7 +113,15 @@ public final class Prioritiser implements Serializable {
         reasons,
         playbook.suggest(matter),
         0,
+        clock,
+        matter.input().context().conversation(),
+        null,
         configurationVersion);
+  }
+
+  /** The settings it decides by. */
+  public PrioritySettings settings() {
+    return settings;
   }
 
   private static Boolean asBoolean(Verdict verdict) {

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param customerType the customer's type as of this mention
  * @param previousType the last type known before it, or null
  * @param history what they had said before, in figures
+ * @param context what is known beside the posts
  * @param asOf the moment of the run
  */
 public record PriorityInput(
@@ -23,12 +24,14 @@ public record PriorityInput(
     CustomerTypeResult customerType,
     CustomerType previousType,
     CustomerHistory history,
+    Context context,
     Instant asOf) {
   public PriorityInput {
     Objects.requireNonNull(mention, "mention");
     Objects.requireNonNull(assessment, "assessment");
     Objects.requireNonNull(customerType, "customerType");
     Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(context, "context");
     Objects.requireNonNull(asOf, "asOf");
   }
 }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,9 +26,16 @@ import java.util.TreeSet;
  * @param openDays how many days after its creation a mention stays in the queue, at least 1
  * @param starLimit up to how many stars of five a review shows a need, 0 to 5
  * @param replyLanguages the languages the team answers in
+ * @param highTiers the tiers of the customer file that count as high, in lower case
+ * @param service the hours in which the clocks run
  */
 public record PrioritySettings(
-    Map<Setting, BigDecimal> numbers, int openDays, double starLimit, Set<Language> replyLanguages)
+    Map<Setting, BigDecimal> numbers,
+    int openDays,
+    double starLimit,
+    Set<Language> replyLanguages,
+    Set<String> highTiers,
+    ServiceTimes service)
     implements Serializable {
 
   /** How many days a mention stays in the queue, unless the configuration says otherwise. */
@@ -62,6 +70,8 @@ public record PrioritySettings(
       throw new IllegalArgumentException("starLimit is not within 0 and 5: " + starLimit);
     }
     replyLanguages = Collections.unmodifiableSet(new TreeSet<>(replyLanguages));
+    highTiers = Collections.unmodifiableSet(new TreeSet<>(highTiers));
+    Objects.requireNonNull(service, "service");
   }
 
   /** The defaults, from the resource {@code default-priority.yaml}. */
@@ -79,14 +89,16 @@ public record PrioritySettings(
         numbers,
         DEFAULT_OPEN_DAYS,
         DEFAULT_STAR_LIMIT,
-        new TreeSet<>(Arrays.stream(Language.values()).filter(Language::isSupported).toList()));
+        new TreeSet<>(Arrays.stream(Language.values()).filter(Language::isSupported).toList()),
+        Set.of(),
+        ServiceTimes.ALWAYS);
   }
 
   /** These with some numbers replaced. */
   public PrioritySettings with(Map<Setting, BigDecimal> others) {
     Map<Setting, BigDecimal> all = new EnumMap<>(numbers);
     all.putAll(others);
-    return new PrioritySettings(all, openDays, starLimit, replyLanguages);
+    return new PrioritySettings(all, openDays, starLimit, replyLanguages, highTiers, service);
   }
 
   /** The points of this setting. */

@@ -8,8 +8,10 @@ import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One row of the queue, as it stands in {@code queue.jsonl}. Its priority is the sum of its
@@ -37,6 +39,9 @@ import java.util.Objects;
  * @param reasons the parts of the priority
  * @param suggestion what to do
  * @param similar how many other rows say the same about the same brand
+ * @param clock until when, by which clock, and what stops it
+ * @param conversation how the matter stands, or null when none was opened
+ * @param incident the incident it belongs to, or null when it stands alone
  * @param configuration version of the settings that the points come from
  */
 @JsonPropertyOrder({
@@ -61,6 +66,9 @@ import java.util.Objects;
   "reasons",
   "suggestion",
   "similar",
+  "clock",
+  "conversation",
+  "incident",
   "configuration"
 })
 public record QueueRow(
@@ -85,6 +93,9 @@ public record QueueRow(
     List<Reason> reasons,
     Suggestion suggestion,
     int similar,
+    Clock clock,
+    Conversation conversation,
+    Incident incident,
     String configuration) {
 
   /** The most chars of an excerpt. */
@@ -99,6 +110,7 @@ public record QueueRow(
     Objects.requireNonNull(sentiment, "sentiment");
     Objects.requireNonNull(customerType, "customerType");
     Objects.requireNonNull(suggestion, "suggestion");
+    Objects.requireNonNull(clock, "clock");
     intents = List.copyOf(intents);
     touchpoints = List.copyOf(touchpoints);
     reasons = List.copyOf(reasons);
@@ -112,12 +124,29 @@ public record QueueRow(
   /** The mood of the mention. */
   public record Mood(SentimentLabel label, double score) {}
 
-  /** This row with its place and the number of its like. */
-  public QueueRow placed(int newRank, int newSimilar) {
+  /** This row with its place. */
+  public QueueRow placed(int newRank) {
+    return with(newRank, priority, reasons, similar, incident);
+  }
+
+  /** This row as one of an incident, with the points for it if there are any. */
+  public QueueRow inIncident(Incident newIncident, Optional<Reason> points) {
+    List<Reason> all = new ArrayList<>(reasons);
+    points.ifPresent(all::add);
+    BigDecimal sum = points.map(reason -> priority.add(reason.points())).orElse(priority);
+    return with(rank, sum, all, newIncident.size() - 1, newIncident);
+  }
+
+  private QueueRow with(
+      int newRank,
+      BigDecimal newPriority,
+      List<Reason> newReasons,
+      int newSimilar,
+      Incident newIncident) {
     return new QueueRow(
         newRank,
         lane,
-        priority,
+        newPriority,
         dueAt,
         mentionId,
         source,
@@ -133,9 +162,12 @@ public record QueueRow(
         intents,
         touchpoints,
         customerType,
-        reasons,
+        newReasons,
         suggestion,
         newSimilar,
+        clock,
+        conversation,
+        newIncident,
         configuration);
   }
 }

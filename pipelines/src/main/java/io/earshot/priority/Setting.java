@@ -25,6 +25,8 @@ public enum Setting {
   CHAMPION_TO_LAPSED_LOYAL("points.type_change.champion_to_lapsed_loyal"),
   CHAMPION_TO_CRITIC("points.type_change.champion_to_extreme_critic"),
   OTHER_TO_LAPSED_LOYAL("points.type_change.other_to_lapsed_loyal"),
+  TYPE_CHANGE_DAY("points.type_change.each_day_known"),
+  TYPE_CHANGE_LEAST("points.type_change.least"),
 
   COMPLAINT_JUDGED("points.complaint.judged"),
   COMPLAINT_SUSPECTED("points.complaint.suspected"),
@@ -34,6 +36,7 @@ public enum Setting {
   SEVERITY_3("points.severity.level_3"),
 
   CHURN("points.churn.said"),
+  CHURN_LOYAL("points.churn.said_by_loyal"),
 
   SAFETY("points.escalation.safety"),
   THREAT("points.escalation.threat"),
@@ -63,6 +66,17 @@ public enum Setting {
   LOYALTY_SAID("points.loyalty.said"),
   LOYALTY_YEAR("points.loyalty.each_year"),
   LOYALTY_MOST("points.loyalty.most"),
+
+  VALUE_TENFOLD("points.value.each_tenfold"),
+  VALUE_TIER("points.value.high_tier"),
+  VALUE_OPEN_ORDER("points.value.open_order"),
+  VALUE_MOST("points.value.most"),
+
+  REOPENED_DISPLEASED("points.reopened.fixed_displeased"),
+  REOPENED_RECURRING("points.reopened.recurring"),
+
+  INCIDENT_DOUBLING("points.incident.each_doubling"),
+  INCIDENT_MOST("points.incident.most"),
 
   QUESTION("points.question.asked"),
   CONTACT("points.contact_request.asked"),

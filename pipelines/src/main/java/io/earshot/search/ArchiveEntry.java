@@ -7,16 +7,11 @@ import java.util.Objects;
  * business.
  *
  * @param customer key of the customer and brand, or null when the mention stands alone
- * @param remembered what later judgements of the customer need; null exactly when {@code customer}
- *     is
  * @param whole the mention with everything that was judged
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record ArchiveEntry(String customer, byte[] remembered, byte[] whole) {
+public record ArchiveEntry(String customer, byte[] whole) {
   public ArchiveEntry {
     Objects.requireNonNull(whole, "whole");
-    if ((customer == null) != (remembered == null)) {
-      throw new IllegalArgumentException("what is remembered is remembered of a customer");
-    }
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -58,8 +57,6 @@ final class MentionDocument {
       document.add(
           new StringField(
               MentionFields.CUSTOMER, MentionFields.keyword(entry.customer()), Store.NO));
-      document.add(
-          new BinaryDocValuesField(MentionFields.REMEMBERED, new BytesRef(entry.remembered())));
     }
     document.add(new StoredField(MentionFields.ARCHIVE, entry.whole()));
     return document;

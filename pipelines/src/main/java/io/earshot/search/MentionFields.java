@@ -100,9 +100,6 @@ final class MentionFields {
    */
   static final String CUSTOMER = "customer";
 
-  /** What a later judgement of the customer needs; doc values, since many are read at a time. */
-  static final String REMEMBERED = "remembered";
-
   /** The whole mention as the archive keeps it; stored. */
   static final String ARCHIVE = "archive";
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,6 +18,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -108,30 +108,31 @@ public final class SplitArchive implements Closeable {
             .getBinaryValue(MentionFields.RECORD));
   }
 
-  /** What is remembered of a mention for later judgements of its customer. */
-  public byte[] remembered(Place place) throws IOException {
-    BinaryDocValues values = leaf(place.split()).getBinaryDocValues(MentionFields.REMEMBERED);
-    if (values == null || !values.advanceExact(place.document())) {
-      throw new IOException("nothing is remembered of a mention of a customer");
-    }
-    return copy(values.binaryValue());
-  }
-
   private static byte[] copy(BytesRef bytes) {
     BytesRef own = BytesRef.deepCopyOf(bytes);
     return own.bytes;
   }
 
-  /** The mentions of a customer, newest first by the millisecond. */
-  public CustomerMentions newestFirst(String customer) throws IOException {
+  /** The mentions of a customer in all splits. */
+  public List<Place> ofCustomer(String customer) throws IOException {
     Term term = new Term(MentionFields.CUSTOMER, MentionFields.keyword(customer));
-    CustomerMentions mentions = new CustomerMentions();
+    List<Place> places = new ArrayList<>();
     for (int split = 0; split < splits.each().size(); split++) {
-      if (!splits.each().get(split).leaves().isEmpty()) {
-        mentions.add(split, leaf(split), term);
+      PostingsEnum documents =
+          splits.each().get(split).leaves().isEmpty()
+              ? null
+              : leaf(split).postings(term, PostingsEnum.NONE);
+      if (documents != null) {
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if (holds(split, document)) {
+            places.add(new Place(split, document));
+          }
+        }
       }
     }
-    return mentions;
+    return places;
   }
 
   /** Every entry of a split that holds, in its order: newest first. */
@@ -159,6 +160,25 @@ public final class SplitArchive implements Closeable {
                     MentionFields.CREATED, Long.MIN_VALUE, moment.toEpochMilli()),
                 Occur.FILTER)
             .build();
+    return matching(split, query);
+  }
+
+  /** The complaints in a split that were written from a moment on, to the millisecond. */
+  public List<Place> complaintsSince(int split, Instant moment) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(
+                new TermQuery(new Term(MentionFields.COMPLAINT, MentionFields.lowerKeyword("yes"))),
+                Occur.FILTER)
+            .add(
+                LongPoint.newRangeQuery(
+                    MentionFields.CREATED, moment.toEpochMilli(), Long.MAX_VALUE),
+                Occur.FILTER)
+            .build();
+    return matching(split, query);
+  }
+
+  private List<Place> matching(int split, Query query) throws IOException {
     IndexSearcher searcher = new IndexSearcher(splits.each().get(split));
     List<Place> places = new ArrayList<>();
     for (ScoreDoc found :

@@ -9,6 +9,7 @@ import io.earshot.nlp.Language;
 import io.earshot.priority.Brand;
 import io.earshot.priority.Prioritiser;
 import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.ServiceHours;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -113,12 +114,23 @@ public record Configuration(
         .forEach(
             (setting, value) ->
                 line(lines, setting.key(), value.stripTrailingZeros().toPlainString()));
+    line(lines, "service", hours(prioritySettings.service().usual()));
+    prioritySettings
+        .service()
+        .byBrand()
+        .forEach((brand, own) -> line(lines, "service", brand, hours(own)));
+    line(lines, "highTiers", String.join("\n", prioritySettings.highTiers()));
     line(lines, "openDays", String.valueOf(prioritySettings.openDays()));
     line(lines, "starLimit", String.valueOf(prioritySettings.starLimit()));
     line(
         lines,
         prioritySettings.replyLanguages().stream().map(Language::code).toArray(String[]::new));
     return lines.toString();
+  }
+
+  /** Zone, openings and every holiday; the week is a sorted map. */
+  private static String hours(ServiceHours hours) {
+    return hours.zone().getId() + " " + hours.week() + " " + hours.holidays();
   }
 
   private static void line(StringBuilder lines, String... parts) {

@@ -5,10 +5,13 @@ import io.earshot.connectors.yaml.YamlValue;
 import io.earshot.nlp.Language;
 import io.earshot.priority.Brand;
 import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.ServiceHours;
+import io.earshot.priority.ServiceTimes;
 import io.earshot.priority.Setting;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +20,10 @@ import java.util.TreeSet;
 
 /** Reads {@code earshot.yaml}; its keys are in {@code docs/configuration.md}. */
 final class ConfigurationReader {
-  private static final List<String> SECTIONS = List.of("brands", "sources", "priority", "queue");
-  private static final List<String> BRAND_KEYS = List.of("name", "relation");
+  private static final List<String> SECTIONS =
+      List.of("brands", "sources", "service", "customers", "priority", "queue");
+  private static final List<String> BRAND_KEYS = List.of("name", "relation", "service");
+  private static final List<String> CUSTOMER_KEYS = List.of("highTiers");
   private static final List<String> QUEUE_KEYS = List.of("openDays", "starLimit", "replyLanguages");
   private static final BigDecimal MOST_OPEN_DAYS = new BigDecimal(3650);
   private static final BigDecimal MOST_STARS = new BigDecimal(5);
@@ -103,9 +108,56 @@ final class ConfigurationReader {
     int openDays = openDays(queue.get("openDays"), settings.openDays());
     double starLimit = starLimit(queue.get("starLimit"), settings.starLimit());
     Set<Language> languages = languages(queue.get("replyLanguages"), settings.replyLanguages());
+    ServiceTimes service = service(sections);
+    Set<String> highTiers = highTiers(sections);
     return file.mistakes() > mistakes
         ? settings
-        : new PrioritySettings(settings.with(numbers).numbers(), openDays, starLimit, languages);
+        : new PrioritySettings(
+            settings.with(numbers).numbers(), openDays, starLimit, languages, highTiers, service);
+  }
+
+  private ServiceTimes service(Map<String, YamlValue> sections) {
+    ServiceHours usual =
+        sections.containsKey("service")
+            ? new ServiceSection(file, "service").read(sections.get("service"), ServiceHours.ALWAYS)
+            : ServiceHours.ALWAYS;
+    Map<String, ServiceHours> byBrand = new TreeMap<>();
+    YamlValue brands = sections.get("brands");
+    if (brands != null && brands.entries() != null) {
+      brands
+          .entries()
+          .forEach(
+              (id, brand) -> {
+                YamlValue own = brand.entries() == null ? null : brand.entries().get("service");
+                if (own != null) {
+                  byBrand.put(
+                      id, new ServiceSection(file, "brands." + id + ".service").read(own, usual));
+                }
+              });
+    }
+    return new ServiceTimes(usual, byBrand);
+  }
+
+  private Set<String> highTiers(Map<String, YamlValue> sections) {
+    Set<String> tiers = new TreeSet<>();
+    if (!sections.containsKey("customers")) {
+      return tiers;
+    }
+    Map<String, YamlValue> entries = file.entries(sections.get("customers"), "customers");
+    file.refuseOthers(entries, "customers", CUSTOMER_KEYS);
+    YamlValue value = entries.get("highTiers");
+    if (value == null) {
+      return tiers;
+    }
+    if (value.items() == null) {
+      file.refuse(value, "customers.highTiers", "a list of tiers, such as [gold, platinum]");
+      return tiers;
+    }
+    for (YamlValue item : value.items()) {
+      file.text(item, "customers.highTiers")
+          .ifPresent(tier -> tiers.add(tier.toLowerCase(Locale.ROOT)));
+    }
+    return tiers;
   }
 
   private int openDays(YamlValue value, int otherwise) {

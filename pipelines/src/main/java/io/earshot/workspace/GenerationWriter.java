@@ -60,10 +60,11 @@ public final class GenerationWriter implements AutoCloseable {
    * Makes everything in the folder durable, writes the manifest and switches readers over.
    *
    * @param configuration version of the settings in force
+   * @param care version of what people knew and did
    * @param splits the archive, of this run or shared with the base, with absolute paths
    * @throws WorkspaceException if a file cannot be read or written
    */
-  public Generation publish(String configuration, List<IndexSplit> splits) {
+  public Generation publish(String configuration, String care, List<IndexSplit> splits) {
     try {
       if (Files.exists(folder().resolve(Layout.HANDOVER))) {
         Workspace.deleteTree(folder().resolve(Layout.HANDOVER));
@@ -77,6 +78,7 @@ public final class GenerationWriter implements AutoCloseable {
               base.map(Generation::runId).orElse(null),
               asOf,
               configuration,
+              care,
               relative,
               entries(relative));
       Path file = folder().resolve(Layout.MANIFEST_FILE);

@@ -14,18 +14,30 @@ import java.util.Objects;
  * @param base the generation it was built on, or null for the first
  * @param asOf the moment the run was made for
  * @param configuration version of the settings in force
+ * @param care version of what people knew and did, which the archive was told with; null of earlier
+ *     builds
  * @param splits the archive and its index; empty in format 1, which had all mentions in {@code
  *     mentions/} as well
  * @param files every file of the generation, ordered by path, those of earlier generations that it
  *     shares included
  */
-@JsonPropertyOrder({"formatVersion", "runId", "base", "asOf", "configuration", "splits", "files"})
+@JsonPropertyOrder({
+  "formatVersion",
+  "runId",
+  "base",
+  "asOf",
+  "configuration",
+  "care",
+  "splits",
+  "files"
+})
 public record Manifest(
     int formatVersion,
     String runId,
     String base,
     Instant asOf,
     String configuration,
+    String care,
     List<IndexSplit> splits,
     List<Entry> files) {
 

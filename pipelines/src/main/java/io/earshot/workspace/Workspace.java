@@ -119,6 +119,15 @@ public final class Workspace {
     return Optional.of(generation(runId));
   }
 
+  /**
+   * An earlier generation that is still kept, or the published one.
+   *
+   * @throws WorkspaceException if its manifest is damaged
+   */
+  public Optional<Generation> finished(String runId) {
+    return finished().contains(runId) ? Optional.of(generation(runId)) : Optional.empty();
+  }
+
   Generation generation(String runId) {
     Path file = generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE);
     Manifest manifest;
@@ -153,13 +162,16 @@ public final class Workspace {
   /**
    * Begins a run: takes the lock, clears what unfinished runs left, and names the new generation.
    *
+   * <p>Where nothing is named as published though a night was finished, as when the very first one
+   * was killed at its last step, the run is built on that night: it must not begin from nothing.
+   *
    * @throws WorkspaceException if another run is writing, {@code asOf} lies before the published
-   *     generation's, or that is torn
+   *     generation's, that is torn, or nobody can tell which one it is
    */
   public GenerationWriter begin(Instant asOf) {
     WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
     try {
-      Optional<Generation> base = current();
+      Optional<Generation> base = current().or(this::finishedButNotNamed);
       if (base.isPresent() && asOf.isBefore(base.get().manifest().asOf())) {
         throw new WorkspaceException(
             "--as-of "
@@ -182,6 +194,18 @@ public final class Workspace {
       lock.close();
       throw e;
     }
+  }
+
+  private Optional<Generation> finishedButNotNamed() {
+    List<String> finished = finished();
+    if (finished.size() > 1) {
+      throw new WorkspaceException(
+          currentFile()
+              + " is missing, and there are several finished generations; name the one to go on"
+              + " with, the newest is: earshot rollback --to "
+              + finished.get(finished.size() - 1));
+    }
+    return finished.stream().findFirst().map(this::wholeGeneration);
   }
 
   private static void refuseTorn(Generation generation) {
@@ -270,7 +294,7 @@ public final class Workspace {
       throw new WorkspaceException(
           "generation "
               + runId
-              + " is damaged and was not published: "
+              + " is damaged and cannot be gone on with: "
               + String.join(", ", damages));
     }
     return generation;

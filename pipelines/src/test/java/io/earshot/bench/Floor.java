@@ -10,6 +10,7 @@ import io.earshot.pipelines.night.Fingerprint;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.SearchDocument;
+import io.earshot.priority.Context;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.search.SplitWriter;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,9 @@ final class Floor {
                           assessed,
                           new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of()),
                           null,
-                          CustomerHistory.NONE),
+                          CustomerHistory.NONE,
+                          Context.NONE,
+                          null),
                       null)));
           done++;
         }

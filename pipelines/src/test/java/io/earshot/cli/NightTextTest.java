@@ -40,6 +40,8 @@ class NightTextTest {
             sorted(Map.of("champion", 3L, "active_hater", 1_000L)),
             sorted(Map.of()),
             sorted(Map.of()),
+            List.of(),
+            sorted(Map.of()),
             sorted(Map.of("live", 24_000L, "deleted", 7L)));
 
     assertThat(text(report))
@@ -74,6 +76,8 @@ class NightTextTest {
             sorted(Map.of()),
             sorted(Map.of()),
             sorted(Map.of()),
+            sorted(Map.of()),
+            List.of(),
             sorted(Map.of()),
             sorted(Map.of()));
     assertThat(text(report))

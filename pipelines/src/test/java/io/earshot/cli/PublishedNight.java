@@ -59,8 +59,7 @@ final class PublishedNight {
         for (PrioritisedMention mention : indexed) {
           split.add(
               SearchDocument.of(mention),
-              new ArchiveEntry(
-                  null, null, ArchiveRecords.write(ArchivedMention.of(mention.judged()))));
+              new ArchiveEntry(null, ArchiveRecords.write(ArchivedMention.of(mention.judged()))));
         }
         split.finish();
       }
@@ -72,6 +71,7 @@ final class PublishedNight {
       }
       generation.publish(
           "c1",
+          "k1",
           List.of(
               IndexSplit.whole(IndexSplit.Kind.OPEN, index.resolve("split-000").toString()),
               IndexSplit.whole(IndexSplit.Kind.DELETED, index.resolve("deleted-000").toString())));

@@ -174,7 +174,17 @@ class ReadingCommandsTest {
   void aRowIsExplainedInFull() throws IOException {
     StringWriter whole = new StringWriter();
     new RowText(FIRST).printWhole(new PrintWriter(whole, true));
-    assertSays(whole.toString(), "explain", "--workspace", workspace, "m:1");
+    assertSays(
+        whole
+            + """
+
+            What would change the place
+              without severity (12.5): place 3
+            """,
+        "explain",
+        "--workspace",
+        workspace,
+        "m:1");
     assertSays(
         WorkspaceJson.MAPPER.writeValueAsString(FIRST) + "\n",
         "explain",
@@ -189,8 +199,8 @@ class ReadingCommandsTest {
     String rule =
         """
         A mention stands in the queue when it is a complaint, a question, praise worth
-        thanking or a matter to escalate, is about one of your own brands, and is not
-        too old: see docs/priority.md.
+        thanking or a matter to escalate, is about one of your own brands, is not
+        settled and not too old: see docs/priority.md.
         """;
     assertSays(
         """

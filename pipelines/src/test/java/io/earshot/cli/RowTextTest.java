@@ -54,9 +54,11 @@ class RowTextTest {
                       "Say that you have seen it and that you are sorry.",
                       "Offer a choice of two solutions that you are allowed to promise, and say"
                           + " what happens next."),
+                  List.of("a call by a supervisor", "a written account of what went wrong"),
                   "Hello Ann, thank you for telling us.",
                   "public reply, then direct message",
-                  Suggestion.Escalation.HIERARCHICAL))
+                  Suggestion.Escalation.HIERARCHICAL,
+                  "a loyal customer speaks of leaving"))
           .similar(3)
           .build();
 
@@ -92,13 +94,17 @@ class RowTextTest {
                 +1.25  loyalty words: Seven years with you
                 -0.50  earlier praise: 3 kind posts (2026-03-01T10:00:00Z)
 
+            Clock: first answer, since 2026-11-18T10:00:00Z, target 2026-11-18T18:00:00Z,
+                   due 2026-11-18T20:00:00Z, around the clock; stopped by an answer
+
             What to do
               Listen, apologise and win them back.
               1. Say that you have seen it and that you are sorry.
               2. Offer a choice of two solutions that you are allowed to promise, and say
                  what happens next.
+              offer: a call by a supervisor; or a written account of what went wrong
               where: public reply, then direct message
-              escalate: hierarchical
+              escalate: hierarchical, since a loyal customer speaks of leaving
               draft: Hello Ann, thank you for telling us.
             """);
   }
@@ -185,7 +191,14 @@ class RowTextTest {
                     .intents(intents)
                     .reasons(new Reason("a_name", priority, evidence))
                     .suggestion(
-                        new Suggestion(evidence, List.of(evidence, id), evidence, evidence, null))
+                        new Suggestion(
+                            evidence,
+                            List.of(evidence, id),
+                            List.of(evidence),
+                            evidence,
+                            evidence,
+                            null,
+                            null))
                     .similar(1_000_000)
                     .build());
   }

@@ -47,7 +47,7 @@ record ArchiveDump(List<ArchivedMention> mentions, SourcePolicies policies) {
   List<CustomerProfile> customers() {
     Map<String, CustomerProfile> profiles = new TreeMap<>();
     for (ArchivedMention mention : mentions) {
-      String key = CustomerKey.of(mention.mention(), policies);
+      String key = CustomerKey.of(mention, policies);
       if (!mention.mention().deleted() && CustomerKey.isOfCustomer(key)) {
         profiles.put(key, mention.profile());
       }

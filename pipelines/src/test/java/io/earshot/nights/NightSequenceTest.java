@@ -111,7 +111,7 @@ class NightSequenceTest {
           }
         }
       }
-      writer.publish(generation.manifest().configuration(), List.of());
+      writer.publish(generation.manifest().configuration(), null, List.of());
       Path manifest = writer.folder().resolve(Layout.MANIFEST_FILE);
       Files.writeString(
           manifest,

@@ -48,6 +48,8 @@ public final class Case {
   private List<Evidence> evidence = List.of();
   private CustomerType previous;
   private CustomerHistory history = CustomerHistory.NONE;
+  private CustomerFacts facts;
+  private Conversation conversation;
   private Duration age = Duration.ZERO;
   private String brand = "kestrel";
   private String text = "The words of the post.";
@@ -120,6 +122,20 @@ public final class Case {
   @CanIgnoreReturnValue
   public Case history(CustomerHistory newHistory) {
     history = newHistory;
+    return this;
+  }
+
+  /** What the customer file says. */
+  @CanIgnoreReturnValue
+  public Case facts(CustomerFacts newFacts) {
+    facts = newFacts;
+    return this;
+  }
+
+  /** How the matter stands. */
+  @CanIgnoreReturnValue
+  public Case conversation(Conversation newConversation) {
+    conversation = newConversation;
     return this;
   }
 
@@ -214,6 +230,7 @@ public final class Case {
         new CustomerTypeResult(type, confidence, evidence),
         previous,
         history,
+        new Context(facts, conversation),
         AS_OF);
   }
 

@@ -16,6 +16,7 @@ import io.earshot.nlp.sentiment.SentimentLabel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Whole rows: every component with its exact points and evidence under the default settings. */
@@ -45,12 +46,12 @@ class PrioritiserTest {
             "type_change 48.0 was champion, now lapsed loyal",
             "complaint 15.0 judged a complaint (90 %)",
             "severity 12.0 level 2, substantial loss or repeated failure",
-            "churn 12.0 \"next flight with a rival\"",
+            "churn 24.0 \"next flight with a rival\"",
             "clock 7.5 6 h 0 min old, due in 4 h 0 min",
             "reach 7.0 1840 followers, 38 shares",
             "loyalty 9.0 \"Three years a Gold\"; heard of since 2024-04-02");
     QueueRow row = turned.row();
-    assertThat(row.priority()).isEqualTo(new BigDecimal("134.5"));
+    assertThat(row.priority()).isEqualTo(new BigDecimal("146.5"));
     assertThat(row.lane()).isEqualTo(Lane.RECOVER);
     assertThat(row.dueAt()).isEqualTo("2026-11-20T06:00:00Z");
     assertThat(row.suggestion().escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
@@ -274,5 +275,95 @@ class PrioritiserTest {
         .isEqualTo(new Decision.NotQueued(Decision.Cause.UNSUPPORTED_LANGUAGE));
     assertThat(unjudged(Language.NL).verdict(Verdict.NO).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
+  }
+
+  @Test
+  void anAlarmRingsInTheNightItHappensAndFadesDayByDay() {
+    for (int day = 0; day <= 3; day++) {
+      Case turned =
+          complaint(1)
+              .by(CustomerType.LAPSED_LOYAL, 1)
+              .formerly(CustomerType.CHAMPION)
+              .age(Duration.ofDays(day).plusMinutes(1));
+      String points = java.util.List.of("60.0", "20.0", "5.0", "5.0").get(day);
+      assertThat(turned.reasons())
+          .contains("type_change " + points + " was champion, now lapsed loyal");
+    }
+  }
+
+  @Test
+  void theCustomerFileGivesValueAndTenure() {
+    PrioritySettings defaults = PrioritySettings.defaults();
+    PrioritySettings gold =
+        new PrioritySettings(
+            defaults.numbers(),
+            defaults.openDays(),
+            defaults.starLimit(),
+            defaults.replyLanguages(),
+            java.util.Set.of("gold"),
+            ServiceTimes.ALWAYS);
+    Case known =
+        complaint(1)
+            .facts(
+                new CustomerFacts(
+                    "c-1", LocalDate.of(2023, 4, 30), new BigDecimal("1000"), "Gold", 1));
+    QueueRow row = ((Decision.Queued) known.decide(gold)).row();
+    assertThat(row.reasons())
+        .extracting(reason -> reason.component() + " " + reason.points() + " " + reason.evidence())
+        .contains(
+            "loyalty 6.0 customer since 2023-04-30",
+            "value 9.0 customer file: worth 1000 a year, tier Gold, 1 open order");
+  }
+
+  @Test
+  void whatWasAnsweredLeavesTheQueueAndWhatFailedAgainStandsHigher() {
+    assertThat(complaint(1).conversation(matter(Conversation.State.ANSWERED, false)).decide())
+        .isEqualTo(new Decision.NotQueued(Decision.Cause.SETTLED));
+    Case again = complaint(1).conversation(matter(Conversation.State.FIXED_DISPLEASED, true));
+    assertThat(again.reasons()).contains("reopened 12.0 after: answered by ben");
+    assertThat(again.row().clock().kind()).isEqualTo(Clock.Kind.NEXT_ANSWER);
+    assertThat(again.row().clock().stopped()).isEqualTo("answered by ben");
+  }
+
+  private static Conversation matter(Conversation.State state, boolean open) {
+    return new Conversation(
+        "forum:1",
+        state,
+        open,
+        FIRST_SEEN,
+        FIRST_SEEN,
+        "answered by ben",
+        "after: answered by ben");
+  }
+
+  @Test
+  void theClockRunsInTheHoursOfTheBrandOnly() {
+    ServiceHours office =
+        new ServiceHours(
+            java.time.ZoneId.of("UTC"),
+            java.util.Map.of(
+                java.time.DayOfWeek.THURSDAY,
+                java.util.List.of(
+                    new ServiceHours.Opening(
+                        java.time.LocalTime.of(8, 0), java.time.LocalTime.of(18, 0)))),
+            java.util.Set.of());
+    PrioritySettings defaults = PrioritySettings.defaults();
+    PrioritySettings settings =
+        new PrioritySettings(
+            defaults.numbers(),
+            defaults.openDays(),
+            defaults.starLimit(),
+            defaults.replyLanguages(),
+            java.util.Set.of(),
+            new ServiceTimes(ServiceHours.ALWAYS, java.util.Map.of("kestrel", office)));
+    // the run is on Friday at 2, the post of Thursday at 14
+    Case post = complaint(1).age(Duration.ofHours(12));
+    QueueRow row = ((Decision.Queued) post.decide(settings)).row();
+    assertThat(row.dueAt()).isEqualTo("2026-11-26T14:00:00Z");
+    assertThat(row.clock().hours()).isEqualTo("thu 08:00-18:00 UTC");
+    assertThat(row.reasons())
+        .extracting(reason -> reason.component() + " " + reason.points() + " " + reason.evidence())
+        .contains(
+            "clock 5.0 12 h 0 min old, 4 h 0 min of it in hours of service, due in 6 h 0 min");
   }
 }

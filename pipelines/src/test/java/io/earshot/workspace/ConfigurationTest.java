@@ -11,6 +11,7 @@ import io.earshot.nlp.Language;
 import io.earshot.priority.Brand;
 import io.earshot.priority.Prioritiser;
 import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.ServiceTimes;
 import io.earshot.priority.Setting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -182,7 +183,7 @@ class ConfigurationTest {
             16 mistakes:
               earshot.yaml, line 3: brands.kestrel.name is ""; allowed: a text that is not empty
               earshot.yaml, line 4: brands.kestrel.relation is "rival"; allowed: own, competitor
-              earshot.yaml, line 5: brands.kestrel.colour is not known; allowed: name, relation
+              earshot.yaml, line 5: brands.kestrel.colour is not known; allowed: name, relation, service
               earshot.yaml, line 8: sources.forum.storeText is "yes"; allowed: true, false
               earshot.yaml, line 10: sources.forum.profileIndividuals is "true"; allowed: false, since keepAuthor is false and an author who is not kept has no history
               earshot.yaml, line 11: sources.mail is "kept"; allowed: keys with values, indented below it
@@ -195,7 +196,7 @@ class ConfigurationTest {
               earshot.yaml, line 24: priority.points.severity.level_4 is not known; allowed: level_1, level_2, level_3
               earshot.yaml, line 25: priority.points.churn is "5"; allowed: keys with values, indented below it
               earshot.yaml, line 27: priority.points.question.asked is "6.25"; allowed: a number from -200 to 200 with at most one decimal
-              earshot.yaml, line 28: colour is not known; allowed: brands, sources, priority, queue""");
+              earshot.yaml, line 28: colour is not known; allowed: brands, sources, service, customers, priority, queue""");
   }
 
   @Test
@@ -301,5 +302,72 @@ class ConfigurationTest {
     Path file = folder.resolve("earshot.yaml");
     Files.writeString(file, yaml, UTF_8);
     return Configuration.load(file);
+  }
+
+  @Test
+  void serviceHoursAreThoseOfTheBrandOrElseTheUsual() throws IOException {
+    Configuration configuration =
+        load(
+            """
+            service:
+              timeZone: Europe/Riga
+              hours: {mon-thu: "08:00-12:00, 13:00-17:00", sat: "10:00-24:00"}
+              holidays: [2026-11-18]
+            customers:
+              highTiers: [Gold, platinum]
+            brands:
+              kestrel:
+                service: {timeZone: Europe/Dublin}
+              rival:
+                service: {hours: always, holidays: []}
+            """);
+    ServiceTimes service = configuration.prioritySettings().service();
+    assertThat(service.of(null).inWords())
+        .isEqualTo(
+            "mon-thu 08:00-12:00 and 13:00-17:00, sat 10:00-24:00 Europe/Riga, without holidays");
+    assertThat(service.of("kestrel").inWords())
+        .isEqualTo(
+            "mon-thu 08:00-12:00 and 13:00-17:00, sat 10:00-24:00 Europe/Dublin, without holidays");
+    assertThat(service.of("rival").inWords()).isEqualTo("around the clock");
+    assertThat(configuration.prioritySettings().highTiers()).containsExactly("gold", "platinum");
+    assertThat(configuration.version()).isNotEqualTo(load("").version());
+  }
+
+  @Test
+  void mistakesInServiceHoursAreToldWithTheirLines() {
+    String always =
+        "always, or days such as mon-fri or sat with openings such as \"08:00-20:00\" or"
+            + " \"08:00-12:00, 13:00-17:00\"";
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    service:
+                      timeZone: Riga
+                      hours:
+                        weekdays: "08:00-20:00"
+                        mon: "20:00-08:00"
+                        tue-wed: "08:00-12:00, 11:00-17:00"
+                        wed: "08:00-12:00"
+                      holidays: [2026-13-01]
+                    customers:
+                      highTiers: gold
+                    """))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            String.join(
+                "\n  ",
+                "7 mistakes:",
+                "earshot.yaml, line 2: service.timeZone is \"Riga\"; allowed: a name such as"
+                    + " Europe/Riga or UTC",
+                "earshot.yaml, line 4: service.hours.weekdays is not known; allowed: " + always,
+                "earshot.yaml, line 5: service.hours.mon is \"20:00-08:00\"; allowed: " + always,
+                "earshot.yaml, line 6: service.hours.tue-wed is \"08:00-12:00, 11:00-17:00\";"
+                    + " allowed: openings one after the other",
+                "earshot.yaml, line 7: service.hours.wed names a day a second time",
+                "earshot.yaml, line 8: service.holidays is \"2026-13-01\"; allowed: a list of"
+                    + " dates such as [2026-12-25, 2026-12-26]",
+                "earshot.yaml, line 10: customers.highTiers is \"gold\"; allowed: a list of"
+                    + " tiers, such as [gold, platinum]"));
   }
 }

@@ -53,7 +53,7 @@ class WorkspaceTest {
     try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
       write(writer, "mentions/part-000.jsonl", "{}\n");
       assertThat(workspace.current()).isEmpty();
-      writer.publish("c1", List.of());
+      writer.publish("c1", "k", List.of());
     }
     Generation current = workspace.current().orElseThrow();
     assertThat(current.runId()).isEqualTo("20261119T020000Z-1");
@@ -74,7 +74,7 @@ class WorkspaceTest {
   void theHandoverIsNotPartOfTheGeneration() throws IOException {
     try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
       write(writer, "handover/tallies.jsonl", "{}\n");
-      writer.publish("c1", List.of());
+      writer.publish("c1", "k", List.of());
     }
     Generation current = workspace.current().orElseThrow();
     assertThat(current.manifest().files()).isEmpty();
@@ -178,12 +178,12 @@ class WorkspaceTest {
       write(writer, "index/settled-000/segment", "shared");
       write(writer, "index/open-000/segment", "not shared");
       shared = writer.folder().resolve("index/settled-000");
-      writer.publish("c", List.of(settled(shared)));
+      writer.publish("c", "k", List.of(settled(shared)));
     }
     for (int i = 0; i < Sweep.KEPT_GENERATIONS + 2; i++) {
       try (GenerationWriter writer = workspace.begin(NIGHT_2)) {
         write(writer, "report.json", "{}");
-        writer.publish("c", List.of(settled(shared)));
+        writer.publish("c", "k", List.of(settled(shared)));
       }
     }
     Generation current = workspace.current().orElseThrow();
@@ -225,7 +225,8 @@ class WorkspaceTest {
     Files.writeString(first.folder().resolve("report.json"), "{ ", UTF_8);
     assertThatThrownBy(() -> workspace.rollback(null))
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining("is damaged and was not published: 20261119T020000Z-1/report.json");
+        .hasMessageContaining(
+            "is damaged and cannot be gone on with: 20261119T020000Z-1/report.json");
     assertThatThrownBy(() -> workspace.rollback("20261119T020000Z-9"))
         .isInstanceOf(WorkspaceException.class)
         .hasMessageContaining("is not on disk; those that are: 20261119T020000Z-1");
@@ -241,6 +242,41 @@ class WorkspaceTest {
         .hasMessageContaining("is damaged: 20261119T020000Z-1/report.json has another length");
   }
 
+  @Test
+  void aFirstNightThatWasFinishedButNotNamedIsBuiltOn() throws IOException {
+    Generation first = night(NIGHT_1);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    assertThat(night(NIGHT_2).manifest().base()).isEqualTo(first.runId());
+  }
+
+  @Test
+  void aFirstNightThatWasFinishedButIsDamagedIsNotBuiltOn() throws IOException {
+    Generation first = night(NIGHT_1);
+    Files.writeString(first.folder().resolve("report.json"), "[]", UTF_8);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage(
+            "generation 20261119T020000Z-1 is damaged and cannot be gone on with:"
+                + " 20261119T020000Z-1/report.json has changed");
+    assertThat(first.folder()).isDirectory();
+  }
+
+  @Test
+  void aRunDoesNotGuessWhichOfSeveralNightsWasPublished() throws IOException {
+    night(NIGHT_1);
+    night(NIGHT_2);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage(
+            workspace.root().resolve("CURRENT")
+                + " is missing, and there are several finished generations; name the one to go on"
+                + " with, the newest is: earshot rollback --to 20261120T020000Z-1");
+    workspace.rollback("20261120T020000Z-1");
+    assertThat(night(NIGHT_2).manifest().base()).isEqualTo("20261120T020000Z-1");
+  }
+
   private static IndexSplit settled(Path folder) {
     return IndexSplit.whole(IndexSplit.Kind.SETTLED, folder.toString());
   }
@@ -248,7 +284,7 @@ class WorkspaceTest {
   private Generation night(Instant asOf) throws IOException {
     try (GenerationWriter writer = workspace.begin(asOf)) {
       write(writer, "report.json", "{}");
-      return writer.publish("c", List.of());
+      return writer.publish("c", "k", List.of());
     }
   }
 

@@ -34,6 +34,14 @@ public final class PhraseLexicon {
    */
   public record Row(String label, Set<String> flags) {}
 
+  /**
+   * A phrase found.
+   *
+   * @param words as they stand in the text
+   * @param sentence index of its sentence, from 0
+   */
+  public record Quote(Row row, String words, int sentence) {}
+
   private final Language language;
   private final PhraseTrie trie;
 
@@ -109,6 +117,20 @@ public final class PhraseLexicon {
   /** Every phrase found in {@code text}, by first word; several may overlap. */
   public List<Match> find(String text) {
     return find(WordSplitter.split(text, language));
+  }
+
+  /** As {@link #find(String)}, with the words found as they stand in the text. */
+  public List<Quote> quote(String text) {
+    SplitText split = WordSplitter.split(text, language);
+    return find(split).stream()
+        .map(
+            match -> {
+              Word first = split.words().get(match.from());
+              Word last = split.words().get(match.to() - 1);
+              return new Quote(
+                  match.row(), split.text().substring(first.start(), last.end()), first.sentence());
+            })
+        .toList();
   }
 
   List<Match> find(SplitText split) {

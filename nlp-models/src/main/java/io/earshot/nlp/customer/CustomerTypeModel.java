@@ -18,4 +18,20 @@ public interface CustomerTypeModel {
    */
   CustomerTypeResult judge(
       Assessment current, Instant createdAt, Double ratingShare, List<PastMention> history);
+
+  /**
+   * Judges the customer as of one mention, with what is known beside the mentions.
+   *
+   * @param background as of {@code createdAt}; a model that knows nothing of backgrounds may leave
+   *     it out of account
+   * @return never null
+   */
+  default CustomerTypeResult judge(
+      Assessment current,
+      Instant createdAt,
+      Double ratingShare,
+      List<PastMention> history,
+      CustomerBackground background) {
+    return judge(current, createdAt, ratingShare, history);
+  }
 }

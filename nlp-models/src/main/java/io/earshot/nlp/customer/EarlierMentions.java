@@ -102,6 +102,17 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
     return strongest(mention -> inIncident(mention) && namesFault(mention), mention -> 1);
   }
 
+  /** Whether the last word on a fault within the matter at hand is not that it is solved. */
+  boolean isMatterOpen() {
+    boolean open = false;
+    for (PastMention mention : mentions) {
+      if (inIncident(mention)) {
+        open = (open || namesFault(mention)) && !mention.cues().contains(CueKind.RESOLVED);
+      }
+    }
+    return open;
+  }
+
   private Optional<Fact> strongest(
       Predicate<PastMention> shows, ToDoubleFunction<PastMention> strength) {
     PastMention found = null;
@@ -120,8 +131,12 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
   }
 
   private double faded(PastMention mention) {
-    double halfLives =
-        (double) Duration.between(mention.createdAt(), now).toSeconds() / HALF_LIFE.toSeconds();
+    return faded(mention.createdAt());
+  }
+
+  /** How much something of that time still counts, from 0 to 1. */
+  double faded(Instant at) {
+    double halfLives = (double) Duration.between(at, now).toSeconds() / HALF_LIFE.toSeconds();
     return StrictMath.pow(0.5, halfLives);
   }
 

@@ -60,7 +60,17 @@ public final class ShippedCustomerTypeModel implements CustomerTypeModel {
   @Override
   public CustomerTypeResult judge(
       Assessment current, Instant createdAt, Double ratingShare, List<PastMention> history) {
-    return judge(TypeFeatures.of(current, createdAt, ratingShare, history));
+    return judge(current, createdAt, ratingShare, history, CustomerBackground.NONE);
+  }
+
+  @Override
+  public CustomerTypeResult judge(
+      Assessment current,
+      Instant createdAt,
+      Double ratingShare,
+      List<PastMention> history,
+      CustomerBackground background) {
+    return judge(TypeFeatures.of(current, createdAt, ratingShare, history, background));
   }
 
   CustomerTypeResult judge(List<FeatureValue> values) {
@@ -89,6 +99,7 @@ public final class ShippedCustomerTypeModel implements CustomerTypeModel {
     Set<CustomerType> possible = EnumSet.of(CustomerType.UNDETERMINED, CustomerType.EXTREME_CRITIC);
     if (present.contains(TypeFeature.LOYALTY_IRRITATED)
         || present.contains(TypeFeature.EARLIER_LOYALTY_IRRITATED)
+        || present.contains(TypeFeature.CUSTOM_IRRITATED)
         || present.contains(TypeFeature.EARLIER_PRAISE_IRRITATED)) {
       possible.add(CustomerType.LAPSED_LOYAL);
     }

@@ -19,6 +19,8 @@ enum TypeFeature {
   GOOD_MOOD("---+"),
   /** A concrete fault named, a loss, a repeated failure: half a point each cue, at most 1. */
   FAULT("-++-"),
+  /** Names where they met the organisation: half a point each touchpoint, at most 1. */
+  TOUCHPOINT("-+00"),
   /** Disappointment without a concrete fault. */
   DISAPPOINTMENT("?++-"),
   /** A question, a request for contact or for a supervisor. */
@@ -51,6 +53,15 @@ enum TypeFeature {
   EARLIER_PRAISE_IRRITATED("--+-", "-1 -1.5 5 0"),
   /** Mean mood of earlier mentions on the good side, fading with age. */
   EARLIER_GOOD_MOOD("--++", "-0.2 0 0 0.5"),
+  /**
+   * A customer for {@link TypeFeatures#LONG_CUSTOM} or longer by the customer file, in an irritated
+   * mention: years of custom are an earlier good relation, as years stated by the customer are.
+   */
+  CUSTOM_IRRITATED("--+-", "-0.2 -0.8 2.3 -0.2"),
+  /** The last matter was solved to the customer's content; fades with age. */
+  PLEASED_MATTER("--0+", "-0.3 0 0 0.8"),
+  /** The last matter was settled for the team, but not for the customer; fades with age. */
+  DISPLEASED_MATTER("0++-", "0 0.5 0.5 -1"),
   /** Share of earlier mentions that held contempt or insults. */
   EARLIER_CONTEMPT("+0--"),
   /** A fault named or a complaint made earlier within the present matter: it is about something. */

@@ -5,6 +5,7 @@ import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.sentiment.SentimentLabel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,6 +69,9 @@ final class TypeFeatures {
   /** A mood below this counts as irritated even where the text is no complaint. */
   private static final double IRRITATED_MOOD = -0.4;
 
+  /** From here on custom by the customer file counts as an earlier relation. */
+  static final Duration LONG_CUSTOM = Duration.ofDays(2 * 365);
+
   private static final int MOST_FACT_CHARS = 160;
 
   private final Assessment current;
@@ -78,11 +82,17 @@ final class TypeFeatures {
   }
 
   static List<FeatureValue> of(
-      Assessment current, Instant createdAt, Double ratingShare, List<PastMention> history) {
+      Assessment current,
+      Instant createdAt,
+      Double ratingShare,
+      List<PastMention> history,
+      CustomerBackground background) {
     TypeFeatures features = new TypeFeatures(current);
     features.readText();
     features.readStars(ratingShare);
-    features.readHistory(EarlierMentions.of(history, createdAt));
+    EarlierMentions earlier = EarlierMentions.of(history, createdAt);
+    features.readHistory(earlier);
+    features.readBackground(background, earlier);
     return List.copyOf(features.values);
   }
 
@@ -100,6 +110,13 @@ final class TypeFeatures {
     add(TypeFeature.BAD_MOOD, Math.max(0, -mood), "bad mood: " + moodWords);
     add(TypeFeature.GOOD_MOOD, Math.max(0, mood), "good mood: " + moodWords);
     addCues(TypeFeature.FAULT, FAULT, 0.5);
+    add(
+        TypeFeature.TOUCHPOINT,
+        Math.min(1, 0.5 * current.touchpoints().size()),
+        "speaks of "
+            + current.touchpoints().stream()
+                .map(touchpoint -> touchpoint.code().replace('_', ' '))
+                .collect(Collectors.joining(", ")));
     if (!hasAny(FAULT)) {
       addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
     }
@@ -212,9 +229,39 @@ final class TypeFeatures {
     }
   }
 
+  private void readBackground(CustomerBackground background, EarlierMentions earlier) {
+    Instant since = background.customerSince();
+    boolean loyaltySaid = hasAny(LOYALTY) || earlier.loyalty().isPresent();
+    if (since != null && !since.isAfter(earlier.now().minus(LONG_CUSTOM))) {
+      if (!loyaltySaid && isIrritatedBesideLoyalty()) {
+        values.add(
+            new FeatureValue(
+                TypeFeature.CUSTOM_IRRITATED,
+                1,
+                "customer since " + day(since) + " by the customer file",
+                since));
+      }
+    }
+    Instant endedAt = background.lastMatterAt();
+    if (endedAt != null && endedAt.isBefore(earlier.now())) {
+      boolean pleased = background.lastMatter() == CustomerBackground.MatterEnd.PLEASED;
+      values.add(
+          new FeatureValue(
+              pleased ? TypeFeature.PLEASED_MATTER : TypeFeature.DISPLEASED_MATTER,
+              earlier.faded(endedAt),
+              (pleased ? "a matter was solved on " : "was not content with the end of a matter on ")
+                  + day(endedAt),
+              endedAt));
+    }
+  }
+
+  private static String day(Instant at) {
+    return at.toString().substring(0, 10);
+  }
+
   private void addFact(TypeFeature feature, EarlierMentions.Fact fact, String what) {
     PastMention mention = fact.mention();
-    String day = mention.createdAt().toString().substring(0, 10);
+    String day = day(mention.createdAt());
     String words = mention.excerpt() == null ? "" : ": \"" + mention.excerpt() + "\"";
     String quote = what + " " + day + words;
     values.add(new FeatureValue(feature, fact.strength(), shortened(quote), mention.createdAt()));

@@ -6,7 +6,9 @@ import io.earshot.nlp.Assessor;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.LabelledCustomer;
 import io.earshot.nlp.customer.PastMention;
+import io.earshot.nlp.customer.ReplyRules;
 import io.earshot.nlp.customer.ShippedCustomerTypeModel;
 import io.earshot.nlp.language.LanguageResult;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A post with the same author's earlier posts about the same brand, judged as a night would: the
@@ -23,15 +26,37 @@ import java.util.List;
  *
  * @param assessment what the models say of the post
  * @param type the customer's type as of it
+ * @param matterOpen whether an earlier post of theirs in the same matter waits for an answer
  */
-record CustomerCase(Assessment assessment, CustomerType type) {
+record CustomerCase(Assessment assessment, CustomerType type, boolean matterOpen) {
   private static final double STARS = 5;
 
   /**
    * Judges a row with the fields {@code created_at}, {@code brand}, {@code stars}, {@code history}.
    */
   static CustomerCase of(LabelledRow row, Language language) {
-    Assessment assessment = assess(row.text(), language);
+    LabelledCustomer customer = customer(row, language);
+    return of(
+        customer,
+        ShippedCustomerTypeModel.shared()
+            .judge(
+                customer.assessment(),
+                customer.createdAt(),
+                customer.ratingShare(),
+                customer.history())
+            .type());
+  }
+
+  /** The case of a customer who was judged to be of this type. */
+  static CustomerCase of(LabelledCustomer customer, CustomerType type) {
+    return new CustomerCase(
+        customer.assessment(),
+        type,
+        ReplyRules.isMatterOpen(customer.createdAt(), customer.history()));
+  }
+
+  /** What a model is fitted on: the row with its features and the true type. */
+  static LabelledCustomer customer(LabelledRow row, Language language) {
     Instant now = moment(row.fields());
     List<PastMention> history = new ArrayList<>();
     for (JsonNode earlier : row.fields().path("history")) {
@@ -41,11 +66,13 @@ record CustomerCase(Assessment assessment, CustomerType type) {
       }
     }
     history.sort(Comparator.comparing(PastMention::createdAt));
-    CustomerType type =
-        ShippedCustomerTypeModel.shared()
-            .judge(assessment, now, share(row.fields()), history)
-            .type();
-    return new CustomerCase(assessment, type);
+    return new LabelledCustomer(
+        assess(row.text(), language),
+        now,
+        share(row.fields()),
+        history,
+        row.fields().path("author").asText(row.id()),
+        CustomerType.valueOf(row.fields().path("type").asText().toUpperCase(Locale.ROOT)));
   }
 
   private static Assessment assess(String text, Language language) {

@@ -1,6 +1,7 @@
 package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.Language;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,6 +21,22 @@ public interface EvaluatedTask {
   /** What is true of the row; by default its label. */
   default Set<String> truth(LabelledRow row, Suite suite) {
     return Set.of(row.label());
+  }
+
+  /** The identity of the one model that answers, or null where several parts do. */
+  default String model(Language language) {
+    return null;
+  }
+
+  /**
+   * This task with answers from models that were fitted without the row in question, for models
+   * that are fitted on the very data they are measured with.
+   *
+   * @param folds into how many parts the rows are dealt, at least 2
+   * @throws UnsupportedOperationException if nothing is fitted for this task
+   */
+  default EvaluatedTask crossValidated(List<LabelledRow> rows, int folds) {
+    throw new UnsupportedOperationException(name() + " cannot be cross-validated");
   }
 
   /** What the models say of the row. */

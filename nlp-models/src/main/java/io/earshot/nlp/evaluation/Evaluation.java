@@ -19,17 +19,30 @@ public final class Evaluation {
   /** Rows judged before the clock starts, so that compilation is not measured. */
   private static final int WARM_UP_ROWS = 500;
 
-  private final List<Suite> suites;
-  private final Map<String, EvaluatedTask> tasks = new TreeMap<>();
+  /** The split that weights are fitted on, and therefore cross-validated. */
+  private static final String FITTED_ON = "dev";
 
-  Evaluation(List<Suite> suites, List<EvaluatedTask> tasks) {
+  private final List<Suite> suites;
+  private final List<Engine> engines;
+
+  Evaluation(List<Suite> suites, List<Engine> engines) {
     this.suites = List.copyOf(suites);
-    tasks.forEach(task -> this.tasks.put(task.name(), task));
+    this.engines = List.copyOf(engines);
   }
 
   /** The evaluation of everything that ships. */
   public static Evaluation shipped() {
-    return new Evaluation(SuiteList.shipped(), ShippedTasks.all());
+    return of(List.of(shippedEngine()));
+  }
+
+  /** The evaluation of some engines on the suites that ship, suite by suite. */
+  public static Evaluation of(List<Engine> engines) {
+    return new Evaluation(SuiteList.shipped(), engines);
+  }
+
+  /** The shipped models. */
+  public static Engine shippedEngine() {
+    return new ShippedEngine(ShippedTasks.all());
   }
 
   /**
@@ -55,7 +68,10 @@ public final class Evaluation {
     List<EvaluationResult> results = new ArrayList<>();
     for (Suite one : suites) {
       boolean wanted = suite.isEmpty() || suite.get().equals(one.rows().set());
-      if (wanted && data.has(one.rows().set(), split)) {
+      if (wanted && one.folds() > 0 && !split.equals(FITTED_ON)) {
+        listener.accept(
+            "skipped " + one.name() + " " + one.task() + ": only " + FITTED_ON + " was fitted on");
+      } else if (wanted && data.has(one.rows().set(), split)) {
         results.addAll(measure(one, data.read(one.rows(), split), listener));
       }
     }
@@ -63,41 +79,78 @@ public final class Evaluation {
   }
 
   private List<EvaluationResult> measure(
-      Suite suite, List<LabelledRow> rows, Consumer<String> listener) {
-    EvaluatedTask task = tasks.get(suite.task());
+      Suite suite, List<LabelledRow> rows, Consumer<String> listener) throws IOException {
     Map<String, List<LabelledRow>> byLanguage = new TreeMap<>();
     rows.forEach(row -> byLanguage.computeIfAbsent(row.lang(), code -> new ArrayList<>()).add(row));
     List<EvaluationResult> results = new ArrayList<>();
-    byLanguage.forEach(
-        (code, ofLanguage) -> {
-          Language language = Language.ofCode(code).orElse(Language.UNKNOWN);
-          String title = suite.name() + " " + suite.task() + " " + code;
-          if (task == null) {
-            listener.accept("skipped " + title + ": there is no model for this task yet");
-            results.addAll(unjudged(suite, code, "no model for this task"));
-          } else if (!task.judges(language)) {
-            listener.accept("skipped " + title + ": there is no model for this language yet");
-            results.addAll(unjudged(suite, code, "no model for this language"));
-          } else {
-            listener.accept("measuring " + title + ", " + ofLanguage.size() + " rows");
-            results.addAll(measure(suite, task, code, language, ofLanguage));
-          }
-        });
+    for (Engine engine : engines) {
+      List<LabelledRow> judged = new ArrayList<>();
+      List<EvaluatedTask> candidates = List.of();
+      for (Map.Entry<String, List<LabelledRow>> language : byLanguage.entrySet()) {
+        List<EvaluatedTask> able = candidates(suite, engine, language.getKey(), rows);
+        results.addAll(
+            measure(suite, engine, able, language.getKey(), language.getValue(), listener));
+        if (!able.isEmpty()) {
+          judged.addAll(language.getValue());
+          candidates = able;
+        }
+      }
+      if (suite.isOverall() && byLanguage.size() > 1 && !judged.isEmpty()) {
+        results.addAll(measure(suite, engine, candidates, Suite.OVERALL, judged, listener));
+      }
+    }
     return results;
   }
 
+  /** What can judge the rows of one language, fitted without them where the suite asks for it. */
+  private static List<EvaluatedTask> candidates(
+      Suite suite, Engine engine, String language, List<LabelledRow> rows) throws IOException {
+    List<EvaluatedTask> candidates = engine.tasks(suite, language);
+    return suite.folds() == 0
+        ? candidates
+        : candidates.stream().map(task -> task.crossValidated(rows, suite.folds())).toList();
+  }
+
   private static List<EvaluationResult> measure(
-      Suite suite, EvaluatedTask task, String code, Language language, List<LabelledRow> rows) {
-    rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, language, suite));
+      Suite suite,
+      Engine engine,
+      List<EvaluatedTask> candidates,
+      String code,
+      List<LabelledRow> rows,
+      Consumer<String> listener) {
+    String by = engine.name() == null ? "" : " by the " + engine.name();
+    String title = suite.name() + " " + suite.task() + " " + code + by;
+    if (candidates.isEmpty()) {
+      String lack = engine.lack(suite);
+      listener.accept("skipped " + title + ": there is " + lack + " yet");
+      return unjudged(suite, engine, code, lack);
+    }
+    listener.accept("measuring " + title + ", " + rows.size() + " rows");
+    List<EvaluationResult> best = List.of();
+    for (EvaluatedTask candidate : candidates) {
+      List<EvaluationResult> results = measure(suite, engine, candidate, code, rows);
+      if (best.isEmpty() || results.get(0).value() > best.get(0).value()) {
+        best = results;
+      }
+    }
+    return best;
+  }
+
+  private static List<EvaluationResult> measure(
+      Suite suite, Engine engine, EvaluatedTask task, String code, List<LabelledRow> rows) {
+    Language language = ShippedEngine.language(code);
+    rows.stream().limit(WARM_UP_ROWS).forEach(row -> task.answer(row, row.language(), suite));
     LabelScores scores = new LabelScores();
     long nanos = 0;
     for (LabelledRow row : rows) {
       long start = System.nanoTime();
-      var answer = task.answer(row, language, suite);
+      var answer = task.answer(row, row.language(), suite);
       nanos += System.nanoTime() - start;
       scores.add(task.truth(row, suite), answer);
     }
-    long docsPerSecond = Math.round(rows.size() * 1e9 / Math.max(1, nanos));
+    // answers that were worked out beforehand say nothing about speed
+    Long docsPerSecond =
+        suite.folds() > 0 ? null : (Long) Math.round(rows.size() * 1e9 / Math.max(1, nanos));
     return suite.metrics().stream()
         .map(
             metric ->
@@ -110,16 +163,29 @@ public final class Evaluation {
                     scores.rows(),
                     scores.perLabel(),
                     docsPerSecond,
+                    engine.name(),
+                    task.model(language),
                     null))
         .toList();
   }
 
-  private static List<EvaluationResult> unjudged(Suite suite, String code, String note) {
+  private static List<EvaluationResult> unjudged(
+      Suite suite, Engine engine, String code, String note) {
     return suite.metrics().stream()
         .map(
             metric ->
                 new EvaluationResult(
-                    suite.name(), suite.task(), code, metric, null, 0, Map.of(), null, note))
+                    suite.name(),
+                    suite.task(),
+                    code,
+                    metric,
+                    null,
+                    0,
+                    Map.of(),
+                    null,
+                    engine.name(),
+                    null,
+                    note))
         .toList();
   }
 }

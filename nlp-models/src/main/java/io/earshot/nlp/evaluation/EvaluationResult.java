@@ -11,12 +11,14 @@ import java.util.Objects;
  *
  * @param suite the data set, or a part of it as {@code set/part}
  * @param task what was judged
- * @param lang code of the language
+ * @param lang code of the language; {@code all} for the languages of the set together
  * @param metric accuracy, macro_recall, macro_f1, micro_f1, f1, span_f1 or span_recall
  * @param value from 0 to 1, rounded to 4 digits; null when nothing was judged, see {@code note}
  * @param n how many rows were judged
  * @param perClass the scores of each label
  * @param docsPerSecond rows judged a second, one thread, warmed up; null when nothing was judged
+ * @param engine the name of the {@link Engine}; null, and left out, for the shipped models
+ * @param model the identity of the model that answered; null, and left out, where several parts do
  * @param note why there is no value, otherwise null and left out
  */
 @JsonPropertyOrder({
@@ -28,6 +30,8 @@ import java.util.Objects;
   "n",
   "per_class",
   "docs_per_second",
+  "engine",
+  "model",
   "note"
 })
 public record EvaluationResult(
@@ -39,6 +43,8 @@ public record EvaluationResult(
     int n,
     @JsonProperty("per_class") Map<String, LabelScore> perClass,
     @JsonProperty("docs_per_second") Long docsPerSecond,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String engine,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String model,
     @JsonInclude(JsonInclude.Include.NON_NULL) String note) {
 
   public EvaluationResult {

@@ -1,6 +1,7 @@
 package io.earshot.nlp.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.earshot.nlp.Language;
 
 /**
  * One row of a labelled data set.
@@ -11,4 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param label the true label, in the words of the task
  * @param fields the whole row, for tasks that need more than one label
  */
-public record LabelledRow(String id, String text, String lang, String label, JsonNode fields) {}
+public record LabelledRow(String id, String text, String lang, String label, JsonNode fields) {
+
+  /** Its language; unknown where the set says nothing that is known. */
+  Language language() {
+    return Language.ofCode(lang).orElse(Language.UNKNOWN);
+  }
+}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rows of a data set are taken and how they are read, as written in {@code suites.yaml} and
@@ -13,7 +15,9 @@ import java.util.Objects;
  * @param set the folder of the data set
  * @param lang only rows whose field {@code lang} says so; null for all
  * @param text the fields that make up the text, joined by line ends; those absent are left out
- * @param label the field with the label; fields inside objects are written {@code a.b}
+ * @param label the field with the label; fields inside objects are written {@code a.b}. Where a
+ *     field is a list, its different values count together, in alphabetical order with {@code +}
+ *     between them
  * @param labels from the values of that field to the labels of the task; rows with other values are
  *     left out. Null keeps the values as they are.
  * @param ranges for labels that are numbers, instead: from the labels of the task to the lowest and
@@ -53,7 +57,7 @@ public record RowSelection(
     boolean taken =
         only.entrySet().stream().allMatch(entry -> isListed(row, entry))
             && except.entrySet().stream().noneMatch(entry -> isListed(row, entry));
-    String value = field(row, label).asText("");
+    String value = field(row, label);
     String truth = ranges.isEmpty() ? named(value) : inRange(value);
     String joined = joinedText(row);
     return taken
@@ -78,11 +82,23 @@ public record RowSelection(
   }
 
   private static boolean isListed(JsonNode row, Map.Entry<String, List<String>> condition) {
-    return condition.getValue().contains(field(row, condition.getKey()).asText(""));
+    return condition.getValue().contains(field(row, condition.getKey()));
   }
 
-  private static JsonNode field(JsonNode row, String path) {
-    return row.at("/" + path.replace('.', '/'));
+  private static String field(JsonNode row, String path) {
+    Set<String> values = new TreeSet<>();
+    addValues(row, List.of(path.split("\\.", -1)), values);
+    return String.join("+", values);
+  }
+
+  private static void addValues(JsonNode node, List<String> path, Set<String> values) {
+    if (node.isArray()) {
+      node.forEach(element -> addValues(element, path, values));
+    } else if (path.isEmpty()) {
+      values.add(node.asText(""));
+    } else {
+      addValues(node.path(path.get(0)), path.subList(1, path.size()), values);
+    }
   }
 
   private String joinedText(JsonNode row) {

@@ -1,6 +1,7 @@
 package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.Language;
+import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.sentiment.LinearSentimentClassifier;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
@@ -21,6 +22,11 @@ final class SentimentTask implements EvaluatedTask {
   @Override
   public boolean judges(Language language) {
     return classifier.model(language).isPresent();
+  }
+
+  @Override
+  public String model(Language language) {
+    return classifier.model(language).map(LinearModel::identity).orElse(null);
   }
 
   @Override

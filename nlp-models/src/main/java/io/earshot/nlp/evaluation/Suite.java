@@ -13,7 +13,9 @@ import java.util.Objects;
  * @param metrics names of metrics, each giving a result
  * @param averageOver the labels over which averages are taken; null for all
  * @param part names a part of the set in the results, as {@code set/part}; null for the whole
- * @param options what the task needs besides, for example which kinds of spans count
+ * @param options what the task needs besides, for example which kinds of spans count. For all
+ *     tasks: {@code folds}, to measure models that are fitted on these data by cross-validation;
+ *     {@code overall}, to measure the languages together as well
  * @param rows which rows are taken and how they are read
  */
 public record Suite(
@@ -30,6 +32,19 @@ public record Suite(
     averageOver = averageOver == null ? List.of() : List.copyOf(averageOver);
     options = options == null ? Map.of() : Map.copyOf(options);
     Objects.requireNonNull(rows, "rows");
+  }
+
+  /** What stands for the language in a result over all of them. */
+  static final String OVERALL = "all";
+
+  /** Into how many folds the rows are dealt; 0 when the shipped models are measured. */
+  int folds() {
+    return Integer.parseInt(options.getOrDefault("folds", "0"));
+  }
+
+  /** Whether the languages are measured together as well. */
+  boolean isOverall() {
+    return "yes".equals(options.get("overall"));
   }
 
   /** The name in the results: the data set, and the part of it if it is one. */

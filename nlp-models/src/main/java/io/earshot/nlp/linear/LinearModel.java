@@ -37,6 +37,11 @@ public final class LinearModel {
     return card.name() + "@" + version;
   }
 
+  /** How much memory its tables take. */
+  public long bytes() {
+    return (long) tables.buckets() * (tables.columns() + 1);
+  }
+
   ModelTables tables() {
     return tables;
   }

@@ -1,5 +1,6 @@
 package io.earshot.nlp.linear;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,10 +35,15 @@ public record LinearModelCard(
    * A data set that went into a model. Immutable.
    *
    * @param set the name of its folder
+   * @param language code of the one language that was taken of it, or null for the whole
    * @param licence as its source states it, or that it states none
    * @param rows how many rows were taken
    */
-  public record TrainedOn(String set, String licence, int rows) {
+  public record TrainedOn(
+      String set,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String language,
+      String licence,
+      int rows) {
     public TrainedOn {
       Objects.requireNonNull(set, "set");
       Objects.requireNonNull(licence, "licence");

@@ -20,15 +20,40 @@ import java.util.zip.GZIPInputStream;
 public final class MoodLexicon {
   private static final Map<Language, MoodLexicon> SHIPPED = new ConcurrentHashMap<>();
 
+  /** "dell'", "jusqu'": letters before an apostrophe that belong to another word. */
+  private static final int LONGEST_ELISION = 6;
+
+  /** No beginning in a list is longer; keeps a word of a thousand letters cheap. */
+  private static final int LONGEST_BEGINNING = 20;
+
+  /**
+   * The first lists of every language but English are alike: our own, emoticons, emoji. What else
+   * there is differs from language to language.
+   */
+  static final int SHARED_LISTS = 3;
+
   /** Knows no word. */
   public static final MoodLexicon EMPTY = new MoodLexicon(0, Map.of());
 
   private final int lists;
   private final Map<String, float[]> moods;
 
-  private MoodLexicon(int lists, Map<String, float[]> moods) {
+  /** By the letters with which words begin. */
+  private final Map<String, float[]> beginnings = new HashMap<>();
+
+  private int shortestBeginning = Integer.MAX_VALUE;
+
+  private MoodLexicon(int lists, Map<String, float[]> entries) {
     this.lists = lists;
-    this.moods = moods;
+    this.moods = new HashMap<>(entries);
+    for (Map.Entry<String, float[]> entry : entries.entrySet()) {
+      String word = entry.getKey();
+      if (word.length() > 2 && word.endsWith("*")) {
+        moods.remove(word);
+        beginnings.put(word.substring(0, word.length() - 1), entry.getValue());
+        shortestBeginning = Math.min(shortestBeginning, word.length() - 1);
+      }
+    }
   }
 
   /** The name of the file of a lexicon, below the folder "models" of the resources. */
@@ -52,7 +77,8 @@ public final class MoodLexicon {
 
   /**
    * Reads a lexicon: gzip, lines of a word and one number for each list, with tabs between them; a
-   * list that does not have the word leaves its place empty.
+   * list that does not have the word leaves its place empty. A word that ends with {@code *} stands
+   * for all that begin so.
    */
   public static MoodLexicon read(InputStream in) throws IOException {
     Map<String, float[]> moods = new HashMap<>();
@@ -86,6 +112,43 @@ public final class MoodLexicon {
    * @param shown the word as it stands in the post
    */
   float[] moods(String known, String shown) {
+    float[] whole = ofWholeWord(known, shown);
+    float[] beginning =
+        beginnings.isEmpty() ? null : ofPart(known.charAt(0) == '#' ? known.substring(1) : known);
+    if (whole == null || beginning == null) {
+      return whole == null ? beginning : whole;
+    }
+    float[] both = new float[lists];
+    for (int list = 0; list < lists; list++) {
+      both[list] = whole[list] == 0 ? beginning[list] : whole[list];
+    }
+    return both;
+  }
+
+  /** By its beginning, or else by what stands behind an elision ("l'amore", "j'adore"). */
+  private float[] ofPart(String word) {
+    float[] found = ofBeginning(word);
+    int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+    if (found == null && apostrophe > 0 && apostrophe <= LONGEST_ELISION) {
+      String behind = word.substring(apostrophe + 1);
+      found = moods.get(behind);
+      return found == null ? ofBeginning(behind) : found;
+    }
+    return found;
+  }
+
+  /** The longest beginning counts. */
+  private float[] ofBeginning(String word) {
+    float[] found = null;
+    for (int end = Math.min(word.length(), LONGEST_BEGINNING);
+        found == null && end >= shortestBeginning;
+        end--) {
+      found = beginnings.get(word.substring(0, end));
+    }
+    return found;
+  }
+
+  private float[] ofWholeWord(String known, String shown) {
     float[] found = moods.get(known);
     if (found == null && shown.length() != known.length()) {
       found = moods.get(withoutDoubles(known));

@@ -13,8 +13,19 @@ import java.util.Locale;
  *
  * @param shown the words as they stand in the post, entities unescaped
  * @param known the words in the form in which models know them; as many as {@code shown}
+ * @param sentences the sentences, together all words; empty for words without a text
  */
-record PostWords(List<String> shown, List<String> known) {
+record PostWords(List<String> shown, List<String> known, List<Sentence> sentences) {
+  /**
+   * One sentence.
+   *
+   * @param from index of its first word
+   * @param to index behind its last word
+   * @param start where it begins in the post, in chars, entities unescaped
+   * @param end where it ends
+   */
+  record Sentence(int from, int to, int start, int end) {}
+
   /** Stands for every link; no word of a post can hold the first char. */
   static final String LINK = "\u0001l";
 
@@ -38,7 +49,53 @@ record PostWords(List<String> shown, List<String> known) {
       shown.add(token.text());
       known.add(known(token.text()));
     }
-    return new PostWords(shown, known);
+    return new PostWords(shown, known, sentences(plain, tokens));
+  }
+
+  /** The words of one sentence. */
+  PostWords of(Sentence sentence) {
+    return new PostWords(
+        shown.subList(sentence.from(), sentence.to()),
+        known.subList(sentence.from(), sentence.to()),
+        List.of());
+  }
+
+  /**
+   * A sentence ends with a sign that ends sentences and whatever signs follow, or with the line.
+   */
+  private static List<Sentence> sentences(String plain, List<Token> tokens) {
+    List<Sentence> sentences = new ArrayList<>();
+    int from = 0;
+    boolean ended = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean newLine =
+          i > 0 && plain.substring(tokens.get(i - 1).end(), token.start()).contains("\n");
+      boolean word = Character.isLetterOrDigit(token.text().codePointAt(0));
+      if (i > from && (newLine || (ended && word))) {
+        sentences.add(sentence(tokens, from, i));
+        from = i;
+        ended = false;
+      }
+      ended |= endsSentence(token.text());
+    }
+    if (from < tokens.size()) {
+      sentences.add(sentence(tokens, from, tokens.size()));
+    }
+    return sentences;
+  }
+
+  private static Sentence sentence(List<Token> tokens, int from, int to) {
+    return new Sentence(from, to, tokens.get(from).start(), tokens.get(to - 1).end());
+  }
+
+  private static boolean endsSentence(String token) {
+    for (int i = 0; i < token.length(); i++) {
+      if (".!?…".indexOf(token.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String beginning(String text) {

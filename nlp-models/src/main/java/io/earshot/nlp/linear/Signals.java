@@ -18,14 +18,20 @@ final class Signals {
 
   private Signals() {}
 
-  static void add(PostWords words, Language language, MoodLexicon lexicon, FeatureCounts counts) {
-    addMoods(words, Negators.of(language), lexicon, counts);
+  /**
+   * Adds the signals of a post.
+   *
+   * @param lists how many lists of the lexicon are asked, from the first
+   */
+  static void add(
+      PostWords words, Language language, MoodLexicon lexicon, int lists, FeatureCounts counts) {
+    addMoods(words, Negators.of(language), lexicon, lists, counts);
     addManner(words, counts);
   }
 
   private static void addMoods(
-      PostWords words, Negators negators, MoodLexicon lexicon, FeatureCounts counts) {
-    ListMood[] lists = new ListMood[lexicon.lists()];
+      PostWords words, Negators negators, MoodLexicon lexicon, int asked, FeatureCounts counts) {
+    ListMood[] lists = new ListMood[asked];
     for (int list = 0; list < lists.length; list++) {
       lists[list] = new ListMood();
     }

@@ -40,14 +40,43 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
       return SentimentResult.UNDETERMINED;
     }
     double[] probabilities = model.get().probabilities(post);
+    int likeliest = likeliest(probabilities);
+    return new SentimentResult(
+        LABELS.get(likeliest),
+        score(probabilities),
+        model.get().evidence(post, likeliest, MOST_EVIDENCE),
+        sentences(post, language, model.get()));
+  }
+
+  private static List<SentenceMood> sentences(
+      PostFeatures post, Language language, LinearModel model) {
+    List<PostFeatures.Sentence> sentences = post.sentences(language);
+    if (sentences.size() < 2) {
+      return List.of();
+    }
+    return sentences.stream()
+        .map(
+            sentence -> {
+              double[] probabilities = model.probabilities(sentence.features());
+              return new SentenceMood(
+                  sentence.start(),
+                  sentence.end(),
+                  LABELS.get(likeliest(probabilities)),
+                  score(probabilities));
+            })
+        .toList();
+  }
+
+  private static int likeliest(double[] probabilities) {
     int likeliest = 0;
     for (int label = 1; label < probabilities.length; label++) {
       likeliest = probabilities[label] > probabilities[likeliest] ? label : likeliest;
     }
-    return new SentimentResult(
-        LABELS.get(likeliest),
-        probabilities[2] - probabilities[0],
-        model.get().evidence(post, likeliest, MOST_EVIDENCE));
+    return likeliest;
+  }
+
+  private static double score(double[] probabilities) {
+    return probabilities[2] - probabilities[0];
   }
 
   /** The model for a language, if one is shipped. */

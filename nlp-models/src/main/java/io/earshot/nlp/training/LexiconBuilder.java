@@ -2,6 +2,7 @@ package io.earshot.nlp.training;
 
 import io.earshot.nlp.evaluation.DataFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,12 +41,30 @@ final class LexiconBuilder {
     LexiconBuilder builder = new LexiconBuilder(recipe.lists().size());
     for (int list = 0; list < recipe.lists().size(); list++) {
       for (LexiconRecipe.Part part : recipe.lists().get(list).parts()) {
-        builder.add(part, list, data);
+        if (part.file().equals(LexiconRecipe.Part.OWN)) {
+          builder.addOwn(recipe.language(), list);
+        } else {
+          builder.add(part, list, data);
+        }
       }
     }
     GZIPOutputStream packed = new GZIPOutputStream(out);
     packed.write(builder.lines().getBytes(StandardCharsets.UTF_8));
     packed.finish();
+  }
+
+  /** Lines of a mood, a tab, and the words that have it, with blanks between them. */
+  private void addOwn(String language, int list) throws IOException {
+    String resource = "/io/earshot/nlp/training/moods/" + language + ".tsv";
+    try (InputStream in = LexiconBuilder.class.getResourceAsStream(resource)) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0)) {
+        int tab = line.indexOf('\t');
+        double mood = Double.parseDouble(line.substring(0, tab));
+        for (String word : line.substring(tab + 1).split(" ", 0)) {
+          mean(word, list).add(mood);
+        }
+      }
+    }
   }
 
   private void add(LexiconRecipe.Part part, int list, DataFolder data) throws IOException {

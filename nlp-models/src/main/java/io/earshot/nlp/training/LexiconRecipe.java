@@ -30,12 +30,13 @@ public record LexiconRecipe(String language, List<WordList> lists) {
   }
 
   /**
-   * One file: {@code lexicons/<file>.tsv.gz}, with a line of column names. Where a word stands in
-   * several lines, the mean counts.
+   * One file: {@code lexicons/<file>.tsv.gz} of the data, with a line of column names, or a list of
+   * our own, {@code moods/<language>.tsv} beside the recipes. Where a word stands in several lines,
+   * the mean counts.
    *
-   * @param file its name without the ending
-   * @param word the column of the word
-   * @param value the column of the mood
+   * @param file its name without the ending; {@value #OWN} for the list of our own
+   * @param word the column of the word; null for the list of our own
+   * @param value the column of the mood; null for the list of our own
    * @param values what the entries of that column stand for, when they are no numbers
    * @param times what numbers are multiplied by, to reach from -4 to 4; 0 for once
    * @param least a column whose number must be at least so high; null for none
@@ -47,10 +48,14 @@ public record LexiconRecipe(String language, List<WordList> lists) {
       Map<String, Double> values,
       double times,
       Map<String, Double> least) {
+    static final String OWN = "own";
+
     public Part {
       Objects.requireNonNull(file, "file");
-      Objects.requireNonNull(word, "word");
-      Objects.requireNonNull(value, "value");
+      if (!file.equals(OWN)) {
+        Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(value, "value");
+      }
       values = values == null ? Map.of() : Map.copyOf(values);
       times = times == 0 ? 1 : times;
       least = least == null ? Map.of() : Map.copyOf(least);

@@ -12,8 +12,10 @@ import io.earshot.nlp.linear.MoodLexicon;
 import io.earshot.nlp.linear.PostFeatures;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -35,46 +37,100 @@ final class ModelMaker {
     this.listener = listener;
   }
 
-  LinearModel make(Recipe recipe) throws IOException {
-    List<LabelledRow> rows = new ArrayList<>();
-    List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
+  /**
+   * A row of the data, and what it teaches.
+   *
+   * @param row as read
+   * @param example null for a model of languages, which learns from all rows together
+   */
+  record Lesson(LabelledRow row, LinearTrainer.Example example) {}
+
+  /** What a recipe learns from. */
+  List<Lesson> lessons(Recipe recipe) throws IOException {
+    return lessons(recipe, new ArrayList<>());
+  }
+
+  private List<Lesson> lessons(Recipe recipe, List<LinearModelCard.TrainedOn> trainedOn)
+      throws IOException {
+    List<Lesson> lessons = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
       if (source.stated() || !onlyLicensed) {
         List<LabelledRow> taken = data.read(source.rows(), "train");
-        rows.addAll(taken);
+        addLessons(recipe, source, taken, lessons);
         trainedOn.add(
-            new LinearModelCard.TrainedOn(source.rows().set(), source.licence(), taken.size()));
+            new LinearModelCard.TrainedOn(
+                source.rows().set(), source.rows().lang(), source.licence(), taken.size()));
       }
     }
-    listener.accept("training " + recipe.name() + " on " + rows.size() + " posts");
-    boolean ofLanguages = recipe.task().equals(LinearLanguageIdentifier.TASK);
-    List<String> labels = ofLanguages ? LanguageExamples.labels(recipe.labels()) : recipe.labels();
-    List<LinearTrainer.Example> examples =
-        ofLanguages ? languageExamples(labels, rows) : examples(recipe, rows);
+    return lessons;
+  }
+
+  /** A model that learnt only some of the lessons of a recipe. */
+  LinearModel ofLessons(Recipe recipe, List<Lesson> lessons) {
+    return train(recipe, recipe.labels(), List.of(), examples(lessons));
+  }
+
+  LinearModel make(Recipe recipe) throws IOException {
+    List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
+    List<Lesson> lessons = lessons(recipe, trainedOn);
+    listener.accept("training " + recipe.name() + " on " + lessons.size() + " posts");
+    if (!isOfLanguages(recipe)) {
+      return train(recipe, recipe.labels(), trainedOn, examples(lessons));
+    }
+    List<String> labels = LanguageExamples.labels(recipe.labels());
+    return train(recipe, labels, trainedOn, languageExamples(labels, lessons));
+  }
+
+  private static boolean isOfLanguages(Recipe recipe) {
+    return recipe.task().equals(LinearLanguageIdentifier.TASK);
+  }
+
+  private static LinearModel train(
+      Recipe recipe,
+      List<String> labels,
+      List<LinearModelCard.TrainedOn> trainedOn,
+      List<LinearTrainer.Example> examples) {
     LinearModelCard card =
         new LinearModelCard(
             recipe.name(), recipe.task(), recipe.language(), labels, Calibration.NONE, trainedOn);
-    return new LinearTrainer(recipe.bucketBits(), recipe.cost(), recipe.rarest())
+    return new LinearTrainer(
+            recipe.bucketBits(), recipe.cost(), recipe.rarest(), recipe.rankedWeights())
         .train(card, examples);
   }
 
-  private List<LinearTrainer.Example> examples(Recipe recipe, List<LabelledRow> rows) {
-    Language language = Training.language(recipe.language());
+  private static List<LinearTrainer.Example> examples(List<Lesson> lessons) {
+    return lessons.stream().map(Lesson::example).toList();
+  }
+
+  private void addLessons(
+      Recipe recipe, Recipe.Source source, List<LabelledRow> rows, List<Lesson> lessons) {
+    if (isOfLanguages(recipe)) {
+      rows.forEach(row -> lessons.add(new Lesson(row, null)));
+      return;
+    }
+    boolean foreign = source.language() != null;
+    Language language = Training.language(foreign ? source.language() : recipe.language());
     MoodLexicon lexicon = lexicons.getOrDefault(language, MoodLexicon.EMPTY);
-    return rows.stream()
-        .map(
-            row ->
-                new LinearTrainer.Example(
-                    PostFeatures.of(row.text(), language, lexicon),
-                    recipe.labels().indexOf(row.label())))
-        .toList();
+    Set<Integer> untold = new HashSet<>();
+    source.untold().forEach(label -> untold.add(recipe.labels().indexOf(label)));
+    for (LabelledRow row : rows) {
+      PostFeatures post =
+          foreign
+              ? PostFeatures.sharedSignals(row.text(), language, lexicon)
+              : PostFeatures.of(row.text(), language, lexicon);
+      int label = recipe.labels().indexOf(row.label());
+      lessons.add(new Lesson(row, new LinearTrainer.Example(post, label, untold, source.times())));
+    }
   }
 
   private static List<LinearTrainer.Example> languageExamples(
-      List<String> labels, List<LabelledRow> rows) throws IOException {
+      List<String> labels, List<Lesson> lessons) throws IOException {
     Map<String, List<String>> posts = new TreeMap<>();
-    rows.forEach(
-        row -> posts.computeIfAbsent(row.label(), code -> new ArrayList<>()).add(row.text()));
+    for (Lesson lesson : lessons) {
+      posts
+          .computeIfAbsent(lesson.row().label(), code -> new ArrayList<>())
+          .add(lesson.row().text());
+    }
     return new LanguageExamples(labels).of(posts);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param bucketBits the model has two to the power of this many buckets
  * @param cost liblinear's C
  * @param rarest in how many posts a bucket must occur to count
+ * @param rankedWeights whether to average with weights that trust telling buckets more, see {@link
+ *     io.earshot.nlp.linear.LinearTrainer}
  * @param sources the data
  */
 public record Recipe(
@@ -23,6 +25,7 @@ public record Recipe(
     @JsonProperty("bucket_bits") int bucketBits,
     double cost,
     int rarest,
+    @JsonProperty("ranked_weights") boolean rankedWeights,
     List<Source> sources) {
 
   public Recipe {
@@ -42,11 +45,24 @@ public record Recipe(
    *
    * @param licence in a few words
    * @param stated whether the source states a licence at all
+   * @param untold labels of the task that this data never gives although some of its rows may
+   *     deserve them: the weights of those labels are learnt without it. Null for none
+   * @param times how often each row counts; 0 for once
+   * @param language code of the language of the rows where it is not that of the model: they teach
+   *     only what is the same in all languages. Null for the language of the model
    * @param rows which rows are taken and how they are read
    */
-  public record Source(String licence, boolean stated, RowSelection rows) {
+  public record Source(
+      String licence,
+      boolean stated,
+      List<String> untold,
+      int times,
+      String language,
+      RowSelection rows) {
     public Source {
       Objects.requireNonNull(licence, "licence");
+      untold = untold == null ? List.of() : List.copyOf(untold);
+      times = Math.max(1, times);
       Objects.requireNonNull(rows, "rows");
     }
   }

@@ -3,6 +3,7 @@ package io.earshot.nlp.training;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.evaluation.DataFolder;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.LinearModelFile;
@@ -72,9 +73,15 @@ public final class Training {
       Consumer<String> listener)
       throws IOException {
     Files.createDirectories(modelsDir);
+    Map<Language, MoodLexicon> before = new EnumMap<>(Language.class);
     Map<Language, MoodLexicon> lexicons = new EnumMap<>(Language.class);
     for (LexiconRecipe recipe : lexiconRecipes) {
       Path file = modelsDir.resolve(MoodLexicon.fileName(language(recipe.language())));
+      if (Files.exists(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
+          before.put(language(recipe.language()), MoodLexicon.read(in));
+        }
+      }
       try (OutputStream out = Files.newOutputStream(file)) {
         LexiconBuilder.write(recipe, data, out);
       }
@@ -86,13 +93,37 @@ public final class Training {
     for (Recipe recipe : recipes) {
       LinearModel model = new ModelMaker(data, lexicons, onlyLicensed, listener).make(recipe);
       Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
+      if (Files.exists(file) && !recipe.language().equals("all")) {
+        Language language = language(recipe.language());
+        Changes.between(
+                read(file),
+                model,
+                recipe,
+                data,
+                before.getOrDefault(language, MoodLexicon.EMPTY),
+                lexicons.getOrDefault(language, MoodLexicon.EMPTY))
+            .forEach(listener);
+      }
       try (OutputStream out = Files.newOutputStream(file)) {
         LinearModelFile.write(model, out);
       }
       listener.accept("wrote " + model.identity() + ", " + Files.size(file) + " bytes");
       models.add(model);
     }
+    if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
+      Path file = modelsDir.resolve("complaint-weights.tsv");
+      ComplaintWeightsFit fit =
+          new ComplaintWeightsFit(new ModelMaker(data, lexicons, onlyLicensed, listener));
+      Files.writeString(file, fit.fit(recipes));
+      listener.accept("wrote " + file.getFileName());
+    }
     return models;
+  }
+
+  private static LinearModel read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return LinearModelFile.read(in);
+    }
   }
 
   static Language language(String code) {

@@ -2,6 +2,10 @@ package io.earshot.nlp.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +30,35 @@ class ReplyRulesTest {
       })
   void whoWantsSomethingIsAnsweredAndAHaterIsNot(
       CustomerType type, String text, boolean complaint, boolean expected) {
-    assertThat(ReplyRules.needsReply(JudgedText.of(text, complaint, 0), type)).isEqualTo(expected);
+    assertThat(ReplyRules.needsReply(JudgedText.of(text, complaint, 0), type, false))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We are at the station.                 |true",
+        "Thank you.                             |false",
+        "All fixed now, problem solved.         |false",
+        "RT @acme: new shop opens               |false",
+      })
+  void withinAnOpenMatterWhateverDoesNotCloseItIsAnswered(String text, boolean expected) {
+    assertThat(
+            ReplyRules.needsReply(JudgedText.of(text, false, 0), CustomerType.UNDETERMINED, true))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aMatterIsOpenFromAFaultUntilItIsSaidToBeSolvedAndNotForEver() {
+    Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    PastMention fault =
+        JudgedText.past("1", now.minus(Duration.ofDays(2)), "My parcel is broken.", true, -0.5);
+    PastMention solved =
+        JudgedText.past("2", now.minus(Duration.ofDays(1)), "All fixed now.", false, 0.2);
+    assertThat(ReplyRules.isMatterOpen(now, List.of())).isFalse();
+    assertThat(ReplyRules.isMatterOpen(now, List.of(fault))).isTrue();
+    assertThat(ReplyRules.isMatterOpen(now, List.of(fault, solved))).isFalse();
+    assertThat(ReplyRules.isMatterOpen(now.plus(Duration.ofDays(6)), List.of(fault))).isFalse();
   }
 }

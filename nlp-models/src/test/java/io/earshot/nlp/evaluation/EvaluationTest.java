@@ -24,7 +24,7 @@ class EvaluationTest {
   private final List<String> told = new ArrayList<>();
 
   /** Says "loud" of a text in capitals; knows English and German. */
-  private static final class Loudness implements EvaluatedTask {
+  private static class Loudness implements EvaluatedTask {
     @Override
     public String name() {
       return "loudness";
@@ -35,6 +35,18 @@ class EvaluationTest {
       return language == Language.EN || language == Language.DE;
     }
 
+    /** A fit that has learned to be wrong of every other row. */
+    @Override
+    public EvaluatedTask crossValidated(List<LabelledRow> rows, int folds) {
+      assertThat(folds).isEqualTo(2);
+      return new Loudness() {
+        @Override
+        public Set<String> answer(LabelledRow row, Language language, Suite suite) {
+          return Set.of("loud");
+        }
+      };
+    }
+
     @Override
     public Set<String> answer(LabelledRow row, Language language, Suite suite) {
       return Set.of(row.text().chars().anyMatch(Character::isUpperCase) ? "loud" : "quiet");
@@ -42,6 +54,10 @@ class EvaluationTest {
   }
 
   private static Suite suite(String task, String set) {
+    return suite(task, set, null, null);
+  }
+
+  private static Suite suite(String task, String set, String part, Map<String, String> options) {
     RowSelection rows =
         new RowSelection(
             set,
@@ -54,12 +70,13 @@ class EvaluationTest {
             Map.of("topic", List.of("skip")),
             2,
             0);
-    return new Suite(task, List.of("accuracy", "f1"), List.of("loud"), null, null, rows);
+    return new Suite(task, List.of("accuracy", "f1"), List.of("loud"), part, options, rows);
   }
 
   private final Evaluation evaluation =
       new Evaluation(
-          List.of(suite("loudness", "talk"), suite("smell", "talk")), List.of(new Loudness()));
+          List.of(suite("loudness", "talk"), suite("smell", "talk")),
+          List.of(new ShippedEngine(List.of(new Loudness()))));
 
   @BeforeEach
   void writeData() throws IOException {
@@ -116,6 +133,64 @@ class EvaluationTest {
   }
 
   @Test
+  void readsTheValuesOfAListTogether() throws IOException {
+    RowSelection rows =
+        new RowSelection(
+            "talk",
+            null,
+            null,
+            "opinions.mood",
+            Map.of("bad+good", "mixed"),
+            null,
+            null,
+            null,
+            0,
+            0);
+    String row = "{\"id\":\"1\",\"text\":\"a\",\"opinions\":[%s]}";
+    String good = "{\"mood\":\"good\"}";
+    ObjectMapper json = new ObjectMapper();
+    assertThat(
+            rows.read(json.readTree(row.formatted(good + ",{\"mood\":\"bad\"}," + good))).label())
+        .isEqualTo("mixed");
+    assertThat(rows.read(json.readTree(row.formatted(good)))).isNull();
+    assertThat(rows.read(json.readTree(row.formatted("")))).isNull();
+  }
+
+  @Test
+  void measuresLanguagesTogetherAndCrossValidatesWhatIsFittedOnTheDevHalf() throws IOException {
+    write(
+        "talk",
+        "{\"id\":\"1\",\"lang\":\"en\",\"text\":\"HEY\",\"kind\":{\"name\":\"L\"}}",
+        "{\"id\":\"2\",\"lang\":\"de\",\"text\":\"na\",\"kind\":{\"name\":\"Q\"}}");
+    Evaluation both =
+        new Evaluation(
+            List.of(
+                suite("loudness", "talk", null, Map.of("overall", "yes")),
+                suite(
+                    "loudness", "talk", "cross-validated", Map.of("overall", "yes", "folds", "2"))),
+            List.of(new ShippedEngine(List.of(new Loudness()))));
+    assertThat(both.run(data, "dev", Optional.empty(), told::add))
+        .filteredOn(result -> result.metric().equals("accuracy"))
+        .extracting(
+            result -> result.suite() + " " + result.lang(),
+            EvaluationResult::value,
+            EvaluationResult::n)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("talk de", 1.0, 1),
+            org.assertj.core.groups.Tuple.tuple("talk en", 1.0, 1),
+            org.assertj.core.groups.Tuple.tuple("talk all", 1.0, 2),
+            org.assertj.core.groups.Tuple.tuple("talk/cross-validated de", 0.0, 1),
+            org.assertj.core.groups.Tuple.tuple("talk/cross-validated en", 1.0, 1),
+            org.assertj.core.groups.Tuple.tuple("talk/cross-validated all", 0.5, 2));
+    Files.move(data.resolve("talk/dev.jsonl.gz"), data.resolve("talk/test.jsonl.gz"));
+    told.clear();
+    both.run(data, "test", Optional.empty(), told::add);
+    assertThat(told)
+        .contains("skipped talk/cross-validated loudness: only dev was fitted on")
+        .noneMatch(line -> line.startsWith("measuring talk/cross"));
+  }
+
+  @Test
   void takesOneSuiteOnly() throws IOException {
     assertThat(evaluation.run(data, "dev", Optional.of("unheard"), told::add)).isEmpty();
     assertThat(told).containsExactly("skipped unheard: no suite is described for it");
@@ -134,6 +209,8 @@ class EvaluationTest {
             4,
             Map.of("loud", new EvaluationResult.LabelScore(3, 1, 0.6667, 0.8)),
             1000L,
+            null,
+            null,
             null);
     assertThat(new ObjectMapper().writeValueAsString(result))
         .isEqualTo(

@@ -37,11 +37,11 @@ class LinearTrainerTest {
         "en",
         labels,
         Calibration.NONE,
-        List.of(new LinearModelCard.TrainedOn("made-up", "MIT", 120)));
+        List.of(new LinearModelCard.TrainedOn("made-up", null, "MIT", 120)));
   }
 
   private static LinearModel two() {
-    return new LinearTrainer(12, 4, 1)
+    return new LinearTrainer(12, 4, 1, false)
         .train(card(List.of("no", "yes")), examples(List.of(GOOD, BAD)));
   }
 
@@ -58,7 +58,7 @@ class LinearTrainerTest {
   @Test
   void learnsThreeLabels() {
     LinearModel model =
-        new LinearTrainer(12, 4, 1)
+        new LinearTrainer(12, 4, 1, false)
             .train(card(List.of("bad", "plain", "good")), examples(List.of(BAD, PLAIN, GOOD)));
     for (int label = 0; label < 3; label++) {
       String word = List.of("dreadful", "station", "lovely").get(label);
@@ -75,6 +75,45 @@ class LinearTrainerTest {
             "@a The AWFUL awful station was great, broken http://a.example", Language.EN);
     assertThat(two().evidence(post, 1, 2)).containsExactlyInAnyOrder("AWFUL", "broken");
     assertThat(two().evidence(post, 0, 1)).containsExactly("great");
+  }
+
+  @Test
+  void learnsFromDataThatLacksALabelWithoutUnlearningIt() {
+    List<LinearTrainer.Example> examples = new ArrayList<>(examples(List.of(BAD, PLAIN, GOOD)));
+    for (int i = 0; i < 200; i++) {
+      // "station" in data that knows bad and good only.
+      PostFeatures post = PostFeatures.of("station smells " + i, Language.EN);
+      examples.add(new LinearTrainer.Example(post, 0, java.util.Set.of(1), 1));
+    }
+    LinearModel model =
+        new LinearTrainer(14, 4, 1, true).train(card(List.of("bad", "plain", "good")), examples);
+    assertThat(model.probabilities(PostFeatures.of("smells", Language.EN))[0]).isGreaterThan(0.6);
+    double[] scores = model.scores(PostFeatures.of("the station thing", Language.EN));
+    assertThat(scores[1]).isPositive();
+  }
+
+  @Test
+  void countsAnExampleSeveralTimes() {
+    List<LinearTrainer.Example> examples = new ArrayList<>(examples(List.of(GOOD, BAD)));
+    PostFeatures post = PostFeatures.of("monday", Language.EN);
+    for (int i = 0; i < 10; i++) {
+      examples.add(new LinearTrainer.Example(post, 0));
+      examples.add(new LinearTrainer.Example(post, 1, java.util.Set.of(), 9));
+    }
+    LinearModel model = new LinearTrainer(12, 4, 1, false).train(card(List.of("a", "b")), examples);
+    assertThat(model.scores(post)[0]).isGreaterThan(1);
+  }
+
+  @Test
+  void sharedSignalsHoldNoWords() {
+    MoodLexicon lexicon = MoodLexicon.shipped(Language.DE);
+    PostFeatures one = PostFeatures.sharedSignals("Das Haus ist rot!", Language.DE, lexicon);
+    PostFeatures other = PostFeatures.sharedSignals("Der Baum war da!", Language.DE, lexicon);
+    assertThat(one.size()).isEqualTo(other.size()).isPositive();
+    for (int i = 0; i < one.size(); i++) {
+      assertThat(one.ngram(i)).isEqualTo(other.ngram(i));
+      assertThat(Ngrams.group(one.ngram(i))).isEqualTo(2);
+    }
   }
 
   @Test

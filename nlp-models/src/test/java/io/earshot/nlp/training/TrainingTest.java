@@ -36,9 +36,10 @@ class TrainingTest {
         12,
         4,
         1,
+        false,
         List.of(
-            new Recipe.Source("MIT", true, rows("free", labels)),
-            new Recipe.Source("none stated", false, rows("unclear", labels))));
+            new Recipe.Source("MIT", true, null, 0, null, rows("free", labels)),
+            new Recipe.Source("none stated", false, null, 0, null, rows("unclear", labels))));
   }
 
   private void writeData() throws IOException {
@@ -89,14 +90,52 @@ class TrainingTest {
   }
 
   @Test
+  void tellsWhichRowsOfDevAModelAnswersOtherwiseThanTheOneBefore() throws IOException {
+    writeData();
+    Path dev = directory.resolve("data/free/dev.jsonl.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(dev))) {
+      out.write(
+          "{\"id\":\"7\",\"text\":\"it broke, a shame\",\"label\":\"complaint\"}\n"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    List<String> told = new ArrayList<>();
+    LinearModel model = train("models", false, told).get(0);
+    train("models", false, told);
+    assertThat(told)
+        .contains(
+            model.identity() + " answers 0 of 1 rows of dev otherwise than " + model.identity());
+    assertThat(
+            Changes.between(
+                model,
+                swapped(model),
+                recipe(),
+                new DataFolder(directory.resolve("data")),
+                io.earshot.nlp.linear.MoodLexicon.EMPTY,
+                io.earshot.nlp.linear.MoodLexicon.EMPTY))
+        .hasSize(2)
+        .last()
+        .isEqualTo("  yes -> no: 1 (free/7)");
+  }
+
+  /** A model that was taught the opposite. */
+  private LinearModel swapped(LinearModel model) {
+    List<io.earshot.nlp.linear.LinearTrainer.Example> examples = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      PostFeatures post = PostFeatures.of(i % 2 == 0 ? "it broke" : "nice day", Language.EN);
+      examples.add(new io.earshot.nlp.linear.LinearTrainer.Example(post, i % 2));
+    }
+    return new io.earshot.nlp.linear.LinearTrainer(12, 4, 1, false).train(model.card(), examples);
+  }
+
+  @Test
   void leavesOutDataWithoutAStatedLicenceWhenAsked() throws IOException {
     writeData();
     assertThat(train("all", false, new ArrayList<>()).get(0).card().trainedOn())
         .containsExactly(
-            new LinearModelCard.TrainedOn("free", "MIT", 20),
-            new LinearModelCard.TrainedOn("unclear", "none stated", 20));
+            new LinearModelCard.TrainedOn("free", null, "MIT", 20),
+            new LinearModelCard.TrainedOn("unclear", null, "none stated", 20));
     assertThat(train("licensed", true, new ArrayList<>()).get(0).card().trainedOn())
-        .containsExactly(new LinearModelCard.TrainedOn("free", "MIT", 20));
+        .containsExactly(new LinearModelCard.TrainedOn("free", null, "MIT", 20));
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.earshot.pipelines.night;
 
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.connectors.SourcePolicy;
-import io.earshot.search.CustomerMentions;
 import io.earshot.search.IndexedMention;
 import io.earshot.search.SplitArchive;
 import io.earshot.search.SplitArchive.Place;
@@ -85,12 +84,15 @@ public final class Archive implements Closeable {
     return past;
   }
 
-  CustomerMentions customer(String key) throws IOException {
-    return entries.newestFirst(key);
+  /** What is settled and was a complaint when it was judged, written from a moment on. */
+  public List<Place> settledComplaints(int split, Instant since) throws IOException {
+    return splits.get(split).kind() == Kind.SETTLED
+        ? entries.complaintsSince(split, since)
+        : List.of();
   }
 
-  RememberedMention remembered(Place place) throws IOException {
-    return ArchiveRecords.readRemembered(entries.remembered(place));
+  List<Place> customer(String key) throws IOException {
+    return entries.ofCustomer(key);
   }
 
   /** The whole of an entry. */

@@ -25,8 +25,6 @@ public final class ArchiveRecords {
           .build();
   private static final ObjectWriter WHOLE_WRITER = MAPPER.writerFor(ArchivedMention.class);
   private static final ObjectReader WHOLE_READER = MAPPER.readerFor(ArchivedMention.class);
-  private static final ObjectWriter REMEMBERED_WRITER = MAPPER.writerFor(RememberedMention.class);
-  private static final ObjectReader REMEMBERED_READER = MAPPER.readerFor(RememberedMention.class);
 
   private ArchiveRecords() {}
 
@@ -36,13 +34,5 @@ public final class ArchiveRecords {
 
   static ArchivedMention readWhole(byte[] bytes) throws IOException {
     return WHOLE_READER.readValue(bytes);
-  }
-
-  public static byte[] write(RememberedMention mention) throws IOException {
-    return REMEMBERED_WRITER.writeValueAsBytes(mention);
-  }
-
-  static RememberedMention readRemembered(byte[] bytes) throws IOException {
-    return REMEMBERED_READER.readValue(bytes);
   }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.sentiment.SentimentLabel;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What is known of a customer of a brand, as of their last mention.
  *
- * @param customerId the author's id
+ * @param customerId the id in the customer file, or else the author's
  * @param handle how they are addressed, or null
  * @param brand the brand, or null when the mentions name none
  * @param firstSeen when their first mention was written
@@ -50,20 +52,32 @@ public record CustomerProfile(
     Instant typeSince,
     CustomerType previousType) {
 
-  static CustomerProfile of(JudgedMention last, CustomerFigures figures, Instant typeSince) {
+  static CustomerProfile of(String customerId, List<JudgedMention> story, Instant typeSince) {
+    JudgedMention last = story.get(story.size() - 1);
     Mention latest = last.assessed().mention();
     return new CustomerProfile(
-        latest.author().id(),
+        customerId,
         latest.author().handle(),
         latest.brand(),
-        figures.firstSeen(),
+        story.get(0).assessed().mention().createdAt(),
         latest.createdAt(),
-        figures.mentions(),
-        figures.complaints(),
-        figures.positive(),
-        figures.negative(),
+        story.size(),
+        (int) story.stream().filter(CustomerProfile::isComplaint).count(),
+        count(story, SentimentLabel.POSITIVE),
+        count(story, SentimentLabel.NEGATIVE),
         last.type(),
         typeSince,
         last.previousType());
+  }
+
+  private static boolean isComplaint(JudgedMention judged) {
+    return judged.assessed().assessment().complaint().isComplaint();
+  }
+
+  private static int count(List<JudgedMention> story, SentimentLabel label) {
+    return (int)
+        story.stream()
+            .filter(judged -> judged.assessed().assessment().sentiment().label() == label)
+            .count();
   }
 }

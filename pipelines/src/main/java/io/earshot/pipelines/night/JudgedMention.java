@@ -1,17 +1,21 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.nlp.Assessment;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.priority.Context;
 import io.earshot.priority.CustomerHistory;
 import java.util.Objects;
 
 /**
  * A mention with the type its customer was of when they wrote it.
  *
- * @param assessed the mention and what the models said of it
+ * @param assessed the mention and what is held true of it
  * @param type the customer's type as of this mention
  * @param previousType the last type that was known before it, or null when there was none
  * @param history what the customer had said before, in figures
+ * @param context what is known of the customer and the matter beside the posts
+ * @param uncorrected what the models said, where people put it right; otherwise null
  * @param profile the customer as of this mention, when it was their last one when it was judged;
  *     else null. So the profile of a customer stands with their newest mention.
  */
@@ -20,11 +24,14 @@ public record JudgedMention(
     CustomerTypeResult type,
     CustomerType previousType,
     CustomerHistory history,
+    Context context,
+    Assessment uncorrected,
     CustomerProfile profile) {
   public JudgedMention {
     Objects.requireNonNull(assessed, "assessed");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(context, "context");
   }
 
   /** One that is not the customer's last. */
@@ -32,11 +39,14 @@ public record JudgedMention(
       AssessedMention assessed,
       CustomerTypeResult type,
       CustomerType previousType,
-      CustomerHistory history) {
-    this(assessed, type, previousType, history, null);
+      CustomerHistory history,
+      Context context,
+      Assessment uncorrected) {
+    this(assessed, type, previousType, history, context, uncorrected, null);
   }
 
   JudgedMention withProfile(CustomerProfile newProfile) {
-    return new JudgedMention(assessed, type, previousType, history, newProfile);
+    return new JudgedMention(
+        assessed, type, previousType, history, context, uncorrected, newProfile);
   }
 }

@@ -1,5 +1,7 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.care.CareBook;
+import io.earshot.priority.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.TreeMap;
  * @param customers customer type to number of profiled customers
  * @param languages language to sentiment to number of mentions in the archive
  * @param complaints verdict to number of mentions in the archive
+ * @param alerts what a team lead should hear of first
+ * @param care how many lines of the care files and of the customer file were in force
  * @param archive live mentions, deleted ones remembered, and those dropped tonight for their age
  */
 public record NightReport(
@@ -35,6 +39,8 @@ public record NightReport(
     SortedMap<String, Long> customers,
     SortedMap<String, SortedMap<String, Long>> languages,
     SortedMap<String, Long> complaints,
+    List<Alert> alerts,
+    SortedMap<String, Long> care,
     SortedMap<String, Long> archive) {
 
   /** Row of {@link #archive}: dropped tonight, since the source's policy keeps them no longer. */
@@ -62,31 +68,46 @@ public record NightReport(
     return inputs.stream().allMatch(InputReport::wasRead);
   }
 
-  /** The report from what the workers counted. */
+  /**
+   * The report from what the workers counted.
+   *
+   * @throws IllegalStateException if the counts do not add up: a defect of the program
+   */
   public static NightReport of(
-      String runId, Instant asOf, String configuration, List<InputFile> files, Tallies tallies) {
+      String runId,
+      Instant asOf,
+      String configuration,
+      List<InputFile> files,
+      CareBook book,
+      Tallies tallies) {
+    Accounting accounting = Accounting.of(tallies.table(Tally.ACCOUNTING));
+    accounting.checkAgainst(recordsCut(tallies));
     return new NightReport(
         runId,
         asOf,
         configuration,
         files.stream().map(file -> input(file, tallies)).toList(),
-        Accounting.of(tallies.table(Tally.ACCOUNTING)),
+        accounting,
         sorted(tallies.table(Tally.DEAD_LETTERS)),
         tallies.column(Tally.QUEUE, Tally.COUNT),
         tallies.column(Tally.NOT_QUEUED, Tally.COUNT),
         tallies.column(Tally.CUSTOMERS, Tally.COUNT),
         sorted(tallies.table(Tally.LANGUAGES)),
         tallies.column(Tally.COMPLAINTS, Tally.COUNT),
+        Surges.of(tallies.table(Tally.COMPLAINT_HOURS), asOf, Surges.Limits.DEFAULT),
+        new TreeMap<>(book.counts()),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
   }
 
   /**
    * This report with what was counted of the archive before: what tonight counted of it is how many
-   * more or less there are.
+   * more or less there are. Queue, incidents and alerts are told anew every night.
    */
   public NightReport after(NightReport before) {
     SortedMap<String, Long> kept = new TreeMap<>(before.archive());
     kept.remove(PAST_RETENTION); // of one night, not of the archive
+    SortedMap<String, Long> settled = new TreeMap<>(before.notQueued());
+    settled.remove(Decision.Cause.SAME_INCIDENT.code()); // those are open, and counted again
     SortedMap<String, SortedMap<String, Long>> sum = new TreeMap<>(before.languages());
     languages.forEach((language, more) -> sum.merge(language, more, NightReport::sum));
     sum.values().removeIf(Map::isEmpty);
@@ -98,10 +119,12 @@ public record NightReport(
         accounting,
         deadLetters,
         queue,
-        sum(before.notQueued(), notQueued),
+        sum(settled, notQueued),
         sum(before.customers(), customers),
         sum,
         sum(before.complaints(), complaints),
+        alerts,
+        care,
         sum(kept, archive));
   }
 
@@ -111,6 +134,12 @@ public record NightReport(
     more.forEach((row, count) -> sum.merge(row, count, Long::sum));
     sum.values().removeIf(count -> count == 0);
     return sum;
+  }
+
+  private static long recordsCut(Tallies tallies) {
+    return tallies.column(Tally.FILES, Tally.COUNT).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private static InputReport input(InputFile file, Tallies tallies) {

@@ -1,44 +1,45 @@
 package io.earshot.pipelines.night;
 
-import io.earshot.priority.QueueRow;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether two rows of the queue say the same: forwarded and copied posts that differ in case,
- * marks, handles, links or numbers only.
+ * The words of a post without what differs in forwarded and copied ones: case, marks, handles,
+ * links and numbers.
  */
-public final class SameWords {
+final class SameWords {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private SameWords() {}
 
-  /**
-   * A key that rows about one brand share when they say the same.
-   *
-   * @return never null; the mention's own id when there are no words to compare
-   */
-  public static String key(QueueRow row) {
-    String words = row.excerpt() == null ? "" : wordsOf(row.excerpt());
-    if (words.isEmpty()) {
-      return "id\n" + row.mentionId();
+  /** The words; empty when there are none, or the text is null. */
+  static List<String> in(String text) {
+    if (text == null) {
+      return List.of();
     }
-    return (row.brand() == null ? "words" : "words of\n" + row.brand()) + "\n" + words;
+    return BLANKS
+        .splitAsStream(text)
+        .filter(word -> !word.startsWith("@") && !word.startsWith("http"))
+        .map(SameWords::letters)
+        .filter(word -> !word.isEmpty())
+        .filter(word -> !word.equals("rt"))
+        .toList();
   }
 
-  /** The letters of the words that are neither handle nor link, in lower case. */
-  private static String wordsOf(String text) {
-    StringBuilder words = new StringBuilder(text.length());
-    for (String word : BLANKS.splitAsStream(text).toList()) {
-      if (word.startsWith("@") || word.startsWith("http")) {
-        continue;
-      }
-      int before = words.length();
-      word.codePoints().filter(Character::isLetter).forEach(words::appendCodePoint);
-      if (words.length() > before) {
-        words.append(' ');
-      }
-    }
-    return words.toString().toLowerCase(Locale.ROOT);
+  private static String letters(String word) {
+    StringBuilder letters = new StringBuilder(word.length());
+    word.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+    return letters.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A key that texts share when they say the same.
+   *
+   * @param number stands for a text without words, which is like no other
+   */
+  static String of(String text, int number) {
+    List<String> words = in(text);
+    return words.isEmpty() ? "\n" + number : String.join(" ", words);
   }
 }

@@ -23,6 +23,9 @@ public record Tally(String table, String row, String column, int change) {
   public static final String COMPLAINTS = "complaints";
   public static final String ARCHIVE = "archive";
 
+  /** Brand to hours since 1970. */
+  public static final String COMPLAINT_HOURS = "complaint_hours";
+
   /** The column of tables that have only one. */
   public static final String COUNT = "count";
 

@@ -1,5 +1,6 @@
 package io.earshot.pipelines.steps;
 
+import io.earshot.care.CareBook;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.AssessedMention;
@@ -31,8 +32,10 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Joins each mention with what its customer had said before about the same brand, and tells the
- * customer's type: where the policy of a source forbids it, each mention stands alone.
+ * Joins each mention with what its customer had said before about the same brand, under any of
+ * their accounts, and tells the customer's type and how their matter stands; judgements that people
+ * put right are taken from them. Where the policy of a source forbids it, each mention stands
+ * alone.
  *
  * <p>In: mentions that are new or have changed, assessed, no tombstones. Out: {@link #JUDGED}, one
  * for each, and those of the archive that are judged otherwise on their account; {@link #REPLACED},
@@ -50,23 +53,30 @@ public final class JudgeCustomers
 
   private final Models models;
   private final SourcePolicies policies;
+  private final CareBook book;
   private final List<IndexSplit> splits;
   private final PCollection<ReplacedMention> removed;
 
   private JudgeCustomers(
       Models models,
       SourcePolicies policies,
+      CareBook book,
       List<IndexSplit> splits,
       PCollection<ReplacedMention> removed) {
     this.models = models;
     this.policies = policies;
+    this.book = book;
     this.splits = List.copyOf(splits);
     this.removed = removed;
   }
 
-  /** From these mentions alone. */
-  public static JudgeCustomers with(Models models, SourcePolicies policies) {
-    return new JudgeCustomers(models, policies, List.of(), null);
+  /**
+   * From these mentions alone.
+   *
+   * @param book what people know and did
+   */
+  public static JudgeCustomers with(Models models, SourcePolicies policies, CareBook book) {
+    return new JudgeCustomers(models, policies, book, List.of(), null);
   }
 
   /**
@@ -76,12 +86,13 @@ public final class JudgeCustomers
    * @param gone the mentions in it that hold no more
    */
   public JudgeCustomers after(List<IndexSplit> archive, PCollection<ReplacedMention> gone) {
-    return new JudgeCustomers(models, policies, archive, gone);
+    return new JudgeCustomers(models, policies, book, archive, gone);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<AssessedMention> mentions) {
     SourcePolicies rules = policies;
+    CareBook known = book;
     PCollection<ReplacedMention> gone =
         removed == null
             ? mentions
@@ -93,29 +104,31 @@ public final class JudgeCustomers
             mentions.apply(
                 "Key by customer and brand",
                 WithKeys.<String, AssessedMention>of(
-                        assessed -> CustomerKey.of(assessed.mention(), rules))
+                        assessed -> CustomerKey.of(assessed.mention(), rules, known))
                     .withKeyType(TypeDescriptors.strings())))
         .and(
             REMOVED,
             gone.apply(
                 "Key what is gone by customer and brand",
                 WithKeys.<String, ReplacedMention>of(
-                        mention -> CustomerKey.of(mention.mention().mention(), rules))
+                        mention -> CustomerKey.of(mention.mention().mention(), rules, known))
                     .withKeyType(TypeDescriptors.strings())))
         .apply("Bring a customer's mentions together", CoGroupByKey.create())
         .apply(
             "Judge customers",
-            ParDo.of(new Judge(models, splits))
+            ParDo.of(new Judge(models, book, splits))
                 .withOutputTags(JUDGED, TupleTagList.of(REPLACED).and(TALLIES)));
   }
 
   static final class Judge extends DoFn<KV<String, CoGbkResult>, JudgedMention> {
     private final Models models;
+    private final CareBook book;
     private final List<IndexSplit> splits;
     private transient Archive archive;
 
-    Judge(Models models, List<IndexSplit> splits) {
+    Judge(Models models, CareBook book, List<IndexSplit> splits) {
       this.models = models;
+      this.book = book;
       this.splits = splits;
     }
 
@@ -139,14 +152,15 @@ public final class JudgeCustomers
       if (!CustomerKey.isOfCustomer(customer.getKey())) {
         gone.forEach(out.get(REPLACED)::output);
         for (AssessedMention mention : added) {
-          CustomerStory.withoutHistory(mention, models.customerTypes())
+          CustomerStory.withoutHistory(mention, models.customerTypes(), book)
               .mentions()
               .forEach(out.get(JUDGED)::output);
         }
         return;
       }
       CustomerRetelling told =
-          CustomerRetelling.of(customer.getKey(), added, gone, archive, models.customerTypes());
+          CustomerRetelling.of(
+              customer.getKey(), added, gone, archive, models.customerTypes(), book);
       told.judged().forEach(out.get(JUDGED)::output);
       told.replaced().forEach(out.get(REPLACED)::output);
       if (told.before() != null) {

@@ -6,7 +6,6 @@ import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Decision;
 import io.earshot.priority.Prioritiser;
 import io.earshot.priority.PriorityInput;
-import io.earshot.priority.QueueRow;
 import java.time.Instant;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -20,13 +19,13 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Decides for every mention that is new or was in the queue until now, whether it stands in
  * tonight's queue and with which priority: so what is still open ages, and what is not drops out.
  *
- * <p>In: judged mentions. Out: {@link #PRIORITISED}, one for each, and the {@link #ROWS} by
- * themselves. To {@link #TALLIES}: the lane of each row, or why there is none.
+ * <p>In: judged mentions. Out: {@link #ROWS}, those that have a row, and the {@link #OTHERS}. To
+ * {@link #TALLIES}: why the others have none.
  */
 public final class PrioritiseMentions
     extends PTransform<PCollection<JudgedMention>, PCollectionTuple> {
-  public static final TupleTag<PrioritisedMention> PRIORITISED = new TupleTag<>("prioritised") {};
-  public static final TupleTag<QueueRow> ROWS = new TupleTag<>("rows") {};
+  public static final TupleTag<PrioritisedMention> ROWS = new TupleTag<>("rows") {};
+  public static final TupleTag<PrioritisedMention> OTHERS = new TupleTag<>("others") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
 
   private final Prioritiser prioritiser;
@@ -51,7 +50,7 @@ public final class PrioritiseMentions
     return mentions.apply(
         "Decide",
         ParDo.of(new Decide(prioritiser, asOf))
-            .withOutputTags(PRIORITISED, TupleTagList.of(ROWS).and(TALLIES)));
+            .withOutputTags(ROWS, TupleTagList.of(OTHERS).and(TALLIES)));
   }
 
   static PriorityInput input(JudgedMention judged, Instant asOf) {
@@ -61,6 +60,7 @@ public final class PrioritiseMentions
         judged.type(),
         judged.previousType(),
         judged.history(),
+        judged.context(),
         asOf);
   }
 
@@ -77,12 +77,10 @@ public final class PrioritiseMentions
     public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
       Decision decision = prioritiser.decide(input(judged, asOf));
       if (decision instanceof Decision.Queued queued) {
-        out.get(TALLIES).output(Tally.one(Tally.QUEUE, queued.row().lane().code()));
-        out.get(ROWS).output(queued.row());
-        out.get(PRIORITISED).output(new PrioritisedMention(judged, queued.row()));
+        out.get(ROWS).output(new PrioritisedMention(judged, queued.row()));
       } else if (decision instanceof Decision.NotQueued not) {
         out.get(TALLIES).output(Tally.one(Tally.NOT_QUEUED, not.cause().code()));
-        out.get(PRIORITISED).output(new PrioritisedMention(judged, null));
+        out.get(OTHERS).output(new PrioritisedMention(judged, null));
       }
     }
   }

@@ -4,9 +4,7 @@ import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.ArchiveRecords;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.CustomerKey;
-import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.PrioritisedMention;
-import io.earshot.pipelines.night.RememberedMention;
 import io.earshot.pipelines.night.SearchDocument;
 import io.earshot.search.ArchiveEntry;
 import io.earshot.search.SplitWriter;
@@ -104,15 +102,12 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
     }
 
     private void add(PrioritisedMention mention, SplitWriter writer) throws IOException {
-      JudgedMention judged = mention.judged();
-      String key = CustomerKey.of(judged.assessed().mention(), policies);
-      boolean ofCustomer = CustomerKey.isOfCustomer(key);
+      ArchivedMention archived = ArchivedMention.of(mention.judged());
+      String key = CustomerKey.of(archived, policies);
       writer.add(
           SearchDocument.of(mention),
           new ArchiveEntry(
-              ofCustomer ? key : null,
-              ofCustomer ? ArchiveRecords.write(RememberedMention.of(judged)) : null,
-              ArchiveRecords.write(ArchivedMention.of(judged))));
+              CustomerKey.isOfCustomer(key) ? key : null, ArchiveRecords.write(archived)));
     }
 
     /** The order in which they come is the runner's; ours makes equal nights equal bytes. */

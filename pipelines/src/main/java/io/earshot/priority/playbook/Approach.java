@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The approach and the steps for a situation, as the resource {@code approaches.yaml} words them.
+ * The approach, the steps and the choices to offer in a situation, as the resource {@code
+ * approaches.yaml} words them.
  */
-record Approach(String sentence, List<String> steps) {
+record Approach(String sentence, List<String> steps, List<String> choices) {
   private static final YamlValue DOCUMENT = Resources.read("approaches.yaml");
   private static final Map<Situation, Approach> BY_SITUATION = approaches();
   private static final Map<String, String> ADDITIONS =
       Resources.texts(DOCUMENT.entries().get("additions"));
+  private static final Map<String, String> ESCALATIONS =
+      Resources.texts(DOCUMENT.entries().get("escalations"));
 
   static Approach to(Situation situation) {
     return BY_SITUATION.get(situation);
@@ -21,6 +24,15 @@ record Approach(String sentence, List<String> steps) {
   /** The step that is added for this reason. */
   static String addition(String key) {
     return ADDITIONS.get(key);
+  }
+
+  /** Why a matter is handed on, for the key of a reason. */
+  static String escalation(String key) {
+    return ESCALATIONS.get(key);
+  }
+
+  private static List<String> texts(YamlValue list) {
+    return list == null ? List.of() : list.items().stream().map(YamlValue::text).toList();
   }
 
   private static Map<Situation, Approach> approaches() {
@@ -32,7 +44,8 @@ record Approach(String sentence, List<String> steps) {
           situation,
           new Approach(
               entry.get("approach").text(),
-              entry.get("steps").items().stream().map(YamlValue::text).toList()));
+              texts(entry.get("steps")),
+              texts(entry.get("choices"))));
     }
     return approaches;
   }

@@ -4,6 +4,7 @@ import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.Lane;
 import io.earshot.priority.Matter;
 import io.earshot.priority.Need;
@@ -14,14 +15,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * To whom a matter is handed on, and for which reasons (keys of the added steps). A supervisor for
- * danger, law, press, threats, insults, a wish for a supervisor, talk of leaving and repeated
- * tries; the team with the skill for a substantial loss in money, technical or privacy matters.
+ * To whom a matter is handed on, for which reasons (keys of the added steps), and the one that is
+ * told (a key of the reasons). A supervisor for danger, law, press, threats, insults, a wish for a
+ * supervisor, talk of leaving and repeated tries; the team with the skill for a substantial loss in
+ * money, technical or privacy matters.
  *
  * <p>What is only monitored goes to a supervisor for danger, law and threats alone: a hater always
  * talks of leaving.
  */
-record EscalationChoice(Escalation escalate, List<String> reasons) {
+record EscalationChoice(Escalation escalate, List<String> reasons, String mainReason) {
+  private static final EscalationChoice NONE = new EscalationChoice(null, List.of(), null);
+
   private static final int SUBSTANTIAL = 2;
 
   /** From how many complaints in the last weeks on it is a repeated matter without being said. */
@@ -39,23 +43,25 @@ record EscalationChoice(Escalation escalate, List<String> reasons) {
   static EscalationChoice of(Matter matter) {
     Need need = matter.need();
     if (matter.lane() == Lane.MONITOR) {
-      return new EscalationChoice(
-          need.threat() || need.escalation() ? Escalation.HIERARCHICAL : null, List.of());
+      return need.threat()
+          ? new EscalationChoice(Escalation.HIERARCHICAL, List.of(), "threat")
+          : need.escalation()
+              ? new EscalationChoice(Escalation.HIERARCHICAL, List.of(), "grave")
+              : NONE;
     }
     if (!need.isComplaint()) {
-      return new EscalationChoice(null, List.of());
+      return NONE;
     }
     List<String> reasons = reasons(matter);
     boolean danger = Situation.of(matter) == Situation.SAFETY;
     if (danger || !reasons.isEmpty()) {
-      return new EscalationChoice(Escalation.HIERARCHICAL, reasons);
+      return new EscalationChoice(
+          Escalation.HIERARCHICAL, reasons, danger ? "danger" : reasons.get(0));
     }
     boolean skill =
         matter.assessment().severity().level() >= SUBSTANTIAL
             && matter.assessment().touchpoints().stream().anyMatch(NEEDS_SKILL::contains);
-    return skill
-        ? new EscalationChoice(Escalation.FUNCTIONAL, List.of("skill"))
-        : new EscalationChoice(null, List.of());
+    return skill ? new EscalationChoice(Escalation.FUNCTIONAL, List.of("skill"), "skill") : NONE;
   }
 
   private static List<String> reasons(Matter matter) {
@@ -78,6 +84,12 @@ record EscalationChoice(Escalation escalate, List<String> reasons) {
     if (matter.assessment().has(CueKind.REPEAT)
         || matter.input().history().recentComplaints() >= REPEATED) {
       reasons.add("repeat");
+    }
+    Conversation conversation = matter.input().context().conversation();
+    if (conversation != null
+        && (conversation.state() == Conversation.State.FIXED_DISPLEASED
+            || conversation.state() == Conversation.State.RECURRING)) {
+      reasons.add("reopened");
     }
     return reasons;
   }

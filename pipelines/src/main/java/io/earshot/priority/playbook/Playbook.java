@@ -53,7 +53,13 @@ public final class Playbook implements Serializable {
       steps.add(Approach.addition("consent"));
     }
     return new Suggestion(
-        approach.sentence(), steps, draft, channel.inWords(), escalation.escalate());
+        approach.sentence(),
+        steps,
+        approach.choices(),
+        draft,
+        channel.inWords(),
+        escalation.escalate(),
+        escalation.mainReason() == null ? null : Approach.escalation(escalation.mainReason()));
   }
 
   private static String draft(Matter matter, Situation situation, Channel channel) {

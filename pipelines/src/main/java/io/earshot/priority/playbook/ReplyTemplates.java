@@ -3,6 +3,7 @@ package io.earshot.priority.playbook;
 import io.earshot.connectors.yaml.YamlValue;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ record ReplyTemplates(
 
   /** The languages with a file of templates. */
   static final List<Language> LANGUAGES =
-      List.of(Language.EN, Language.DE, Language.NL, Language.LV, Language.ET);
+      Arrays.stream(Language.values()).filter(Language::isSupported).toList();
 
   private static final Map<Language, ReplyTemplates> BY_LANGUAGE = all();
 

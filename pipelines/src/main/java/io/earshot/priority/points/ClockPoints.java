@@ -1,6 +1,6 @@
 package io.earshot.priority.points;
 
-import io.earshot.priority.Lane;
+import io.earshot.priority.Clock;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <p>The clock runs for complaints and questions, which an answer was promised for; not for what is
  * only monitored. With age t, target T, promise P and the points p(T), p(P): it rises in a straight
  * line from 0 to p(T) at T, on to p(P) at P, then by the points of each hour overdue, up to the
- * most. The hours are plain ones.
+ * most. Only the hours of service count.
  *
  * <p>Freshness is taken away from everything, day by day from the end of the fresh hours on: an
  * answer after a week helps less than one in the same night, and without it the overdue of last
@@ -35,22 +35,27 @@ final class ClockPoints implements PointRule {
     if (age.isNegative() || age.isZero()) {
       return Stream.empty();
     }
-    BigDecimal hours =
-        new BigDecimal(age.toSeconds()).divide(SECONDS_IN_AN_HOUR, MathContext.DECIMAL64);
     List<Reason> reasons = new ArrayList<>();
-    boolean promised = matter.need().isComplaint() || matter.need().question();
-    if (promised && matter.lane() != Lane.MONITOR) {
+    if (Clock.isPromised(matter)) {
+      Duration waited = Clock.waited(matter, settings);
+      BigDecimal waitedHours = hours(waited);
       reasons.add(
           Component.of(
-              Setting.CLOCK_MOST, clock(hours, settings), clockInWords(age, hours, settings)));
+              Setting.CLOCK_MOST,
+              clock(waitedHours, settings),
+              clockInWords(age, waited, settings)));
     }
-    BigDecimal staleHours = hours.subtract(settings.points(Setting.FRESH_HOURS));
+    BigDecimal staleHours = hours(age).subtract(settings.points(Setting.FRESH_HOURS));
     if (staleHours.signum() > 0) {
       reasons.add(
           Component.of(
               Setting.FRESHNESS_DAY, freshness(staleHours, settings), inWords(age) + " old"));
     }
     return reasons.stream();
+  }
+
+  private static BigDecimal hours(Duration time) {
+    return new BigDecimal(time.toSeconds()).divide(SECONDS_IN_AN_HOUR, MathContext.DECIMAL64);
   }
 
   private static BigDecimal clock(BigDecimal hours, PrioritySettings settings) {
@@ -85,14 +90,18 @@ final class ClockPoints implements PointRule {
         .max(settings.points(Setting.FRESHNESS_LEAST));
   }
 
-  private static String clockInWords(Duration age, BigDecimal hours, PrioritySettings settings) {
+  private static String clockInWords(Duration age, Duration waited, PrioritySettings settings) {
     Duration promise = settings.time(Setting.PROMISE_HOURS);
-    if (age.compareTo(promise) > 0) {
-      return inWords(age) + " old, overdue by " + inWords(age.minus(promise));
+    String old =
+        inWords(age)
+            + " old"
+            + (waited.equals(age) ? "" : ", " + inWords(waited) + " of it in hours of service");
+    if (waited.compareTo(promise) > 0) {
+      return old + ", overdue by " + inWords(waited.minus(promise));
     }
     String target =
-        hours.compareTo(settings.points(Setting.TARGET_HOURS)) > 0 ? ", past the target" : "";
-    return inWords(age) + " old" + target + ", due in " + inWords(promise.minus(age));
+        waited.compareTo(settings.time(Setting.TARGET_HOURS)) > 0 ? ", past the target" : "";
+    return old + target + ", due in " + inWords(promise.minus(waited));
   }
 
   private static String inWords(Duration time) {

@@ -5,6 +5,7 @@ import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.priority.Matter;
@@ -172,7 +173,9 @@ final class ComplaintPoints implements PointRule {
     }
     return Optional.of(
         Component.of(
-            Setting.CHURN,
+            matter.type() == CustomerType.LAPSED_LOYAL || matter.type() == CustomerType.CHAMPION
+                ? Setting.CHURN_LOYAL
+                : Setting.CHURN,
             settings,
             Component.quote(assessment, CueKind.CHURN).orElse("says that they may leave")));
   }

@@ -1,17 +1,19 @@
 package io.earshot.priority.points;
 
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.priority.CustomerFacts;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.Lane;
 import io.earshot.priority.Matter;
+import io.earshot.priority.PriorityInput;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Setting;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,11 @@ import java.util.stream.Stream;
 /**
  * What went before: {@code repeat_contact}, the complaints of the last {@link
  * CustomerHistory#RECENT} and words such as "for the third time"; and {@code loyalty}, what is said
- * of it and the full years since the customer was first heard. Neither for what is only monitored:
- * a hater repeats himself for years.
+ * of it and the full years since they became a customer or were first heard. Neither for what is
+ * only monitored: a hater repeats himself for years.
  */
 final class HistoryPoints implements PointRule {
-  private static final Duration YEAR = Duration.ofDays(365);
+  private static final int DAYS_IN_A_YEAR = 365;
 
   @Override
   public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
@@ -77,14 +79,14 @@ final class HistoryPoints implements PointRule {
       facts.add(
           Component.quote(matter.assessment(), CueKind.LOYALTY).orElse("says that they are loyal"));
     }
-    Instant firstSeen = matter.input().history().firstSeen();
-    if (firstSeen != null) {
-      Duration since = Duration.between(firstSeen, matter.input().mention().createdAt());
-      long years = since.dividedBy(YEAR);
+    Tenure tenure = Tenure.of(matter.input());
+    if (tenure != null) {
+      LocalDate now = date(matter.input().mention().createdAt());
+      long years = ChronoUnit.DAYS.between(tenure.since(), now) / DAYS_IN_A_YEAR;
       if (years > 0) {
         points =
             points.add(settings.points(Setting.LOYALTY_YEAR).multiply(BigDecimal.valueOf(years)));
-        facts.add("heard of since " + date(firstSeen));
+        facts.add(tenure.inWords());
       }
     }
     return facts.isEmpty()
@@ -94,6 +96,20 @@ final class HistoryPoints implements PointRule {
                 Setting.LOYALTY_MOST,
                 points.min(settings.points(Setting.LOYALTY_MOST)),
                 String.join("; ", facts)));
+  }
+
+  /** Since when the customer is known, by the customer file or else by their first mention. */
+  private record Tenure(LocalDate since, String inWords) {
+    static Tenure of(PriorityInput input) {
+      Instant firstSeen = input.history().firstSeen();
+      CustomerFacts facts = input.context().facts();
+      if (facts != null && facts.since() != null) {
+        return new Tenure(facts.since(), "customer since " + facts.since());
+      }
+      return firstSeen == null
+          ? null
+          : new Tenure(date(firstSeen), "heard of since " + date(firstSeen));
+    }
   }
 
   private static LocalDate date(Instant instant) {

@@ -16,6 +16,8 @@ public final class Points {
           new ClockPoints(),
           new ReachPoints(),
           new HistoryPoints(),
+          new ReopenedPoints(),
+          new ValuePoints(),
           new WishPoints());
 
   private Points() {}

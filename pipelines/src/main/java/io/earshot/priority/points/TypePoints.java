@@ -4,10 +4,12 @@ import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.Evidence;
 import io.earshot.priority.Matter;
+import io.earshot.priority.PriorityInput;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Setting;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -38,10 +40,16 @@ final class TypePoints implements PointRule {
                         + strongest(result).map(words -> ": " + words).orElse("")));
   }
 
-  private static BigDecimal scaled(Setting setting, Matter matter, PrioritySettings settings) {
+  /** An alarm rings in the night it happens; with each full day since, it weighs less. */
+  private static BigDecimal faded(Setting setting, Matter matter, PrioritySettings settings) {
+    PriorityInput input = matter.input();
+    long days = Math.max(0, Duration.between(input.mention().createdAt(), input.asOf()).toDays());
+    BigDecimal full = settings.points(setting);
     return settings
-        .points(setting)
-        .multiply(BigDecimal.valueOf(matter.input().customerType().confidence()));
+        .points(Setting.TYPE_CHANGE_DAY)
+        .multiply(BigDecimal.valueOf(days))
+        .add(full)
+        .max(settings.points(Setting.TYPE_CHANGE_LEAST).min(full));
   }
 
   private static Optional<Setting> ofType(Matter matter) {
@@ -66,7 +74,8 @@ final class TypePoints implements PointRule {
             setting ->
                 Component.of(
                     setting,
-                    scaled(setting, matter, settings),
+                    faded(setting, matter, settings)
+                        .multiply(BigDecimal.valueOf(matter.input().customerType().confidence())),
                     "was " + inWords(before) + ", now " + inWords(now)));
   }
 

@@ -2,10 +2,15 @@ package io.earshot.pipelines.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.care.CareBook;
+import io.earshot.care.CareRecord;
+import io.earshot.care.Correction;
+import io.earshot.care.CustomerFile;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.customer.Evidence;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.priority.CustomerHistory;
 import java.time.Instant;
@@ -37,7 +42,8 @@ class CustomerStoryTest {
 
   @Test
   void eachMentionIsJudgedFromWhatCameBeforeIt() {
-    CustomerStory story = CustomerStory.of(List.of(turn, second, third, first), MODEL);
+    CustomerStory story =
+        CustomerStory.of(List.of(turn, second, third, first), MODEL, CareBook.EMPTY);
 
     assertThat(story.mentions())
         .extracting(
@@ -58,7 +64,7 @@ class CustomerStoryTest {
     AssessedMention old = complaint("m:5", "2026-02-01T08:00:00Z");
     AssessedMention recent = complaint("m:6", "2026-11-10T08:00:00Z");
     List<JudgedMention> story =
-        CustomerStory.of(List.of(first, old, recent, turn), MODEL).mentions();
+        CustomerStory.of(List.of(first, old, recent, turn), MODEL, CareBook.EMPTY).mentions();
     assertThat(story.get(3).history())
         .isEqualTo(
             new CustomerHistory(
@@ -72,7 +78,7 @@ class CustomerStoryTest {
   @Test
   void theProfileIsThatOfTheLastMention() {
     CustomerProfile profile =
-        CustomerStory.of(List.of(first, second, third, turn), MODEL).profile();
+        CustomerStory.of(List.of(first, second, third, turn), MODEL, CareBook.EMPTY).profile();
 
     assertThat(profile)
         .isEqualTo(
@@ -94,23 +100,27 @@ class CustomerStoryTest {
   @Test
   void theTypeHoldsSinceItFirstShowedWithoutABreak() {
     AssessedMention fourth = praise("m:5", "2026-09-05T08:00:00Z");
-    assertThat(CustomerStory.of(List.of(first, second, third, fourth), MODEL).profile().typeSince())
+    assertThat(
+            CustomerStory.of(List.of(first, second, third, fourth), MODEL, CareBook.EMPTY)
+                .profile()
+                .typeSince())
         .isEqualTo(Instant.parse("2026-08-05T08:00:00Z"));
   }
 
   @Test
   void ofTwoPostsAtTheSameMomentNeitherIsTheOthersHistory() {
     AssessedMention same = complaint("m:9", "2026-01-05T08:00:00Z");
-    CustomerStory story = CustomerStory.of(List.of(same, first), MODEL);
+    CustomerStory story = CustomerStory.of(List.of(same, first), MODEL, CareBook.EMPTY);
     assertThat(story.mentions())
         .allSatisfy(judged -> assertThat(judged.history()).isEqualTo(CustomerHistory.NONE));
   }
 
   @Test
   void whatComesLaterChangesNothingEarlier() {
-    List<JudgedMention> without = CustomerStory.of(List.of(first, second, third), MODEL).mentions();
+    List<JudgedMention> without =
+        CustomerStory.of(List.of(first, second, third), MODEL, CareBook.EMPTY).mentions();
     List<JudgedMention> with =
-        CustomerStory.of(List.of(first, second, third, turn), MODEL).mentions();
+        CustomerStory.of(List.of(first, second, third, turn), MODEL, CareBook.EMPTY).mentions();
     assertThat(with.subList(0, 2)).isEqualTo(without.subList(0, 2));
     assertThat(with.get(2)).as("but who is last").isEqualTo(without.get(2).withProfile(null));
   }
@@ -118,9 +128,9 @@ class CustomerStoryTest {
   @Test
   void theOrderOfInputDoesNotMatter() {
     List<AssessedMention> mentions = new ArrayList<>(List.of(first, second, third, turn));
-    CustomerStory expected = CustomerStory.of(mentions, MODEL);
+    CustomerStory expected = CustomerStory.of(mentions, MODEL, CareBook.EMPTY);
     Collections.reverse(mentions);
-    assertThat(CustomerStory.of(mentions, MODEL)).isEqualTo(expected);
+    assertThat(CustomerStory.of(mentions, MODEL, CareBook.EMPTY)).isEqualTo(expected);
   }
 
   @Test
@@ -130,14 +140,14 @@ class CustomerStoryTest {
     for (int i = 0; i < CustomerStory.REMEMBERED + 50; i++) {
       many.add(praise("m:" + (1000 + i), start.plusSeconds(i).toString()));
     }
-    List<JudgedMention> story = CustomerStory.of(many, MODEL).mentions();
+    List<JudgedMention> story = CustomerStory.of(many, MODEL, CareBook.EMPTY).mentions();
     assertThat(story.get(story.size() - 1).history().mentions())
         .isEqualTo(CustomerStory.REMEMBERED);
   }
 
   @Test
   void aloneAMentionHasNeitherHistoryNorProfile() {
-    CustomerStory story = CustomerStory.withoutHistory(turn, MODEL);
+    CustomerStory story = CustomerStory.withoutHistory(turn, MODEL, CareBook.EMPTY);
     assertThat(story.profile()).isNull();
     assertThat(story.mentions())
         .singleElement()
@@ -156,10 +166,129 @@ class CustomerStoryTest {
         Verdict.NO);
   }
 
+  /** Numbers do not tell texts apart, words do. */
+  private static String wordFor(String id) {
+    return Character.getName(id.charAt(id.length() - 1));
+  }
+
   private static AssessedMention complaint(String id, String createdAt) {
     return Example.assessed(
-        Example.mention(id, "ann", "late again").createdAt(createdAt).build(),
+        Example.mention(id, "ann", "late again, " + wordFor(id)).createdAt(createdAt).build(),
         SentimentLabel.NEGATIVE,
         Verdict.YES);
+  }
+
+  private static Correction correction(
+      String mentionId, String customerId, Correction.Field field, String value) {
+    return new Correction(
+        mentionId,
+        customerId,
+        null,
+        field,
+        value,
+        Instant.parse("2026-11-19T09:00:00Z"),
+        "ben",
+        "irony");
+  }
+
+  private static CareBook book(Correction... corrections) {
+    return CareBook.of(
+        List.of(), List.of(corrections), CustomerFile.EMPTY, Instant.parse("2026-11-20T00:00:00Z"));
+  }
+
+  @Test
+  void aCorrectedTypeHoldsWithItsReason() {
+    CareBook book = book(correction(null, "ann", Correction.Field.TYPE, "champion"));
+    JudgedMention judged = CustomerStory.of(List.of(first, turn), MODEL, book).mentions().get(1);
+    assertThat(judged.type())
+        .isEqualTo(
+            new CustomerTypeResult(
+                CustomerType.CHAMPION,
+                1,
+                List.of(
+                    new Evidence(
+                        "correction",
+                        1,
+                        "corrected by ben on 2026-11-19: irony",
+                        Instant.parse("2026-11-19T09:00:00Z")))));
+  }
+
+  @Test
+  void aCorrectedComplaintIsJudgedAsCorrectedAndTheArchiveKeepsWhatTheModelsSaid() {
+    CareBook book = book(correction("m:4", null, Correction.Field.COMPLAINT, "no"));
+    JudgedMention judged =
+        CustomerStory.of(List.of(first, second, third, turn), MODEL, book).mentions().get(3);
+    assertThat(judged.type().type()).isEqualTo(CustomerType.CHAMPION);
+    assertThat(judged.assessed().assessment().complaint().verdict()).isEqualTo(Verdict.NO);
+    assertThat(judged.assessed().assessment().severity().level()).isZero();
+    assertThat(ArchivedMention.of(judged).assessment()).isEqualTo(turn.assessment());
+  }
+
+  @Test
+  void aCorrectionOfOneMentionHoldsWhereNobodyMayBeProfiledAndOneOfACustomerDoesNot() {
+    assertThat(
+            CustomerStory.withoutHistory(
+                    turn, MODEL, book(correction("m:4", null, Correction.Field.TYPE, "champion")))
+                .mentions()
+                .get(0)
+                .type()
+                .type())
+        .isEqualTo(CustomerType.CHAMPION);
+    assertThat(
+            CustomerStory.withoutHistory(
+                    turn, MODEL, book(correction(null, "ann", Correction.Field.TYPE, "champion")))
+                .mentions()
+                .get(0)
+                .type()
+                .type())
+        .isEqualTo(CustomerType.EXTREME_CRITIC);
+  }
+
+  @Test
+  void aCopiedTextIsNoNewComplaint() {
+    AssessedMention again =
+        Example.assessed(
+            Example.mention("m:8", "ann", "LATE again, digit seven!")
+                .createdAt("2026-11-11T08:00:00Z")
+                .build(),
+            SentimentLabel.NEGATIVE,
+            Verdict.YES);
+    List<JudgedMention> story =
+        CustomerStory.of(
+                List.of(complaint("m:7", "2026-11-10T08:00:00Z"), again, turn),
+                MODEL,
+                CareBook.EMPTY)
+            .mentions();
+    assertThat(story.get(2).history().recentComplaints()).isEqualTo(1);
+  }
+
+  @Test
+  void neitherLaterPostsNorLaterRecordsChangeATypeThoughTheyChangeTheMatter() {
+    CareRecord answer =
+        new CareRecord(
+            "m:4",
+            CareRecord.Kind.CLOSED,
+            Instant.parse("2026-11-19T12:00:00Z"),
+            "ben",
+            CareRecord.Outcome.FIXED_PLEASED,
+            null);
+    CareBook book =
+        CareBook.of(
+            List.of(answer), List.of(), CustomerFile.EMPTY, Instant.parse("2026-11-20T00:00:00Z"));
+    JudgedMention without =
+        CustomerStory.of(List.of(first, second, third, turn), MODEL, CareBook.EMPTY)
+            .mentions()
+            .get(3);
+    JudgedMention with =
+        CustomerStory.of(
+                List.of(first, second, third, turn, praise("m:5", "2026-11-19T13:00:00Z")),
+                MODEL,
+                book)
+            .mentions()
+            .get(3);
+    assertThat(with.type()).isEqualTo(without.type());
+    assertThat(with.history()).isEqualTo(without.history());
+    assertThat(without.context().conversation().open()).isTrue();
+    assertThat(with.context().conversation().open()).isFalse();
   }
 }

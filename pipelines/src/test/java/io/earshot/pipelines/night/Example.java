@@ -16,6 +16,7 @@ import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.priority.Context;
 import io.earshot.priority.CustomerHistory;
 import java.time.Instant;
 import java.util.List;
@@ -125,7 +126,9 @@ public final class Example {
         assessed,
         new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of()),
         null,
-        CustomerHistory.NONE);
+        CustomerHistory.NONE,
+        Context.NONE,
+        null);
   }
 
   /** The mention judged as an English text of neutral mood that is no complaint. */

@@ -8,6 +8,8 @@ import io.earshot.nlp.customer.Evidence;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Clock;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
@@ -35,8 +37,11 @@ public final class ExampleRow {
   private CustomerTypeResult type =
       new CustomerTypeResult(CustomerType.EXTREME_CRITIC, 0.5, List.of());
   private Suggestion suggestion =
-      new Suggestion("Find out whether it is true.", List.of(), null, "public reply", null);
+      new Suggestion(
+          "Find out whether it is true.", List.of(), List.of(), null, "public reply", null, null);
   private int similar;
+  private Conversation conversation;
+  private Instant createdAt = Instant.parse("2026-11-18T10:00:00Z");
 
   private ExampleRow(String id, BigDecimal priority) {
     this.id = id;
@@ -139,6 +144,18 @@ public final class ExampleRow {
     return this;
   }
 
+  @CanIgnoreReturnValue
+  public ExampleRow conversation(Conversation newConversation) {
+    conversation = newConversation;
+    return this;
+  }
+
+  @CanIgnoreReturnValue
+  public ExampleRow createdAt(String instant) {
+    createdAt = Instant.parse(instant);
+    return this;
+  }
+
   public QueueRow build() {
     return new QueueRow(
         rank,
@@ -150,7 +167,7 @@ public final class ExampleRow {
         url,
         brand,
         author,
-        Instant.parse("2026-11-18T10:00:00Z"),
+        createdAt,
         excerpt,
         "en",
         new QueueRow.Mood(mood, mood == SentimentLabel.NEGATIVE ? -0.75 : 0),
@@ -162,6 +179,16 @@ public final class ExampleRow {
         reasons,
         suggestion,
         similar,
+        new Clock(
+            Clock.Kind.FIRST_ANSWER,
+            Instant.parse("2026-11-18T10:00:00Z"),
+            dueAt.minusSeconds(7200),
+            dueAt,
+            "around the clock",
+            "an answer",
+            null),
+        conversation,
+        null,
         "c1");
   }
 }

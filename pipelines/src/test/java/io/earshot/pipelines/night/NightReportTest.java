@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.care.CareBook;
 import io.earshot.connectors.RejectionReason;
 import io.earshot.connectors.file.FileFormats;
 import io.earshot.workspace.WorkspaceJson;
@@ -50,8 +51,15 @@ class NightReportTest {
 
   @Test
   void whenEveryFileWasReadTheReportSaysSo() throws IOException {
-    Tallies tallies = tallies(Map.of(Tally.recordOf(POSTS.path()), 1L));
-    assertThat(NightReport.of("run", AS_OF, "c1", List.of(POSTS, NOTHING), tallies).allInputsRead())
+    Tallies tallies =
+        tallies(
+            Map.of(
+                Tally.recordOf(POSTS.path()), 1L,
+                Tally.read("forum"), 1L,
+                Tally.of("forum", Outcome.ASSESSED), 1L));
+    assertThat(
+            NightReport.of("run", AS_OF, "c1", List.of(POSTS, NOTHING), CareBook.EMPTY, tallies)
+                .allInputsRead())
         .isTrue();
   }
 
@@ -59,10 +67,25 @@ class NightReportTest {
   void aRecordThatGotLostOnTheWayIsNoReport() throws IOException {
     Tallies tallies =
         tallies(Map.of(Tally.read("forum"), 3L, Tally.of("forum", Outcome.ASSESSED), 2L));
-    assertThatThrownBy(() -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), tallies))
+    assertThatThrownBy(
+            () -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), CareBook.EMPTY, tallies))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("the records of source forum do not add up: ")
         .hasMessageEndingWith("; nothing was published");
+  }
+
+  @Test
+  void aRecordThatGotLostBeforeItsSourceWasKnownIsNoReport() throws IOException {
+    Tallies tallies =
+        tallies(
+            Map.of(
+                Tally.recordOf(POSTS.path()), 3L,
+                Tally.read("forum"), 2L,
+                Tally.of("forum", Outcome.ASSESSED), 2L));
+    assertThatThrownBy(
+            () -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), CareBook.EMPTY, tallies))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("3 records were cut out of the input but 2 were read; nothing was published");
   }
 
   private NightReport report() throws IOException {
@@ -94,7 +117,12 @@ class NightReportTest {
             Map.entry(Tally.one(Tally.ARCHIVE, "live"), 5L),
             Map.entry(Tally.one(Tally.ARCHIVE, "deleted"), 1L));
     return NightReport.of(
-        "20261120T020000Z-1", AS_OF, "c1", List.of(POSTS, REVIEWS, NOTHING), tallies(counts));
+        "20261120T020000Z-1",
+        AS_OF,
+        "c1",
+        List.of(POSTS, REVIEWS, NOTHING),
+        CareBook.EMPTY,
+        tallies(counts));
   }
 
   private Tallies tallies(Map<Tally, Long> counts) throws IOException {

@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.care.CareBook;
 import io.earshot.pipelines.night.Accounting.Counts;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.Outcome;
@@ -70,6 +71,6 @@ class CollectTalliesTest {
   }
 
   private static NightReport report(Tallies tallies) {
-    return NightReport.of("run", Instant.EPOCH, "c1", List.of(), tallies);
+    return NightReport.of("run", Instant.EPOCH, "c1", List.of(), CareBook.EMPTY, tallies);
   }
 }

@@ -1,5 +1,6 @@
 package io.earshot.pipelines.steps;
 
+import io.earshot.care.CareBook;
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.nlp.customer.CustomerType;
@@ -11,6 +12,8 @@ import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.Fingerprint;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.Tally;
+import io.earshot.priority.Context;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerHistory;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +42,8 @@ class JudgeCustomersTest {
     PCollectionTuple judged =
         pipeline
             .apply(Create.of(after, otherAuthor, before, otherBrand))
-            .apply(JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults()));
+            .apply(
+                JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(
@@ -49,6 +53,8 @@ class JudgeCustomersTest {
                 champion("m:1"),
                 null,
                 new CustomerHistory(FIRST, 1, 1, 0, FIRST),
+                Context.NONE,
+                null,
                 new CustomerProfile(
                     "ann",
                     null,
@@ -83,7 +89,8 @@ class JudgeCustomersTest {
     PCollectionTuple judged =
         pipeline
             .apply(Create.of(first, second, nameless, namelessToo))
-            .apply(JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults()));
+            .apply(
+                JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(alone(first), alone(second), alone(nameless), alone(namelessToo));
@@ -99,7 +106,8 @@ class JudgeCustomersTest {
     PCollectionTuple judged =
         pipeline
             .apply(Create.of(none, odd))
-            .apply(JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults()));
+            .apply(
+                JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(
@@ -118,11 +126,30 @@ class JudgeCustomersTest {
   }
 
   private static JudgedMention alone(AssessedMention assessed) {
-    return new JudgedMention(assessed, UNDETERMINED, null, CustomerHistory.NONE);
+    return new JudgedMention(
+        assessed, UNDETERMINED, null, CustomerHistory.NONE, context(assessed), null);
+  }
+
+  /** A complaint opens a matter that nobody has answered. */
+  private static Context context(AssessedMention assessed) {
+    if (!assessed.assessment().complaint().isComplaint()) {
+      return Context.NONE;
+    }
+    return new Context(
+        null,
+        new Conversation(
+            assessed.mention().id(),
+            Conversation.State.UNRESOLVED,
+            true,
+            assessed.mention().createdAt(),
+            null,
+            null,
+            "nobody has answered yet"));
   }
 
   private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {
-    return new JudgedMention(assessed, UNDETERMINED, null, CustomerHistory.NONE, profile);
+    return new JudgedMention(
+        assessed, UNDETERMINED, null, CustomerHistory.NONE, context(assessed), null, profile);
   }
 
   private static CustomerTypeResult champion(String history) {

@@ -54,16 +54,15 @@ class PrioritiseMentionsTest {
             .apply(PrioritiseMentions.with(PRIORITISER, AS_OF));
 
     assertThat(row.lane()).isEqualTo(Lane.VERIFY);
-    PAssert.that(prioritised.get(PrioritiseMentions.ROWS)).containsInAnyOrder(row);
-    PAssert.that(prioritised.get(PrioritiseMentions.PRIORITISED))
+    PAssert.that(prioritised.get(PrioritiseMentions.ROWS))
+        .containsInAnyOrder(new PrioritisedMention(complaint, row));
+    PAssert.that(prioritised.get(PrioritiseMentions.OTHERS))
         .containsInAnyOrder(
-            new PrioritisedMention(complaint, row),
             new PrioritisedMention(remark, null),
             new PrioritisedMention(competitors, null),
             new PrioritisedMention(old, null));
     PAssert.that(prioritised.get(PrioritiseMentions.TALLIES))
         .containsInAnyOrder(
-            Tally.one(Tally.QUEUE, "verify"),
             Tally.one(Tally.NOT_QUEUED, "no_need"),
             Tally.one(Tally.NOT_QUEUED, "competitor"),
             Tally.one(Tally.NOT_QUEUED, "aged_out"));
@@ -80,6 +79,7 @@ class PrioritiseMentionsTest {
                 judged.type(),
                 judged.previousType(),
                 judged.history(),
+                judged.context(),
                 AS_OF));
     return ((Decision.Queued) decision).row();
   }

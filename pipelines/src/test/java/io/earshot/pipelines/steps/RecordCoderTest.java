@@ -19,21 +19,30 @@ import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.AssessedMention;
+import io.earshot.pipelines.night.ComplaintHours;
 import io.earshot.pipelines.night.CustomerProfile;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.pipelines.night.IncidentNode;
+import io.earshot.pipelines.night.IncidentRow;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
+import io.earshot.priority.Context;
+import io.earshot.priority.Conversation;
+import io.earshot.priority.CustomerFacts;
 import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Incident;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Suggestion;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
@@ -81,7 +90,19 @@ class RecordCoderTest {
                   new Evidence("words", -0.5, "never again", null),
                   new Evidence("earlier_praise", 1e-9, "lovely", PRECISE))),
           CustomerType.CHAMPION,
-          new CustomerHistory(PRECISE, 3, 2, 1, PRECISE));
+          new CustomerHistory(PRECISE, 3, 2, 1, PRECISE),
+          new Context(
+              new CustomerFacts(
+                  "c-1", LocalDate.of(2019, 4, 30), new BigDecimal("1250.50"), "gold", 2),
+              new Conversation(
+                  "m:0",
+                  Conversation.State.FIXED_DISPLEASED,
+                  true,
+                  PRECISE,
+                  PRECISE,
+                  "answered by ann",
+                  "not solved")),
+          ASSESSED.assessment());
 
   private static final QueueRow FULL_ROW =
       ExampleRow.row("m:1", "12.50")
@@ -96,11 +117,19 @@ class RecordCoderTest {
               new Suggestion(
                   "Win back",
                   List.of("call", "thank"),
+                  List.of("a call", "a letter"),
                   "Dear Ann,\n...",
                   "direct message",
-                  Suggestion.Escalation.HIERARCHICAL))
-          .similar(4)
-          .build();
+                  Suggestion.Escalation.HIERARCHICAL,
+                  "legal words were used"))
+          .conversation(
+              new Conversation(
+                  "m:1", Conversation.State.RECURRING, true, PRECISE, null, null, "again"))
+          .build()
+          .inIncident(
+              new Incident(
+                  "m:1", 3, 2, "naming 418", List.of(new Incident.Member("m:9", "@ben", null))),
+              Optional.of(new Reason("incident", new BigDecimal("4.80"), "3 complaints")));
 
   private static final QueueRow SPARSE_ROW =
       ExampleRow.row("m:2", "0.0").brand(null).author(null).excerpt(null).complaint(null).build();
@@ -120,6 +149,11 @@ class RecordCoderTest {
         ArchivedMention.of(gone),
         new PrioritisedMention(JUDGED, FULL_ROW),
         new PrioritisedMention(JUDGED, null),
+        new PrioritisedMention(JUDGED, FULL_ROW, true),
+        new IncidentRow(new PrioritisedMention(JUDGED, FULL_ROW), "label", 3),
+        new IncidentRow.Size(2, 5),
+        IncidentNode.ofCopies(FULL_ROW),
+        new ComplaintHours("larkwing\nlate", "larkwing", 490_000),
         FULL_ROW,
         SPARSE_ROW,
         new CustomerProfile(
@@ -176,7 +210,7 @@ class RecordCoderTest {
   @Test
   void aPriorityKeepsItsDigits() throws Exception {
     QueueRow decoded = CoderUtils.clone(RecordCoder.of(QueueRow.class), FULL_ROW);
-    assertThat(decoded.priority().toPlainString()).isEqualTo("12.50");
+    assertThat(decoded.priority().toPlainString()).isEqualTo("17.30");
   }
 
   @Test

@@ -13,14 +13,17 @@ import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Case;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.Decision;
 import io.earshot.priority.PrioritySettings;
+import io.earshot.priority.ServiceTimes;
 import io.earshot.priority.Suggestion;
 import io.earshot.priority.Suggestion.Escalation;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is suggested for a matter. */
@@ -48,11 +51,15 @@ class PlaybookTest {
                         + " comment counts.",
                     "Offer choices, say what happens next and who does it.",
                     "Thank them, and come back to the public post once it is solved."),
+                List.of(
+                    "the solution that you may surely grant",
+                    "a person of their own to turn to until it is solved"),
                 "Hello Ann Moor, your support means a lot to us, and we are sorry about this slip."
                     + " The product did not do what it should. Would you rather settle it in"
                     + " writing or by phone? Send us a direct message with your choice and we take"
                     + " it from there.",
                 "public reply, then direct message",
+                null,
                 null));
   }
 
@@ -75,21 +82,16 @@ class PlaybookTest {
   }
 
   @Test
-  void languageWithoutTemplatesGetsStepInsteadOfDraft() {
-    Suggestion suggestion =
-        unjudged(Language.FR).says(CueKind.FAULT, "en panne").row().suggestion();
-
-    assertThat(suggestion.replyDraft()).isNull();
-    assertThat(suggestion.steps())
-        .contains("Answer in French; there is no draft in that language.");
-  }
-
-  @Test
   void languageTheTeamDoesNotServeIsSaid() {
     PrioritySettings defaults = PrioritySettings.defaults();
     PrioritySettings english =
         new PrioritySettings(
-            defaults.numbers(), defaults.openDays(), defaults.starLimit(), EnumSet.of(Language.EN));
+            defaults.numbers(),
+            defaults.openDays(),
+            defaults.starLimit(),
+            EnumSet.of(Language.EN),
+            Set.of(),
+            ServiceTimes.ALWAYS);
     Decision decision = complaint(1).language(Language.DE).decide(english);
 
     assertThat(((Decision.Queued) decision).row().suggestion().steps())
@@ -202,5 +204,43 @@ class PlaybookTest {
 
   private static Escalation escalation(Case mention) {
     return mention.row().suggestion().escalate();
+  }
+
+  @Test
+  void everyLanguageWeJudgeHasADraft() {
+    for (Language language : Language.values()) {
+      if (language.isSupported()) {
+        assertThat(complaint(1).language(language).row().suggestion().replyDraft())
+            .as(language.code())
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void anEscalationSaysWhy() {
+    Suggestion press = complaint(1).says(CueKind.PRESS, "call the papers").row().suggestion();
+    assertThat(press.escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
+    assertThat(press.escalationReason()).isEqualTo("the press was named");
+    assertThat(complaint(1).row().suggestion().escalationReason()).isNull();
+  }
+
+  @Test
+  void whoWasNotContentWithTheFirstAnswerIsHandedToASupervisor() {
+    Suggestion suggestion =
+        complaint(1)
+            .conversation(
+                new Conversation(
+                    "forum:0",
+                    Conversation.State.FIXED_DISPLEASED,
+                    true,
+                    Case.AS_OF,
+                    Case.AS_OF,
+                    "answered by ann on 2026-11-19",
+                    "not solved for the customer"))
+            .row()
+            .suggestion();
+    assertThat(suggestion.escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
+    assertThat(suggestion.escalationReason()).isEqualTo("the first answer did not settle it");
   }
 }

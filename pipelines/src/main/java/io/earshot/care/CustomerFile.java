@@ -1,0 +1,65 @@
+package io.earshot.care;
+
+import io.earshot.connectors.Author;
+import io.earshot.priority.CustomerFacts;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The customer file: which accounts belong to whom, and what is known of them. Immutable.
+ *
+ * <p>An account is named as an author id, or as {@code source:handle} where only the handle is
+ * known.
+ */
+public final class CustomerFile implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** No customer is known. */
+  public static final CustomerFile EMPTY = new CustomerFile(Map.of());
+
+  private final HashMap<String, CustomerFacts> byAccount;
+
+  /**
+   * Of these accounts.
+   *
+   * @param byAccount account to the person behind it
+   */
+  public CustomerFile(Map<String, CustomerFacts> byAccount) {
+    this.byAccount = new HashMap<>(byAccount);
+  }
+
+  /** What is known of the person behind an account. */
+  Optional<CustomerFacts> of(Author author) {
+    CustomerFacts byId = byAccount.get(author.id());
+    if (byId != null || author.handle() == null) {
+      return Optional.ofNullable(byId);
+    }
+    int colon = author.id().indexOf(':');
+    return colon < 0
+        ? Optional.empty()
+        : Optional.ofNullable(byAccount.get(author.id().substring(0, colon + 1) + author.handle()));
+  }
+
+  /** Account to the person behind it, in order. */
+  SortedMap<String, CustomerFacts> byAccount() {
+    return new TreeMap<>(byAccount);
+  }
+
+  int accounts() {
+    return byAccount.size();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CustomerFile file && byAccount.equals(file.byAccount);
+  }
+
+  @Override
+  public int hashCode() {
+    return byAccount.hashCode();
+  }
+}

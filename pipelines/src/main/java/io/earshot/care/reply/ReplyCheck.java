@@ -1,0 +1,248 @@
+package io.earshot.care.reply;
+
+import io.earshot.nlp.Language;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.cue.LexiconCueFinder;
+import io.earshot.nlp.cue.PhraseLexicon;
+import io.earshot.nlp.cue.PhraseLexicon.Quote;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.language.LanguageResult;
+import io.earshot.nlp.language.LinearLanguageIdentifier;
+import io.earshot.nlp.privacy.PersonalDataKind;
+import io.earshot.nlp.privacy.PersonalDataSpan;
+import io.earshot.nlp.privacy.PostMasker;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says what a reply should not say. Rules, not a model: each finding quotes its words, and the same
+ * reply always gets the same findings.
+ *
+ * <p>English, German and Dutch have full lists of phrases, the other five languages the core of
+ * them. Weak points: wording that no list holds, and sense beyond single sentences: a reply without
+ * findings may still be a bad one. Immutable and safe for use by several threads.
+ */
+public final class ReplyCheck {
+  /** Rows that are no rule: a way to tell something in private. */
+  private static final String PRIVATE_WAY = "private_way";
+
+  private static final String IN_NUMBERS = "number";
+  private static final int MANY_WORDS = 12;
+  private static final int LEAST_WORDS_FOR_LANGUAGE = 4;
+  private static final double SURE = 0.8;
+
+  /** Which share of common words makes two replies the same. */
+  private static final double SAME_REPLY = 0.8;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,2})?");
+
+  /** A number that may name a flight, an order, a version or a day. */
+  private static final Pattern NAMING_NUMBER = Pattern.compile("\\d{2,}");
+
+  /** What a company may give of itself in public: its care line and its address. */
+  private static final Set<PersonalDataKind> MAY_BE_OURS =
+      EnumSet.of(PersonalDataKind.PHONE, PersonalDataKind.EMAIL, PersonalDataKind.ADDRESS);
+
+  private final Map<Language, PhraseLexicon> phrases = new EnumMap<>(Language.class);
+  private final LexiconCueFinder cues = LexiconCueFinder.shipped();
+  private final LinearLanguageIdentifier languages = new LinearLanguageIdentifier();
+  private final PostMasker personalData = new PostMasker();
+
+  private ReplyCheck() {
+    for (Language language : Language.values()) {
+      if (language.isSupported()) {
+        String name = "phrases-" + language.code() + ".tsv";
+        phrases.put(language, PhraseLexicon.load(ReplyCheck.class, name, language));
+      }
+    }
+  }
+
+  private static final class Holder {
+    static final ReplyCheck SHIPPED = new ReplyCheck();
+  }
+
+  /** The check with the shipped phrases, read once in a JVM. */
+  public static ReplyCheck shared() {
+    return Holder.SHIPPED;
+  }
+
+  /** The rules that a reply breaks, errors first, then in the order of {@link ReplyRule}. */
+  public List<ReplyFinding> check(String reply, ReplyOccasion occasion) {
+    if (reply.isBlank()) {
+      return List.of(new ReplyFinding(ReplyRule.EMPTY, "no words"));
+    }
+    List<ReplyFinding> found = new ArrayList<>();
+    LanguageResult written = languages.identify(reply);
+    checkCustomer(occasion, found);
+    checkLength(reply, occasion.channel(), found);
+    checkLanguage(reply, written, occasion.language(), found);
+    Language language = occasion.language() == null ? written.language() : occasion.language();
+    checkPhrases(reply, language, occasion, found);
+    checkPersonalData(reply, occasion, found);
+    checkRepetition(reply, occasion, found);
+    found.sort(
+        Comparator.comparing((ReplyFinding finding) -> finding.rule().severity())
+            .thenComparing(ReplyFinding::rule));
+    return found.stream()
+        .distinct()
+        .filter(finding -> found.stream().noneMatch(other -> isWithin(finding, other)))
+        .toList();
+  }
+
+  /** Phrases overlap: of those that tell the same the longest is shown. */
+  private static boolean isWithin(ReplyFinding finding, ReplyFinding other) {
+    return finding.rule() == other.rule()
+        && other.words().length() > finding.words().length()
+        && other.words().contains(finding.words());
+  }
+
+  private static void checkCustomer(ReplyOccasion occasion, List<ReplyFinding> found) {
+    if (occasion.customerType() == CustomerType.ACTIVE_HATER) {
+      found.add(new ReplyFinding(ReplyRule.NOT_TO_BE_ANSWERED, "the customer is an active hater"));
+    }
+  }
+
+  private static void checkLength(String reply, ReplyChannel channel, List<ReplyFinding> found) {
+    int chars = reply.codePointCount(0, reply.length());
+    if (channel.mostChars() > 0 && chars > channel.mostChars()) {
+      found.add(
+          new ReplyFinding(
+              ReplyRule.TOO_LONG,
+              chars + " characters; " + channel.code() + " allows " + channel.mostChars()));
+    }
+  }
+
+  private static void checkLanguage(
+      String reply, LanguageResult written, Language expected, List<ReplyFinding> found) {
+    boolean sure =
+        BLANKS.split(reply.strip(), -1).length >= LEAST_WORDS_FOR_LANGUAGE
+            && written.confidence() >= SURE
+            && written.language() != Language.UNKNOWN;
+    if (expected != null && sure && written.language() != expected) {
+      found.add(
+          new ReplyFinding(
+              ReplyRule.WRONG_LANGUAGE,
+              "it is in "
+                  + written.language().code()
+                  + ", the customer writes "
+                  + expected.code()));
+    }
+  }
+
+  private void checkPhrases(
+      String reply, Language language, ReplyOccasion occasion, List<ReplyFinding> found) {
+    PhraseLexicon lexicon = phrases.get(language);
+    if (lexicon == null) {
+      return;
+    }
+    cues.find(reply, language).stream()
+        .filter(cue -> cue.kind() == CueKind.ABUSE || cue.kind() == CueKind.THREAT)
+        .forEach(cue -> found.add(new ReplyFinding(ReplyRule.INSULT, cue.quote())));
+    List<Quote> quotes = lexicon.quote(reply);
+    Set<Integer> privateSentences = new HashSet<>();
+    for (Quote quote : quotes) {
+      if (quote.row().label().equals(PRIVATE_WAY)) {
+        privateSentences.add(quote.sentence());
+      }
+    }
+    for (Quote quote : quotes) {
+      if (quote.row().label().equals(PRIVATE_WAY)) {
+        continue;
+      }
+      ReplyRule rule = ReplyRule.valueOf(quote.row().label().toUpperCase(Locale.ROOT));
+      boolean allowed =
+          switch (rule) {
+            case ASKS_PERSONAL_DATA ->
+                !occasion.channel().isPublic() || privateSentences.contains(quote.sentence());
+            case ASKS_AGAIN -> !isSaid(quote, occasion.post());
+            case PROMISE_TIME -> mayPromiseTime(quote, occasion.leastPromise());
+            case PROMISE_MONEY -> mayPromiseMoney(quote, occasion.mostMoney());
+            default -> false;
+          };
+      if (!allowed) {
+        found.add(new ReplyFinding(rule, quote.words()));
+      }
+    }
+  }
+
+  /** Whether the post holds what is asked for: a number, or else a story of some length. */
+  private static boolean isSaid(Quote asked, String post) {
+    if (post == null) {
+      return false;
+    }
+    return asked.row().flags().contains(IN_NUMBERS)
+        ? NAMING_NUMBER.matcher(post).find()
+        : BLANKS.split(post.strip(), -1).length >= MANY_WORDS;
+  }
+
+  private static boolean mayPromiseTime(Quote promise, Duration least) {
+    Matcher number = NUMBER.matcher(promise.words());
+    if (!number.find()) {
+      return false;
+    }
+    long count = new BigDecimal(number.group().replace(',', '.')).longValue();
+    Set<String> flags = promise.row().flags();
+    if (flags.contains("days")) {
+      return Duration.ofDays(count).compareTo(least) >= 0;
+    }
+    return flags.contains("hours") && Duration.ofHours(count).compareTo(least) >= 0;
+  }
+
+  private static boolean mayPromiseMoney(Quote promise, BigDecimal most) {
+    Matcher number = NUMBER.matcher(promise.words());
+    return number.find() && new BigDecimal(number.group().replace(',', '.')).compareTo(most) <= 0;
+  }
+
+  private void checkPersonalData(String reply, ReplyOccasion occasion, List<ReplyFinding> found) {
+    if (!occasion.channel().isPublic()) {
+      return;
+    }
+    for (PersonalDataSpan span : personalData.find(reply)) {
+      String shown = reply.substring(span.start(), span.end());
+      boolean theirs = occasion.post() != null && occasion.post().contains(shown);
+      if (span.kind() != PersonalDataKind.NAME && (theirs || !MAY_BE_OURS.contains(span.kind()))) {
+        // the words themselves are what must not be shown: the kind has to do
+        found.add(
+            new ReplyFinding(
+                ReplyRule.SHOWS_PERSONAL_DATA,
+                "a " + span.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+      }
+    }
+  }
+
+  private static void checkRepetition(
+      String reply, ReplyOccasion occasion, List<ReplyFinding> found) {
+    Set<String> words = words(reply);
+    for (String earlier : occasion.earlierReplies()) {
+      Set<String> common = new HashSet<>(words(earlier));
+      Set<String> all = new HashSet<>(common);
+      common.retainAll(words);
+      all.addAll(words);
+      if (common.size() >= SAME_REPLY * all.size()) {
+        found.add(new ReplyFinding(ReplyRule.REPEATED_REPLY, "like an earlier reply"));
+        return;
+      }
+    }
+  }
+
+  private static Set<String> words(String text) {
+    return new TreeSet<>(
+        Arrays.asList(
+            BLANKS.split(
+                text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}\\s]", " ").strip(), -1)));
+  }
+}

@@ -1,0 +1,110 @@
+package io.earshot.pipelines.night;
+
+import io.earshot.care.CareBook;
+import io.earshot.care.Correction;
+import io.earshot.care.Correction.Field;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.complaint.SeverityResult;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.customer.Evidence;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.sentiment.SentimentResult;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Judgements as people put them right. What a person said is certain; the archive goes on to hold
+ * what the models said, so that a correction can be taken back.
+ */
+final class Corrected {
+  private Corrected() {}
+
+  /** The mention with its mood and its complaint as corrected. */
+  static AssessedMention mention(AssessedMention assessed, CareBook book) {
+    String id = assessed.mention().id();
+    Optional<Correction> sentiment = book.correction(id, Field.SENTIMENT);
+    Optional<Correction> complaint = book.correction(id, Field.COMPLAINT);
+    if (sentiment.isEmpty() && complaint.isEmpty()) {
+      return assessed;
+    }
+    Assessment said = assessed.assessment();
+    return new AssessedMention(
+        assessed.mention(),
+        assessed.fingerprint(),
+        new Assessment(
+            said.language(),
+            sentiment.map(Corrected::sentiment).orElse(said.sentiment()),
+            complaint.map(Corrected::complaint).orElse(said.complaint()),
+            complaint.map(found -> severity(found, said.severity())).orElse(said.severity()),
+            said.intents(),
+            said.touchpoints(),
+            said.cues(),
+            said.models()));
+  }
+
+  private static SentimentResult sentiment(Correction correction) {
+    SentimentLabel label = SentimentLabel.valueOf(correction.value().toUpperCase(Locale.ROOT));
+    double score =
+        switch (label) {
+          case NEGATIVE -> -1;
+          case POSITIVE -> 1;
+          case NEUTRAL, UNDETERMINED -> 0;
+        };
+    return new SentimentResult(label, score, List.of(inWords(correction)));
+  }
+
+  private static ComplaintResult complaint(Correction correction) {
+    boolean yes = correction.value().equals("yes");
+    return new ComplaintResult(
+        yes ? Verdict.YES : Verdict.NO, yes ? 1 : 0, List.of(inWords(correction)));
+  }
+
+  /** A complaint has a severity of at least 1, and nothing else has one. */
+  private static SeverityResult severity(Correction correction, SeverityResult said) {
+    if (correction.value().equals("no")) {
+      return new SeverityResult(0, List.of());
+    }
+    return said.level() > 0 ? said : new SeverityResult(1, List.of());
+  }
+
+  /**
+   * The type of a customer as of a mention, if a person said it: of this mention, or else of the
+   * customer.
+   */
+  static Optional<CustomerTypeResult> type(AssessedMention assessed, CareBook book) {
+    return typeOfMention(assessed, book)
+        .or(
+            () ->
+                book.correctionOfType(
+                        book.customerId(assessed.mention().author()),
+                        assessed.mention().createdAt())
+                    .map(Corrected::type));
+  }
+
+  /** The type as of this very mention, if a person said it. */
+  static Optional<CustomerTypeResult> typeOfMention(AssessedMention assessed, CareBook book) {
+    return book.correction(assessed.mention().id(), Field.TYPE).map(Corrected::type);
+  }
+
+  private static CustomerTypeResult type(Correction correction) {
+    return new CustomerTypeResult(
+        CustomerType.valueOf(correction.value().toUpperCase(Locale.ROOT)),
+        1,
+        List.of(new Evidence("correction", 1, inWords(correction), correction.at())));
+  }
+
+  private static String inWords(Correction correction) {
+    return "corrected by "
+        + correction.by()
+        + " on "
+        + LocalDate.ofInstant(correction.at(), ZoneOffset.UTC)
+        + ": "
+        + correction.why();
+  }
+}

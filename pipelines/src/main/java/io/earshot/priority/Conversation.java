@@ -1,0 +1,56 @@
+package io.earshot.priority;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * How a customer's matter stands: from what they wrote later and from what the team recorded.
+ * Immutable.
+ *
+ * @param id that of the mention which opened the matter
+ * @param state how it stands
+ * @param open whether the customer waits for somebody
+ * @param since when it came to stand so
+ * @param answeredAt when the team answered last before the mention in question, or null
+ * @param answer that answer in words, or null
+ * @param evidence the words or the record that the state rests on
+ */
+public record Conversation(
+    String id,
+    State state,
+    boolean open,
+    Instant since,
+    Instant answeredAt,
+    String answer,
+    String evidence)
+    implements Serializable {
+  public Conversation {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(evidence, "evidence");
+  }
+
+  /** How a matter stands. */
+  public enum State {
+    /** Nobody answered, or the customer wrote again since. */
+    UNRESOLVED,
+    /** Answered; the customer has not written since. */
+    ANSWERED,
+    /** Solved, and the customer is content or says no more. */
+    FIXED_PLEASED,
+    /**
+     * Closed or answered, and the customer says that it is not solved, or is angry all the same.
+     */
+    FIXED_DISPLEASED,
+    /** The same trouble again after it was solved. */
+    RECURRING;
+
+    /** The lower-case word used in files. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.earshot.care;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.connectors.Author;
+import io.earshot.priority.CustomerFacts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CareFilesTest {
+  private static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
+
+  @TempDir Path workspace;
+
+  private CareBook read() {
+    return CareFiles.read(workspace, AS_OF);
+  }
+
+  private void write(String file, String content) throws IOException {
+    Path path = workspace.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, content, UTF_8);
+  }
+
+  @Test
+  void aWorkspaceWithoutThemHasAnEmptyBook() {
+    assertThat(read()).isEqualTo(CareBook.EMPTY);
+  }
+
+  @Test
+  void recordsAreInTheOrderOfTimeAndThoseOfLaterMomentsAreLeftOut() throws IOException {
+    write(
+        CareFiles.RECORDS,
+        """
+        {"mentionId":"m:1","kind":"closed","at":"2026-11-19T10:00:00Z","by":"ann","outcome":"fixed_pleased"}
+
+        {"mentionId":"m:1","kind":"answered","at":"2026-11-19T09:00:00Z","by":"ben","text":"Hello"}
+        {"mentionId":"m:1","kind":"reopened","at":"2026-11-20T02:00:01Z","by":"ann"}
+        """);
+    assertThat(read().records("m:1"))
+        .containsExactly(
+            new CareRecord(
+                "m:1",
+                CareRecord.Kind.ANSWERED,
+                Instant.parse("2026-11-19T09:00:00Z"),
+                "ben",
+                null,
+                "Hello"),
+            new CareRecord(
+                "m:1",
+                CareRecord.Kind.CLOSED,
+                Instant.parse("2026-11-19T10:00:00Z"),
+                "ann",
+                CareRecord.Outcome.FIXED_PLEASED,
+                null));
+    assertThat(read().records("m:2")).isEmpty();
+  }
+
+  @Test
+  void theLastCorrectionHoldsAndCanBeTakenBack() throws IOException {
+    write(
+        CareFiles.CORRECTIONS,
+        """
+        {"mentionId":"m:1","field":"complaint","value":"yes","at":"2026-11-19T09:00:00Z","by":"ann","why":"irony"}
+        {"mentionId":"m:1","field":"complaint","value":"no","at":"2026-11-19T08:00:00Z","by":"ben","why":"a joke"}
+        {"mentionId":"m:2","field":"sentiment","value":"negative","at":"2026-11-19T08:00:00Z","by":"ben","why":"irony"}
+        {"mentionId":"m:2","field":"sentiment","value":null,"at":"2026-11-19T09:00:00Z","by":"ann","why":"a joke"}
+        {"customerId":"c-1","field":"type","value":"champion","from":"2026-11-01T00:00:00Z","at":"2026-11-19T08:00:00Z","by":"ann","why":"I know her"}
+        """);
+    assertThat(read().correction("m:1", Correction.Field.COMPLAINT).orElseThrow().value())
+        .isEqualTo("yes");
+    assertThat(read().correction("m:2", Correction.Field.SENTIMENT)).isEmpty();
+    assertThat(read().correctionOfType("c-1", Instant.parse("2026-11-02T00:00:00Z"))).isPresent();
+    assertThat(read().correctionOfType("c-1", Instant.parse("2026-10-31T00:00:00Z"))).isEmpty();
+  }
+
+  @Test
+  void severalAccountsAreOnePerson() throws IOException {
+    write(
+        CareFiles.CUSTOMERS,
+        """
+        customer_id,account,since,value,tier,open_orders
+        c-1,mastodon:ann@example.social,2019-04-30,1250.50,gold,2
+        c-1,x:@ann,2019-04-30,1250.50,gold,2
+        c-2,forum:ben,,,,
+        """);
+    CustomerFacts ann =
+        new CustomerFacts("c-1", LocalDate.of(2019, 4, 30), new BigDecimal("1250.50"), "gold", 2);
+    assertThat(read().facts(Author.of("mastodon:ann@example.social"))).contains(ann);
+    Author byHandle = new Author("x:4711", "@ann", null, null, null);
+    assertThat(read().facts(byHandle)).contains(ann);
+    assertThat(read().customerId(byHandle)).isEqualTo("c-1");
+    assertThat(read().facts(Author.of("forum:ben")))
+        .contains(new CustomerFacts("c-2", null, null, null, null));
+    assertThat(read().customerId(Author.of("forum:cem"))).isEqualTo("forum:cem");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "care/records.jsonl|{\"mentionId\":\"m:1\",\"kind\":\"closed\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\"}|records.jsonl, line 2: outcome belongs to a closure, and only to it",
+        "care/records.jsonl|{\"kind\":\"claimed\"}|records.jsonl, line 2: Missing required creator property 'mentionId' (index 0)",
+        "care/corrections.jsonl|{\"mentionId\":\"m:1\",\"field\":\"type\",\"value\":\"fan\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: value is \"fan\"; allowed: active_hater, extreme_critic, lapsed_loyal, champion, undetermined",
+        "care/corrections.jsonl|{\"customerId\":\"c\",\"field\":\"complaint\",\"value\":\"yes\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: of a customer only the type can be corrected",
+        "customers.csv|customer_id,account,since|customers.csv, line 3: since is \"soon\"; allowed: a date such as 2019-04-30",
+      })
+  void aWrongLineIsToldWithItsNumber(String file, String line, String message) throws IOException {
+    write(file, file.endsWith("csv") ? line + "\nc,a,2020-01-01\nc,b,soon\n" : "\n" + line + "\n");
+    assertThatThrownBy(this::read).isInstanceOf(CareFileException.class).hasMessage(message);
+  }
+}

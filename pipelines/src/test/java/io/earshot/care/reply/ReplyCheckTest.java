@@ -1,0 +1,195 @@
+package io.earshot.care.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.nlp.Language;
+import io.earshot.nlp.customer.CustomerType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReplyCheckTest {
+  private static List<String> rules(String reply, ReplyOccasion occasion) {
+    return ReplyCheck.shared().check(reply, occasion).stream()
+        .map(finding -> finding.rule().code())
+        .distinct()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "en|That was your own fault.|blame",
+        "en|You should have read the terms.|blame",
+        "en|I'm sorry, but you are wrong about this.|arguing",
+        "en|I don't know, sorry.|dismissal",
+        "en|That's not my job.|dismissal",
+        "en|Please calm down first.|calm_down",
+        "en|Then shop elsewhere.|farewell",
+        "en|We can't help with that.|bare_negative",
+        "en|Hurry up and tell us.|rush",
+        "en|As per our policy this is how it is.|jargon",
+        "en|We will refund you the fare.|promise_money",
+        "en|You get a voucher of 50 euro.|promise_money",
+        "en|It will be done within 2 hours.|promise_time",
+        "en|We will call you tomorrow.|promise_time",
+        "en|Please send us your order number.|asks_personal_data",
+        "en|What is your phone number?|asks_personal_data",
+        "en|You are all idiots.|insult",
+        "de|Das ist Ihre eigene Schuld.|blame",
+        "de|Da haben Sie Unrecht.|arguing",
+        "de|Wir sind dafür nicht zuständig.|dismissal",
+        "de|Beruhigen Sie sich bitte.|calm_down",
+        "de|Das können wir leider nicht.|bare_negative",
+        "de|Warten Sie kurz.|rush",
+        "de|Wir bitten um Ihr Verständnis.|jargon",
+        "de|Sie bekommen einen Gutschein von uns.|promise_money",
+        "de|Wir melden uns innerhalb von 2 Stunden.|promise_time",
+        "de|Wir lösen das heute noch.|promise_time",
+        "de|Schicken Sie uns bitte Ihre Bestellnummer.|asks_personal_data",
+        "nl|Dat is uw eigen schuld.|blame",
+        "nl|U hebt ongelijk.|arguing",
+        "nl|Dat is niet onze afdeling.|dismissal",
+        "nl|Doe eens rustig alstublieft.|calm_down",
+        "nl|Dat kan helaas niet.|bare_negative",
+        "nl|Wacht even alstublieft.|rush",
+        "nl|Onze excuses voor het ongemak.|jargon",
+        "nl|U krijgt uw geld terug.|promise_money",
+        "nl|Het is binnen 2 uur opgelost.|promise_time",
+        "nl|Stuur ons uw bestelnummer.|asks_personal_data",
+        "lv|Tā ir jūsu vaina.|blame",
+        "et|Rahunege palun maha.|calm_down",
+        "fr|Calmez-vous, s'il vous plaît.|calm_down",
+        "es|No sabemos nada de eso.|dismissal",
+        "it|Non possiamo farci niente.|dismissal",
+      })
+  void whatShouldNotBeSaidIsFound(String language, String reply, String rule) {
+    assertThat(
+            rules(
+                reply,
+                ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow())))
+        .contains(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|I am sorry that your bag is late. Would you rather have it brought to you or fetch it? I will find out who has it and tell you here.",
+        "en|Please send us a direct message with your order number and we take it from there.",
+        "en|You have a point. We offer a replacement, or we repair it: which would you prefer?",
+        "de|Es tut uns leid, dass Ihr Koffer fehlt. Möchten Sie ihn abholen, oder sollen wir ihn bringen?",
+        "nl|Het spijt ons dat uw koffer er nog niet is. Wilt u hem ophalen of zullen we hem brengen?",
+      })
+  void aGoodReplyPasses(String language, String reply) {
+    assertThat(
+            ReplyCheck.shared()
+                .check(
+                    reply,
+                    ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow())))
+        .isEmpty();
+  }
+
+  @Test
+  void whatMayBePromisedIsNoFinding() {
+    ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);
+    String slow = "We will answer within 24 hours.";
+    assertThat(rules(slow, occasion)).isEmpty();
+    assertThat(rules(slow, occasion.promising(Duration.ofDays(2), BigDecimal.ZERO)))
+        .containsExactly("promise_time");
+    String voucher = "You get a voucher of 20 euro.";
+    assertThat(rules(voucher, occasion)).containsExactly("promise_money");
+    assertThat(rules(voucher, occasion.promising(Duration.ofHours(10), new BigDecimal(25))))
+        .doesNotContain("promise_money");
+  }
+
+  @Test
+  void personalDataMayBeAskedForInPrivate() {
+    String asking = "Please send us your order number.";
+    assertThat(rules(asking, ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN)))
+        .containsExactly("asks_personal_data");
+    assertThat(rules(asking, ReplyOccasion.in(ReplyChannel.DIRECT, Language.EN))).isEmpty();
+  }
+
+  @Test
+  void whatTheCustomerMustNotReadAboutThemselvesInPublicIsNotQuoted() {
+    List<ReplyFinding> found =
+        ReplyCheck.shared()
+            .check(
+                "We have written to ann@example.com about it.",
+                ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN)
+                    .to("Write to me at ann@example.com please."));
+    assertThat(found).extracting(ReplyFinding::rule).contains(ReplyRule.SHOWS_PERSONAL_DATA);
+    assertThat(found).extracting(ReplyFinding::words).noneMatch(words -> words.contains("ann@"));
+  }
+
+  @Test
+  void aCareLineOfOurOwnMayBeGiven() {
+    assertThat(
+            rules(
+                "You can also reach us at care@example.com if you prefer.",
+                ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN).to("Nobody answers here!")))
+        .isEmpty();
+  }
+
+  @Test
+  void nobodyIsAskedForWhatTheyHaveTold() {
+    ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);
+    String asking = "Sorry to hear that. Which flight was it?";
+    assertThat(rules(asking, occasion.to("You cancelled my flight!"))).isEmpty();
+    assertThat(rules(asking, occasion.to("Flight 418 was cancelled!")))
+        .containsExactly("asks_again");
+  }
+
+  @Test
+  void theLengthIsThatOfTheChannelInCodePoints() {
+    String reply = "😀".repeat(350);
+    assertThat(rules(reply, ReplyOccasion.in(ReplyChannel.GOOGLE_PLAY, null))).isEmpty();
+    assertThat(
+            ReplyCheck.shared()
+                .check(reply + "a", ReplyOccasion.in(ReplyChannel.GOOGLE_PLAY, null)))
+        .containsExactly(
+            new ReplyFinding(ReplyRule.TOO_LONG, "351 characters; google-play allows 350"));
+  }
+
+  @Test
+  void anotherLanguageThanTheCustomersIsFound() {
+    assertThat(
+            rules(
+                "Es tut uns sehr leid, dass Ihr Koffer noch nicht angekommen ist.",
+                ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN)))
+        .contains("wrong_language");
+  }
+
+  @Test
+  void whatACustomerWasSentBeforeIsFoundThoughANameDiffers() {
+    String reply = "Hello Ann, we are sorry for the trouble with your delivery and look into it.";
+    ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);
+    assertThat(rules(reply, occasion.by(null, List.of(reply.replace("Hello Ann", "Hi Ann")))))
+        .containsExactly("repeated_reply");
+    assertThat(rules(reply, occasion.by(null, List.of("Thank you for your kind words!"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aHaterIsNotAnsweredAndAnEmptyReplySaysNothing() {
+    ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);
+    assertThat(rules("We are sorry.", occasion.by(CustomerType.ACTIVE_HATER, List.of())))
+        .containsExactly("not_to_be_answered");
+    assertThat(rules("  ", occasion)).containsExactly("empty");
+  }
+
+  @Property
+  void anyTextIsCheckedTwiceAlike(@ForAll String reply) {
+    ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.X, Language.EN).to(reply);
+    assertThat(ReplyCheck.shared().check(reply, occasion))
+        .isEqualTo(ReplyCheck.shared().check(reply, occasion));
+  }
+}

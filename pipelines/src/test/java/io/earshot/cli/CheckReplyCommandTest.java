@@ -1,0 +1,120 @@
+package io.earshot.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.care.reply.ReplyChannel;
+import io.earshot.care.reply.ReplyRule;
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.pipelines.night.Example;
+import io.earshot.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckReplyCommandTest {
+  private static final String DOCUMENTED = "Calm down, we will refund you today.";
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatTheManualShowsIsWhatIsSaid() throws IOException {
+    Console shown =
+        Console.earshot(
+            "check-reply", "--text", DOCUMENTED, "--language", "en", "--channel", "google-play");
+    assertThat(shown.exitCode()).isEqualTo(1);
+    assertThat(manual()).contains("'" + DOCUMENTED + "'").contains("```\n" + shown.out() + "```");
+  }
+
+  @Test
+  void theManualNamesEveryRuleAndChannel() throws IOException {
+    for (ReplyRule rule : ReplyRule.values()) {
+      assertThat(manual())
+          .contains(
+              "\n| `" + rule.code() + "` | " + rule.severity().code() + " | " + rule.meaning());
+    }
+    for (ReplyChannel channel : ReplyChannel.values()) {
+      assertThat(manual())
+          .contains(
+              channel.mostChars() > 0
+                  ? "\n| `" + channel.code() + "` | " + channel.mostChars() + " |"
+                  : "`" + channel.code() + "`");
+    }
+  }
+
+  private static String manual() throws IOException {
+    return Files.readString(Path.of("..", "docs", "reply-check.md"), UTF_8);
+  }
+
+  @Test
+  void aFolderOfGoodRepliesPassesAndOneWithAnErrorDoesNot() throws IOException {
+    Files.writeString(folder.resolve("sorry.txt"), "We are sorry that your bag is late.\n");
+    Files.writeString(
+        folder.resolve("more.jsonl"),
+        "{\"id\":\"thanks\",\"text\":\"Thank you for telling us.\",\"language\":\"en\"}\n");
+    assertThat(Console.earshot("check-reply", folder.toString()))
+        .isEqualTo(new Console(0, "2 replies checked, 0 errors\n", ""));
+    Files.writeString(
+        folder.resolve("more.jsonl"), "{\"text\":\"Das ist mir egal.\",\"language\":\"de\"}\n");
+    Console failed = Console.earshot("check-reply", folder.toString(), "--json");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.out())
+        .isEqualTo(
+            "{\"reply\":\""
+                + folder.resolve("more.jsonl")
+                + ", line 1\",\"findings\":[{\"rule\":\"dismissal\",\"severity\":\"error\","
+                + "\"words\":\"ist mir egal\",\"meaning\":\"shuts the door\",\"instead\":\"say: I will"
+                + " find out, or: I connect you with the team that can help\"}]}\n{\"reply\":\""
+                + folder.resolve("sorry.txt")
+                + "\",\"findings\":[]}\n");
+  }
+
+  @Test
+  void whoWasSentTheSameBeforeIsNotSentItAgain() throws IOException {
+    Workspace workspace = Workspace.init(folder.resolve("ws"), "brands: {}\n");
+    new PublishedNight()
+        .mentions(
+            List.of(
+                Example.judged(
+                    Example.assessed(
+                        Example.mention("m:1", "ann", "Flight 418 was late").build(),
+                        SentimentLabel.NEGATIVE,
+                        Verdict.YES))))
+        .publish(workspace);
+    Files.createDirectories(workspace.root().resolve("care"));
+    Files.writeString(
+        workspace.root().resolve("care/records.jsonl"),
+        "{\"mentionId\":\"m:1\",\"kind\":\"answered\",\"at\":\"2026-11-19T09:00:00Z\",\"by\":\"ben\","
+            + "\"text\":\"We are sorry for the delay. Which flight was it?\"}\n");
+    Console shown =
+        Console.earshot(
+            "check-reply",
+            "--workspace",
+            workspace.root().toString(),
+            "--mention",
+            "m:1",
+            "--text",
+            "We are sorry for the delay. Which flight was it?");
+    assertThat(shown.exitCode()).isZero();
+    assertThat(shown.out())
+        .contains("--text: warning asks_again: \"Which flight was\"")
+        .contains("--text: warning repeated_reply:")
+        .endsWith("1 reply checked, 0 errors\n");
+  }
+
+  @Test
+  void wrongUseIsToldInOneSentence() {
+    assertThat(Console.earshot("check-reply").err())
+        .isEqualTo("earshot: give either replies in files or one with --text\n");
+    Console channel = Console.earshot("check-reply", "--text", "Hello", "--channel", "fax");
+    assertThat(channel.exitCode()).isEqualTo(2);
+    assertThat(channel.err())
+        .isEqualTo(
+            "earshot: --channel: channel is \"fax\"; allowed: public, google-play, app-store, x,"
+                + " bluesky, mastodon, reddit, direct, email\n");
+  }
+}
