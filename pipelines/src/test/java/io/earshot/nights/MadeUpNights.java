@@ -39,6 +39,21 @@ final class MadeUpNights {
           Instant.parse("2026-11-16T02:00:00Z"),
           Instant.parse("2026-11-24T02:00:00Z"));
 
+  /** Two accounts are one person's; some of what people did falls between the nights. */
+  static final String CUSTOMER_FILE =
+      """
+      customer_id,account,since,value,tier,open_orders
+      person-1,author-1,2019-04-30,1250.50,gold,2
+      person-1,author-2,2019-04-30,1250.50,gold,2
+      person-4,author-4,,10.0,,
+      """;
+
+  static final String CORRECTIONS =
+      """
+      {"customerId":"person-1","field":"type","value":"champion","from":"2026-10-20T00:00:00Z","at":"2026-11-09T09:00:00Z","by":"kim","why":"known"}
+      {"customerId":"robot","field":"type","value":"extreme_critic","at":"2026-11-14T09:00:00Z","by":"kim","why":"known"}
+      """;
+
   private static final List<String> TEXTS =
       List.of(
           "My parcel is three weeks late and nobody answers. I want my money back!",
@@ -74,6 +89,31 @@ final class MadeUpNights {
       all.add(lines);
     }
     return all;
+  }
+
+  /** What the team did about many of the mentions, and corrections of some. */
+  static String records() {
+    StringBuilder lines = new StringBuilder();
+    for (int id = 0; id < 400; id += 4) {
+      String closed = id % 3 == 0 ? "closed\",\"outcome\":\"fixed_pleased" : "answered";
+      String at = id % 40 == 0 ? "2026-11-14T10:00:00Z" : "2026-11-09T10:00:00Z";
+      lines.append(
+          "{\"mentionId\":\"forum:%d\",\"kind\":\"%s\",\"at\":\"%s\",\"by\":\"kim\"}\n"
+              .formatted(id, closed, at));
+    }
+    return lines.toString();
+  }
+
+  static String corrections() {
+    StringBuilder lines = new StringBuilder(CORRECTIONS);
+    for (int id = 1; id < 400; id += 7) {
+      String said =
+          id % 2 == 0 ? "complaint\",\"value\":\"yes" : "sentiment\",\"value\":\"positive";
+      lines.append(
+          "{\"mentionId\":\"forum:%d\",\"field\":\"%s\",\"at\":\"2026-11-09T11:00:00Z\",\"by\":\"kim\",\"why\":\"irony\"}\n"
+              .formatted(id, said));
+    }
+    return lines.toString();
   }
 
   private List<Mention> night(int night) {

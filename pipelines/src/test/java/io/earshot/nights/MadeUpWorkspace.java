@@ -3,6 +3,7 @@ package io.earshot.nights;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.care.CareFiles;
 import io.earshot.cli.Earshot;
 import io.earshot.pipelines.Verification;
 import io.earshot.pipelines.night.NightReport;
@@ -37,8 +38,13 @@ final class MadeUpWorkspace {
   }
 
   static MadeUpWorkspace init(Path folder) throws IOException {
+    Workspace workspace = Workspace.init(folder, MadeUpNights.CONFIGURATION);
+    Files.writeString(folder.resolve(CareFiles.CUSTOMERS), MadeUpNights.CUSTOMER_FILE, UTF_8);
+    Files.createDirectories(folder.resolve(CareFiles.RECORDS).getParent());
+    Files.writeString(folder.resolve(CareFiles.RECORDS), MadeUpNights.records(), UTF_8);
+    Files.writeString(folder.resolve(CareFiles.CORRECTIONS), MadeUpNights.corrections(), UTF_8);
     return new MadeUpWorkspace(
-        Workspace.init(folder, MadeUpNights.CONFIGURATION),
+        workspace,
         Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-inputs")));
   }
 
@@ -105,7 +111,9 @@ final class MadeUpWorkspace {
             report.notQueued(),
             report.customers(),
             report.languages(),
-            report.complaints()));
+            report.complaints(),
+            report.alerts(),
+            report.care()));
     state.putAll(answers());
     return state;
   }
