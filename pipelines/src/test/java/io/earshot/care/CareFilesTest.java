@@ -85,6 +85,37 @@ class CareFilesTest {
   }
 
   @Test
+  void theVersionTellsWhetherMoreIsKnown() throws IOException {
+    String nothing = read().version();
+    write(
+        CareFiles.RECORDS,
+        """
+        {"mentionId":"m:1","kind":"answered","at":"2026-11-18T09:00:00Z","by":"ben"}
+        {"mentionId":"m:2","kind":"claimed","at":"2026-11-20T03:00:00Z","by":"ben"}
+        """);
+    String recorded = read().version();
+    assertThat(recorded).isNotEqualTo(nothing).isEqualTo(read().version());
+    assertThat(CareFiles.read(workspace, AS_OF.plusSeconds(1)).version())
+        .as("nothing more is known a second later")
+        .isEqualTo(recorded);
+    assertThat(CareFiles.read(workspace, AS_OF.plusSeconds(3_600)).version())
+        .as("the second line holds an hour later")
+        .isNotEqualTo(recorded);
+    write(
+        CareFiles.CORRECTIONS,
+        """
+        {"mentionId":"m:1","field":"complaint","value":"yes","at":"2026-11-19T09:00:00Z","by":"ann","why":"irony"}
+        """);
+    String corrected = read().version();
+    assertThat(corrected).isNotEqualTo(recorded);
+    write(CareFiles.CUSTOMERS, "customer_id,account,tier\nc-1,forum:ben,gold\n");
+    String known = read().version();
+    assertThat(known).isNotEqualTo(corrected);
+    write(CareFiles.CUSTOMERS, "customer_id,account,tier\nc-1,forum:ben,silver\n");
+    assertThat(read().version()).isNotEqualTo(known);
+  }
+
+  @Test
   void severalAccountsAreOnePerson() throws IOException {
     write(
         CareFiles.CUSTOMERS,
