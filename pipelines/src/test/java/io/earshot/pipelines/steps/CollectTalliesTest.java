@@ -29,6 +29,8 @@ class CollectTalliesTest {
     pipeline
         .apply(
             Create.of(
+                Tally.recordOf("/in/a.jsonl"),
+                Tally.recordOf("/in/a.jsonl"),
                 Tally.read("forum"),
                 Tally.one(Tally.QUEUE, "verify"),
                 Tally.of("forum", Outcome.ASSESSED),
@@ -44,6 +46,7 @@ class CollectTalliesTest {
             {"tally":{"table":"accounting","row":"forum","column":"assessed"},"count":1}
             {"tally":{"table":"accounting","row":"forum","column":"duplicate"},"count":1}
             {"tally":{"table":"accounting","row":"forum","column":"read"},"count":2}
+            {"tally":{"table":"files","row":"/in/a.jsonl","column":"count"},"count":2}
             {"tally":{"table":"queue","row":"verify","column":"count"},"count":1}
             """);
     NightReport report = report(Tallies.read(file));
