@@ -1,5 +1,6 @@
 package io.earshot.cli;
 
+import io.earshot.care.store.CareStoreException;
 import io.earshot.connectors.file.UnusableFormatException;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
@@ -28,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueueCommand.class,
       SearchCommand.class,
       ExplainCommand.class,
+      ConsoleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       DoctorCommand.class
@@ -94,6 +98,7 @@ public final class Earshot {
     boolean expected =
         failure instanceof WorkspaceException
             || failure instanceof ConfigurationException
+            || failure instanceof CareStoreException
             || failure instanceof UnusableFormatException
             || failure instanceof CommandException;
     if (expected) {
