@@ -44,7 +44,8 @@ final class Gatekeeper {
     Optional<Session> session =
         Optional.ofNullable(context.cookie(COOKIE)).flatMap(accounts::session);
     session.ifPresent(found -> context.attribute(Requests.SESSION, found));
-    boolean changes = context.method() != HandlerType.GET && context.method() != HandlerType.HEAD;
+    boolean changes =
+        !(context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD));
     if (changes) {
       refuseOtherSites(context);
     }
