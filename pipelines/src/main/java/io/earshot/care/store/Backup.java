@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -170,6 +171,9 @@ public final class Backup {
       JsonNode value = line.path("row").get(columns.get(i));
       if (value.isNumber()) {
         update.bind(i, value.longValue());
+      } else if (value.isNull()) {
+        // Of no type, since the column may be of either.
+        update.bindNull(i, Types.NULL);
       } else {
         update.bind(i, value.textValue());
       }
