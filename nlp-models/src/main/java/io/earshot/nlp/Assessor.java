@@ -7,6 +7,9 @@ import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueFinder;
 import io.earshot.nlp.cue.LexiconCueFinder;
+import io.earshot.nlp.expectation.ExpectationFinder;
+import io.earshot.nlp.expectation.LexiconExpectationFinder;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.IntentRules;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.language.LinearLanguageIdentifier;
@@ -33,6 +36,8 @@ public final class Assessor {
   private final LinearComplaintClassifier complaints = new LinearComplaintClassifier();
   private final CueFinder cueFinder = LexiconCueFinder.shipped();
   private final TouchpointFinder touchpointFinder = LexiconTouchpointFinder.shipped();
+
+  private final ExpectationFinder expectationFinder = LexiconExpectationFinder.shipped();
 
   private Assessor() {}
 
@@ -68,14 +73,19 @@ public final class Assessor {
   public Assessment assess(String post, LanguageResult identified) {
     Language language = identified.language();
     SentimentResult sentiment = SentimentResult.UNDETERMINED;
-    ComplaintResult complaint = ComplaintResult.UNDETERMINED;
-    if (sentiments.model(language).isPresent() || complaints.model(language).isPresent()) {
+    ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
+    ComplaintResult byAll = ComplaintResult.UNDETERMINED;
+    if (sentiments.model(language).isPresent()
+        || complaints.models(language).findAny().isPresent()) {
       PostFeatures features = PostFeatures.of(post, language);
       sentiment = sentiments.classify(features, language);
-      complaint = complaints.classify(features, language);
+      if (CueSupport.addressesSomebody(post)) {
+        byPosts = complaints.classify(features, language);
+      }
+      byAll = complaints.classifyAny(features, language);
     }
     List<Cue> cues = cueFinder.find(post, language);
-    complaint = CueSupport.settle(complaint, sentiment, cues);
+    ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, sentiment, cues);
     return new Assessment(
         identified,
         sentiment,
@@ -87,6 +97,20 @@ public final class Assessor {
         models(language));
   }
 
+  /**
+   * Which expectations a post says were missed; worked out when asked for, since only complaints
+   * need it.
+   *
+   * @param post title and text, not null
+   * @param assessment what was said of the same post
+   * @return empty unless the post is, or may be, a complaint
+   */
+  public List<MissedExpectation> missedExpectations(String post, Assessment assessment) {
+    return assessment.complaint().verdict() == Verdict.NO
+        ? List.of()
+        : expectationFinder.find(post, assessment.language().language());
+  }
+
   /** Those that judged, in the order in which they did. */
   private String models(Language language) {
     StringBuilder names = new StringBuilder(LinearLanguageIdentifier.model().identity());
@@ -95,9 +119,9 @@ public final class Assessor {
         .map(LinearModel::identity)
         .ifPresent(n -> names.append(' ').append(n));
     complaints
-        .model(language)
+        .models(language)
         .map(LinearModel::identity)
-        .ifPresent(n -> names.append(' ').append(n));
+        .forEach(n -> names.append(' ').append(n));
     return names.toString();
   }
 }

@@ -3,6 +3,9 @@ package io.earshot.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.expectation.Expectation;
+import io.earshot.nlp.expectation.MissedExpectation;
+import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import io.earshot.nlp.touchpoint.Touchpoint;
@@ -28,7 +31,8 @@ class AssessorTest {
     assertThat(assessment.severity().level()).isPositive();
     assertThat(assessment.touchpoints()).contains(Touchpoint.PHONE);
     assertThat(assessment.models())
-        .matches("language@\\w{10} sentiment-en@\\w{10} complaint-en@\\w{10}");
+        .matches(
+            "language@\\w{10} sentiment-en@\\w{10} complaint-en@\\w{10} complaint-all-en@\\w{10}");
   }
 
   @Test
@@ -53,6 +57,24 @@ class AssessorTest {
     assertThat(assessment.sentiment()).isEqualTo(SentimentResult.UNDETERMINED);
     assertThat(assessment.complaint()).isEqualTo(ComplaintResult.UNDETERMINED);
     assertThat(assessment.models()).matches("language@\\w{10}");
+  }
+
+  /** Whatever language a source or a data set claims for a text. */
+  @Property(tries = 300)
+  void judgesAnythingAsAnyLanguage(@ForAll String text, @ForAll Language language) {
+    Assessment assessment = assessor.assess(text, new LanguageResult(language, 1));
+    assertThat(assessment.complaint().probability()).isBetween(0.0, 1.0);
+    assertThat(assessor.missedExpectations(text, assessment).size()).isBetween(0, 4);
+  }
+
+  @Test
+  void tellsWhichExpectationAComplaintSaysWasMissed() {
+    String post = "@acme two hours on hold, nobody answered and the agent was rude. Pathetic.";
+    assertThat(assessor.missedExpectations(post, assessor.assess(null, post)))
+        .extracting(MissedExpectation::expectation)
+        .containsExactly(Expectation.ATTENTIVENESS, Expectation.EMPATHY);
+    String praise = "@acme thank you so much, the crew was wonderful, I love you guys!";
+    assertThat(assessor.missedExpectations(praise, assessor.assess(null, praise))).isEmpty();
   }
 
   @Property(tries = 200)

@@ -126,9 +126,7 @@ final class DemoCommand implements Runnable {
             "What to do next",
             "  scripts/earshot queue --workspace " + folder + " --lane recover",
             "  scripts/earshot explain --workspace " + folder + " MENTION-ID",
-            "  scripts/earshot search --workspace "
-                + folder
-                + " 'lost luggage lang:en' --facets brand",
+            "  scripts/earshot search --workspace " + folder + " 'refund lang:en' --facets brand",
             "  scripts/earshot console --workspace " + folder + "    (the same in a browser)",
             "  a file of your own: see \"Your own posts\" in README.md")
         .forEach(out::println);

@@ -73,10 +73,14 @@ public final class Earshot {
       command.usage(err);
       return ExitCode.USAGE;
     }
-    int exitCode = command.execute(arguments);
-    out.flush();
-    err.flush();
-    return exitCode;
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return reportOutOfMemory(err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
   }
 
   /** One sentence and where to read more; picocli alone would add the whole help. */
@@ -93,8 +97,29 @@ public final class Earshot {
     return ExitCode.USAGE;
   }
 
+  /** Embedded Flink wraps what its threads ran into. */
+  private static boolean ranOutOfMemory(Throwable failure) {
+    Throwable cause = failure;
+    while (cause != null && !(cause instanceof OutOfMemoryError)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private static int reportOutOfMemory(PrintWriter err) {
+    err.println(
+        "earshot: "
+            + (Runtime.getRuntime().maxMemory() >> 20)
+            + " MB of memory were not enough; give more, for example EARSHOT_HEAP=8g before the"
+            + " command");
+    return ExitCode.SOFTWARE;
+  }
+
   /** One sentence for what a user can mend; the stack only when asked for. */
   private int report(Exception failure, PrintWriter err) {
+    if (ranOutOfMemory(failure) && !verbose) {
+      return reportOutOfMemory(err);
+    }
     boolean expected =
         failure instanceof WorkspaceException
             || failure instanceof ConfigurationException

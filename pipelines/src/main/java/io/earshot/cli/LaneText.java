@@ -12,7 +12,7 @@ final class LaneText {
       case VERIFY -> "Complaints: find out whether they are right, and answer.";
       case DELIGHT -> "Your best customers: take special care, say thanks.";
       case ANSWER -> "Questions: answer them.";
-      case MONITOR -> "Contempt without a matter: do not engage, watch for threats.";
+      case MONITOR -> "Contempt without a matter: leave it, watch for threats.";
     };
   }
 }

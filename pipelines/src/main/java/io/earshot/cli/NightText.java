@@ -28,18 +28,22 @@ record NightText(NightReport report) {
         total.deleted(),
         total.withheld(),
         total.deadLettered());
-    out.printf(
-        Locale.ROOT,
-        "  archive %,d mentions%s%n",
-        report.archive().getOrDefault("live", 0L),
-        counts("; customers ", report.customers()));
-    out.printf(
-        Locale.ROOT, "  queue %,d rows%s%n", sum(report.queue()), counts(": ", report.queue()));
+    print(
+        String.format(
+            Locale.ROOT,
+            "archive %,d mentions%s",
+            report.archive().getOrDefault("live", 0L),
+            counts("; customers ", report.customers())),
+        out);
+    print(
+        String.format(
+            Locale.ROOT, "queue %,d rows%s", sum(report.queue()), counts(": ", report.queue())),
+        out);
     if (!report.notQueued().isEmpty()) {
-      out.printf("  not in the queue%s%n", counts(": ", report.notQueued()));
+      print("not in the queue" + counts(": ", report.notQueued()), out);
     }
     if (!report.deadLetters().isEmpty()) {
-      out.printf("  dead letters%s%n", counts(": ", reasons()));
+      print("dead letters" + counts(": ", reasons()), out);
     }
     for (InputReport input : report.inputs()) {
       if (!input.wasRead()) {
@@ -47,6 +51,10 @@ record NightText(NightReport report) {
             "NOT READ TO ITS END: %s (%s)%n  %s%n", input.file(), input.status(), remedy(input));
       }
     }
+  }
+
+  private static void print(String line, PrintWriter out) {
+    Paragraph.wrap(line, "  ").forEach(out::println);
   }
 
   private static String remedy(InputReport input) {

@@ -1,6 +1,7 @@
 package io.earshot.cli;
 
 import io.earshot.care.store.CareStore;
+import io.earshot.connectors.MentionRules;
 import io.earshot.pipelines.NightlyRun;
 import io.earshot.pipelines.ShippedModels;
 import io.earshot.pipelines.night.InputFile;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  /** A slip of the finger should not age everything out: nights only go forward. */
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
   @Mixin private WorkspaceOption workspaceOption;
   @Mixin private InputOptions inputOptions;
   @Mixin private CareStoreOption careStoreOption;
@@ -108,7 +112,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Instant instant() {
     try {
-      return OffsetDateTime.parse(asOf).toInstant();
+      Instant instant = OffsetDateTime.parse(asOf).toInstant();
+      if (instant.isBefore(MentionRules.EARLIEST) || instant.isAfter(LATEST)) {
+        throw CommandException.wrongUse(
+            "--as-of " + asOf + " is not within " + MentionRules.EARLIEST + " and " + LATEST);
+      }
+      return instant;
     } catch (DateTimeException e) {
       throw CommandException.wrongUse(
           "--as-of " + asOf + " is not a moment; write it like 2026-11-20T02:00:00Z");

@@ -96,7 +96,8 @@ final class SearchCommand implements Runnable {
   /** The query with a caret below the mistake. */
   private String pointAt(QueryMistakeException mistake) {
     String shown = Paragraph.safe(query);
-    boolean pointable = shown.length() == query.length() && query.length() < Paragraph.COLUMNS - 2;
+    boolean pointable =
+        shown.length() == query.stripTrailing().length() && query.length() < Paragraph.COLUMNS - 2;
     return mistake.getMessage()
         + (pointable ? "\n  " + shown + "\n  " + " ".repeat(mistake.column() - 1) + "^" : "");
   }

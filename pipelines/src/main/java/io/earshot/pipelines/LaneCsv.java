@@ -2,6 +2,7 @@ package io.earshot.pipelines;
 
 import io.earshot.connectors.Author;
 import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.privacy.HandleMasker;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * A lane as CSV, for a spreadsheet. Posts are hostile: a cell that a spreadsheet would take for a
- * formula gets an apostrophe in front (OWASP, "CSV Injection").
+ * formula gets an apostrophe in front (OWASP, "CSV Injection"). Handles in the excerpt are masked
+ * but for the brand's own.
  */
 final class LaneCsv {
   private static final List<String> COLUMNS =
@@ -72,7 +74,7 @@ final class LaneCsv {
                 String.format(Locale.ROOT, "%.2f", row.customerType().confidence()),
                 cell(codes(row.intents().stream().map(Intent::code).toList())),
                 cell(codes(row.touchpoints().stream().map(Touchpoint::code).toList())),
-                cell(row.excerpt()),
+                cell(excerpt(row)),
                 cell(reasons(row.reasons())),
                 cell(row.suggestion().approach()),
                 row.suggestion().escalate() == null
@@ -84,6 +86,11 @@ final class LaneCsv {
             .stream()
             .collect(Collectors.joining(","))
         + "\n";
+  }
+
+  /** Who else is named in a post is nobody's business outside. */
+  private static String excerpt(QueueRow row) {
+    return row.excerpt() == null ? null : HandleMasker.mask(row.excerpt(), row.brand());
   }
 
   private static String codes(List<String> codes) {

@@ -102,6 +102,14 @@ class WrongUseTest {
         "--as-of",
         "2026-11-20");
     assertWrong(
+        "--as-of 2206-11-20T02:00:00Z is not within 1990-01-01T00:00:00Z and"
+            + " 2100-01-01T00:00:00Z",
+        "run",
+        "--workspace",
+        workspace,
+        "--as-of",
+        "2206-11-20T02:00:00Z");
+    assertWrong(
         "--parallelism 0 is not within 1 and 1024",
         "run",
         "--workspace",

@@ -28,6 +28,7 @@ final class GzipStream extends InputStream {
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
   private boolean inMember;
+  private boolean afterMember;
   private boolean ended;
 
   GzipStream(InputStream in) {
@@ -81,7 +82,10 @@ final class GzipStream extends InputStream {
 
   private void readHeader() throws IOException {
     if (nextByte() != 0x1f || nextByte() != 0x8b || nextByte() != 8) {
-      throw new ZipException("something that is not gzip follows the gzip data");
+      throw new ZipException(
+          afterMember
+              ? "something that is not gzip follows the gzip data"
+              : "the gzip header is damaged");
     }
     int flags = nextByte();
     if ((flags & FLAGS_RESERVED) != 0) {
@@ -111,6 +115,7 @@ final class GzipStream extends InputStream {
       throw new ZipException("the gzip data are damaged: the checksum does not fit");
     }
     inMember = false;
+    afterMember = true;
     ended = at == limit && !refill();
   }
 

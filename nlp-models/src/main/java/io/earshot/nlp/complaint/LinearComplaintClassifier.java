@@ -6,9 +6,12 @@ import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.linear.ShippedModels;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Complaint or not by the shipped linear models, {@code complaint-<language>}.
+ * Complaint or not by the words alone, by the shipped linear models: {@code complaint-<language>}
+ * of posts that address a brand and {@code complaint-all-<language>} of posts and reviews. What
+ * counts in the end is what {@link CueSupport} settles.
  *
  * <p>A complaint says that reality fell short of what its writer expected, politely or not; a bad
  * mood is none. The verdict is yes from a probability of one half on, the probability being right
@@ -17,8 +20,11 @@ import java.util.Optional;
  * hour on the tarmac"), questions that imply a fault. Safe for use by several threads.
  */
 public final class LinearComplaintClassifier implements ComplaintClassifier {
-  /** The name of the task in the names of the model files. */
+  /** The model of posts that address a brand. */
   public static final String TASK = "complaint";
+
+  /** The model of posts and reviews together. */
+  public static final String ALL = "complaint-all";
 
   private static final int MOST_EVIDENCE = 5;
 
@@ -31,7 +37,15 @@ public final class LinearComplaintClassifier implements ComplaintClassifier {
 
   /** As {@link #classify(String, Language)}, for a post that is cut and hashed already. */
   public ComplaintResult classify(PostFeatures post, Language language) {
-    Optional<LinearModel> model = model(language);
+    return classify(post, model(language));
+  }
+
+  /** By the model of posts and reviews together. */
+  public ComplaintResult classifyAny(PostFeatures post, Language language) {
+    return classify(post, find(ALL, language));
+  }
+
+  private static ComplaintResult classify(PostFeatures post, Optional<LinearModel> model) {
     if (model.isEmpty() || post.isEmpty()) {
       return ComplaintResult.UNDETERMINED;
     }
@@ -45,6 +59,15 @@ public final class LinearComplaintClassifier implements ComplaintClassifier {
 
   /** The model for a language, if one is shipped. */
   public Optional<LinearModel> model(Language language) {
-    return language.isSupported() ? ShippedModels.find(TASK, language) : Optional.empty();
+    return find(TASK, language);
+  }
+
+  /** Both models for a language, those that are shipped. */
+  public Stream<LinearModel> models(Language language) {
+    return Stream.of(TASK, ALL).flatMap(task -> find(task, language).stream());
+  }
+
+  private static Optional<LinearModel> find(String task, Language language) {
+    return language.isSupported() ? ShippedModels.find(task, language) : Optional.empty();
   }
 }

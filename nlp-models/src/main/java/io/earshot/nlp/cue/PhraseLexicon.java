@@ -34,6 +34,13 @@ public final class PhraseLexicon {
    */
   public record Row(String label, Set<String> flags) {}
 
+  /**
+   * A phrase found.
+   *
+   * @param words as they stand in the text
+   */
+  public record Quote(Row row, String words) {}
+
   private final Language language;
   private final PhraseTrie trie;
 
@@ -109,6 +116,22 @@ public final class PhraseLexicon {
   /** Every phrase found in {@code text}, by first word; several may overlap. */
   public List<Match> find(String text) {
     return find(WordSplitter.split(text, language));
+  }
+
+  /** As {@link #find(String)}, with the words found as they stand in the text. */
+  public List<Quote> quote(String text) {
+    SplitText split = WordSplitter.split(text, language);
+    return find(split).stream()
+        .map(
+            match ->
+                new Quote(
+                    match.row(),
+                    split
+                        .text()
+                        .substring(
+                            split.words().get(match.from()).start(),
+                            split.words().get(match.to() - 1).end())))
+        .toList();
   }
 
   List<Match> find(SplitText split) {

@@ -19,9 +19,10 @@ final class ComplaintTask implements EvaluatedTask {
     return "complaint";
   }
 
+  /** Where there is no model, mood and cues are asked. */
   @Override
   public boolean judges(Language language) {
-    return classifier.model(language).isPresent();
+    return language.isSupported();
   }
 
   @Override

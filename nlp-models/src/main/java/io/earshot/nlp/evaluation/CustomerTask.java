@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What is asked of a post by a customer: type, severity, and the yes-or-no facts about it. */
+/** What is asked of a post by a customer: the type, and the yes-or-no facts about it. */
 final class CustomerTask implements EvaluatedTask {
   private final String name;
   private final Function<CustomerCase, String> question;
@@ -21,8 +21,6 @@ final class CustomerTask implements EvaluatedTask {
   static List<EvaluatedTask> all() {
     return List.of(
         new CustomerTask("type", judged -> judged.type().code()),
-        new CustomerTask(
-            "severity", judged -> String.valueOf(judged.assessment().severity().level())),
         new CustomerTask("churn", judged -> wants(judged, Intent.CHURN_THREAT)),
         new CustomerTask("question", judged -> wants(judged, Intent.QUESTION)),
         new CustomerTask("abusive", judged -> wants(judged, Intent.ABUSE)),

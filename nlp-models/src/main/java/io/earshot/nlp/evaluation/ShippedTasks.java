@@ -2,6 +2,7 @@ package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.privacy.PostMasker;
+import io.earshot.nlp.touchpoint.LexiconTouchpointFinder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +14,11 @@ final class ShippedTasks {
     List<EvaluatedTask> tasks = new ArrayList<>();
     tasks.add(new SentimentTask());
     tasks.add(new ComplaintTask());
+    tasks.add(new SeverityTask());
     tasks.addAll(CustomerTask.all());
     tasks.add(new LanguageTask(new LinearLanguageIdentifier()));
     tasks.add(new PrivacyTask(new PostMasker()));
+    tasks.add(new TouchpointTask(LexiconTouchpointFinder.shipped()));
     return List.copyOf(tasks);
   }
 }

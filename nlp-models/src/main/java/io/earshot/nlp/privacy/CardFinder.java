@@ -1,23 +1,38 @@
 package io.earshot.nlp.privacy;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Payment cards: 12 to 19 digits that begin like a card of one of the great networks and end with
- * Luhn's check digit.
+ * Payment cards: 12 to 19 digits that end with Luhn's check digit, and begin like a card of one of
+ * the great networks or stand behind a word for a card.
  */
 final class CardFinder implements SpanFinder {
   private static final int FEWEST = 12;
   private static final int MOST = 19;
+  private static final int CUE_REACH_WORDS = 3;
+  private static final Set<String> CUES = CueFile.words("card-cues.txt");
 
   @Override
   public void find(String text, Consumer<PersonalDataSpan> found) {
-    for (DigitRun run : DigitRun.find(text, FEWEST, " -")) {
+    List<DigitRun> runs = DigitRun.find(text, FEWEST, " -");
+    String lowerText = runs.isEmpty() ? text : LowerCase.of(text);
+    for (DigitRun run : runs) {
       String digits = run.digits();
-      if (digits.length() <= MOST && beginsLikeCard(digits) && hasCheckDigit(digits)) {
+      boolean card =
+          digits.length() <= MOST
+              && hasCheckDigit(digits)
+              && (beginsLikeCard(digits) || isAnnounced(lowerText, run));
+      if (card) {
         found.accept(new PersonalDataSpan(PersonalDataKind.CARD, run.start(), run.end()));
       }
     }
+  }
+
+  private static boolean isAnnounced(String lowerText, DigitRun run) {
+    return WordsBefore.of(lowerText, run.start(), CUE_REACH_WORDS).stream()
+        .anyMatch(CUES::contains);
   }
 
   /** Visa, Mastercard, American Express, Diners, Discover, JCB, UnionPay, Maestro. */

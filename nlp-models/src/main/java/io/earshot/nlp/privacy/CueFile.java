@@ -44,6 +44,19 @@ final class CueFile {
     return Set.copyOf(words);
   }
 
+  /** A file of {@code list: word word} lines; a list may have several lines. */
+  static Map<String, Set<String>> named(String name) {
+    Map<String, Set<String>> lists = new HashMap<>();
+    for (String line : lines(name)) {
+      int colon = line.indexOf(':');
+      Set<String> words =
+          lists.computeIfAbsent(line.substring(0, colon).strip(), list -> new HashSet<>());
+      words.addAll(List.of(BLANKS.split(line.substring(colon + 1).strip(), -1)));
+    }
+    lists.replaceAll((list, words) -> Set.copyOf(words));
+    return Map.copyOf(lists);
+  }
+
   /** A file of {@code word number} lines. */
   static Map<String, Integer> numbers(String name) {
     Map<String, Integer> numbers = new HashMap<>();

@@ -1,6 +1,7 @@
 package io.earshot.nlp.privacy;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** The checksums of national numbers. Each takes the digits, or digits and letters, alone. */
 final class NationalIdChecks {
@@ -10,6 +11,9 @@ final class NationalIdChecks {
   private static final int[] ITALIAN_ODD = {
     1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23
   };
+
+  private static final Set<String> UNUSED_PREFIXES =
+      Set.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ");
 
   private NationalIdChecks() {}
 
@@ -70,6 +74,48 @@ final class NationalIdChecks {
     int key = Integer.parseInt(digits.substring(13));
     boolean sex = digits.charAt(0) == '1' || digits.charAt(0) == '2';
     return sex && key == 97 - number % 97;
+  }
+
+  /** The same of those born in Corsica: 2A counts as 19 and 2B as 18. */
+  static boolean isCorsican(String shown) {
+    String department = shown.substring(5, 7);
+    boolean north = department.equals("2B");
+    String digits = shown.substring(0, 5) + (north ? "18" : "19") + shown.substring(7);
+    return (north || department.equals("2A"))
+        && digits.chars().allMatch(c -> Ascii.isDigit((char) c))
+        && isFrench(digits);
+  }
+
+  /** NHS number: ten digits, the last of them a check digit modulo 11. */
+  static boolean isNhs(String digits) {
+    int sum = 0;
+    for (int i = 0; i < 9; i++) {
+      sum += (10 - i) * digit(digits, i);
+    }
+    return (11 - sum % 11) % 11 == digit(digits, 9);
+  }
+
+  /** National Insurance number, by its shape and the prefixes that are given out. */
+  static boolean isBritishInsurance(String shown) {
+    String prefix = shown.substring(0, 2);
+    return "ABCEGHJKLMNOPRSTWXYZ".indexOf(prefix.charAt(0)) >= 0
+        && "ABCEGHJKLMNPRSTWXYZ".indexOf(prefix.charAt(1)) >= 0
+        && !UNUSED_PREFIXES.contains(prefix)
+        && shown.substring(2, 8).chars().allMatch(c -> Ascii.isDigit((char) c))
+        && "ABCD".indexOf(shown.charAt(8)) >= 0;
+  }
+
+  /** Number of a German identity card: nine digits or letters and a check digit, weights 7 3 1. */
+  static boolean isGermanCard(String shown) {
+    int sum = 0;
+    for (int i = 0; i < 9; i++) {
+      int value = Character.digit(shown.charAt(i), 36);
+      if (value < 0 || !Ascii.isLetterOrDigit(shown.charAt(i))) {
+        return false;
+      }
+      sum += value * (i % 3 == 0 ? 7 : i % 3 == 1 ? 3 : 1);
+    }
+    return Ascii.isDigit(shown.charAt(9)) && sum % 10 == digit(shown, 9);
   }
 
   /** DNI and NIE: the letter tells the remainder modulo 23. */

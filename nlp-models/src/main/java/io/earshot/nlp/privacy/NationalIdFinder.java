@@ -3,18 +3,28 @@ package io.earshot.nlp.privacy;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * National identity, tax and social security numbers of the countries of the eight languages. Those
- * whose shape and checksum rarely come about by chance stand alone (Estonia, France, Italy, Latvia,
- * Spain, and the United States by shape); the Dutch and the German number, plain digits, need a cue
- * word before them.
+ * National identity, tax, health and social security numbers of the countries of the eight
+ * languages. Those whose shape and checksum rarely come about by chance stand alone (Estonia,
+ * France, Italy, Latvia, Spain, and by shape the United States and the British National Insurance);
+ * the Dutch and German numbers and the British NHS number need a cue word before them.
  */
 final class NationalIdFinder implements SpanFinder {
   private static final int FEWEST_CHARS = 9;
   private static final int CUE_REACH_WORDS = 4;
   private static final Set<String> DUTCH_CUES =
       Set.of("bsn", "burgerservicenummer", "sofinummer", "sofi");
+  private static final Set<String> NHS_CUES = Set.of("nhs");
+  private static final Set<String> GERMAN_CARD_CUES =
+      Set.of("personalausweis", "ausweis", "personalausweisnummer", "ausweisnummer", "ausweisnr");
+
+  /** {@code QQ 12 34 56 C}, as it stands on letters. */
+  private static final Pattern SPACED_INSURANCE =
+      Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2} \\d{2} \\d{2} \\d{2} [A-D](?![A-Za-z0-9])");
+
   private static final Set<String> GERMAN_CUES =
       Set.of("steuer-id", "steuerid", "steuernummer", "steueridentifikationsnummer", "idnr");
 
@@ -35,6 +45,7 @@ final class NationalIdFinder implements SpanFinder {
     String shown = text.substring(run.start(), run.end());
     return switch (digits.length()) {
       case 9 -> isAmerican(shown) || isDutch(digits, lowerText, run);
+      case 10 -> NationalIdChecks.isNhs(digits) && isAnnounced(lowerText, run.start(), NHS_CUES);
       case 11 -> isBaltic(digits, shown) || isGerman(digits, lowerText, run);
       case 15 -> NationalIdChecks.isFrench(digits);
       default -> false;
@@ -42,11 +53,11 @@ final class NationalIdFinder implements SpanFinder {
   }
 
   private static boolean isDutch(String digits, String lowerText, DigitRun run) {
-    return NationalIdChecks.isDutch(digits) && isAnnounced(lowerText, run, DUTCH_CUES);
+    return NationalIdChecks.isDutch(digits) && isAnnounced(lowerText, run.start(), DUTCH_CUES);
   }
 
   private static boolean isGerman(String digits, String lowerText, DigitRun run) {
-    return NationalIdChecks.isGerman(digits) && isAnnounced(lowerText, run, GERMAN_CUES);
+    return NationalIdChecks.isGerman(digits) && isAnnounced(lowerText, run.start(), GERMAN_CUES);
   }
 
   /** Latvians write a hyphen after the date, Estonians nothing. */
@@ -56,9 +67,8 @@ final class NationalIdFinder implements SpanFinder {
         : shown.length() == 11 && NationalIdChecks.isEstonian(digits);
   }
 
-  private static boolean isAnnounced(String lowerText, DigitRun run, Set<String> cues) {
-    return WordsBefore.of(lowerText, run.start(), CUE_REACH_WORDS).stream()
-        .anyMatch(cues::contains);
+  private static boolean isAnnounced(String lowerText, int start, Set<String> cues) {
+    return WordsBefore.of(lowerText, start, CUE_REACH_WORDS).stream().anyMatch(cues::contains);
   }
 
   /** {@code 123-45-6789}; areas 000, 666 and from 900 on are not given out. */
@@ -85,11 +95,29 @@ final class NationalIdFinder implements SpanFinder {
       while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
         at++;
       }
-      boolean spanish = at - start == 9 && NationalIdChecks.isSpanish(text.substring(start, at));
-      boolean italian = at - start == 16 && NationalIdChecks.isItalian(text.substring(start, at));
-      if (spanish || italian) {
+      if (isIdWithLetters(text, start, at)) {
         found.accept(new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, start, at));
       }
     }
+    Matcher spaced = SPACED_INSURANCE.matcher(text);
+    while (spaced.find()) {
+      if (NationalIdChecks.isBritishInsurance(spaced.group().replace(" ", ""))) {
+        found.accept(
+            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, spaced.start(), spaced.end()));
+      }
+    }
+  }
+
+  private static boolean isIdWithLetters(String text, int start, int end) {
+    String shown = text.substring(start, end);
+    return switch (shown.length()) {
+      case 9 -> NationalIdChecks.isSpanish(shown) || NationalIdChecks.isBritishInsurance(shown);
+      case 10 ->
+          NationalIdChecks.isGermanCard(shown)
+              && isAnnounced(LowerCase.of(text), start, GERMAN_CARD_CUES);
+      case 15 -> NationalIdChecks.isCorsican(shown);
+      case 16 -> NationalIdChecks.isItalian(shown);
+      default -> false;
+    };
   }
 }

@@ -25,6 +25,7 @@ public final class PostMasker implements PersonalDataMasker {
           new NationalIdFinder(),
           new IpAddressFinder(),
           new ReferenceFinder(),
+          new AddressRunFinder(),
           new PhoneFinder(),
           new AddressFinder(),
           new NameFinder());

@@ -35,6 +35,31 @@ final class ModelMaker {
     this.listener = listener;
   }
 
+  /** The rows that a recipe learns from. */
+  List<LabelledRow> rows(Recipe recipe) throws IOException {
+    List<LabelledRow> rows = new ArrayList<>();
+    for (Recipe.Source source : recipe.sources()) {
+      if (source.stated() || !onlyLicensed) {
+        rows.addAll(data.read(source.rows(), "train"));
+      }
+    }
+    return rows;
+  }
+
+  /** A model of some of the rows of a recipe. */
+  LinearModel ofRows(Recipe recipe, List<LabelledRow> rows) {
+    LinearModelCard card =
+        new LinearModelCard(
+            recipe.name(),
+            recipe.task(),
+            recipe.language(),
+            recipe.labels(),
+            Calibration.NONE,
+            List.of());
+    return new LinearTrainer(recipe.bucketBits(), recipe.cost(), recipe.rarest())
+        .train(card, examples(recipe, rows));
+  }
+
   LinearModel make(Recipe recipe) throws IOException {
     List<LabelledRow> rows = new ArrayList<>();
     List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();

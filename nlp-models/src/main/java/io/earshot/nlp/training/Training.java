@@ -3,6 +3,7 @@ package io.earshot.nlp.training;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.evaluation.DataFolder;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.LinearModelFile;
@@ -91,6 +92,13 @@ public final class Training {
       }
       listener.accept("wrote " + model.identity() + ", " + Files.size(file) + " bytes");
       models.add(model);
+    }
+    if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
+      Path file = modelsDir.resolve("complaint-weights.tsv");
+      ComplaintWeightsFit fit =
+          new ComplaintWeightsFit(new ModelMaker(data, lexicons, onlyLicensed, listener));
+      Files.writeString(file, fit.fit(recipes));
+      listener.accept("wrote " + file.getFileName());
     }
     return models;
   }

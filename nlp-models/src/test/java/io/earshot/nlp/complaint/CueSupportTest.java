@@ -12,62 +12,78 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CueSupportTest {
+  private static final Cue FAULT = new Cue(CueKind.FAULT, "broken");
+  private static final Cue PRAISE = new Cue(CueKind.PRAISE, "lovely");
+  private static final SentimentResult SAD =
+      new SentimentResult(SentimentLabel.NEGATIVE, -0.6, List.of());
+  private static final SentimentResult GLAD =
+      new SentimentResult(SentimentLabel.POSITIVE, 0.9, List.of());
 
-  private static ComplaintResult byModel(double probability) {
+  private static ComplaintResult model(double probability) {
     return new ComplaintResult(
         probability >= 0.5 ? Verdict.YES : Verdict.NO, probability, List.of("late"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0.34, LOYALTY, NO",
-    "0.36, LOYALTY, YES",
-    "0.49, THANKS, NO",
-    "0.51, THANKS, YES",
-    "0.49, PRAISE, NO",
-    "0.16, SUBSTANTIAL, YES",
-    "0.16, REPEAT, YES",
-    "0.14, FAULT, NO",
-    "0.16, FAULT, YES",
-    "0.16, QUESTION, NO",
-    "0.16, CHURN, YES",
-  })
-  void theLimitIsLowerWhereACueTellsOfAnnoyance(double model, CueKind kind, Verdict expected) {
-    ComplaintResult settled =
-        CueSupport.settle(
-            byModel(model), SentimentResult.UNDETERMINED, List.of(new Cue(kind, "words")));
-    assertThat(settled.verdict()).isEqualTo(expected);
-    assertThat(settled.evidence()).containsExactly("late");
+  private static ComplaintResult settle(
+      String text, double posts, double all, SentimentResult sentiment, Cue... cues) {
+    return CueSupport.settle(text, model(posts), model(all), sentiment, List.of(cues));
   }
 
   @Test
-  void aGoodMoodNeedsTheModelsOwnLimit() {
-    SentimentResult glad = new SentimentResult(SentimentLabel.POSITIVE, 0.8, List.of());
-    Cue hours = new Cue(CueKind.SUBSTANTIAL, "two hours");
-    assertThat(CueSupport.settle(byModel(0.45), glad, List.of(hours)).verdict())
-        .isEqualTo(Verdict.NO);
-    assertThat(CueSupport.settle(byModel(0.55), glad, List.of(hours)).verdict())
-        .isEqualTo(Verdict.YES);
+  void aCueOfAFaultTipsWhatTheWordsLeaveOpen() {
+    SentimentResult none = SentimentResult.UNDETERMINED;
+    assertThat(settle("it is so", 0.5, 0.45, none).verdict()).isEqualTo(Verdict.NO);
+    assertThat(settle("it is so", 0.5, 0.45, none, FAULT).verdict()).isEqualTo(Verdict.YES);
   }
 
   @Test
-  void noModelStaysNoVerdict() {
-    assertThat(
-            CueSupport.settle(
-                ComplaintResult.UNDETERMINED,
-                SentimentResult.UNDETERMINED,
-                List.of(new Cue(CueKind.FAULT, "words"))))
-        .isEqualTo(ComplaintResult.UNDETERMINED);
+  void praiseInAGoodMoodOutweighsAModelThatIsInDoubt() {
+    assertThat(settle("it is so", 0.5, 0.6, GLAD, PRAISE).verdict()).isEqualTo(Verdict.NO);
+    assertThat(settle("it is so", 0.5, 0.6, SAD).verdict()).isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void onlyAPostWithAHandleIsJudgedByTheModelOfPostsToo() {
+    assertThat(settle("it is so", 0.99, 0.3, SAD)).isEqualTo(settle("it is so", 0.01, 0.3, SAD));
+    assertThat(settle("@acme so", 0.99, 0.3, SAD).probability())
+        .isGreaterThan(settle("@acme so", 0.01, 0.3, SAD).probability() + 0.2);
+  }
+
+  @Test
+  void givesTheModelsEvidence() {
+    assertThat(settle("it is so", 0.5, 0.9, SAD).evidence()).containsExactly("late");
+  }
+
+  private static ComplaintResult withoutModel(SentimentResult sentiment, Cue... cues) {
+    return CueSupport.settle(
+        "tas ir tā",
+        ComplaintResult.UNDETERMINED,
+        ComplaintResult.UNDETERMINED,
+        sentiment,
+        List.of(cues));
+  }
+
+  @Test
+  void withoutAModelCuesSayYesAndAGoodMoodNo() {
+    ComplaintResult complaint = withoutModel(SAD, FAULT);
+    assertThat(complaint.verdict()).isEqualTo(Verdict.YES);
+    assertThat(complaint.evidence()).containsExactly("broken");
+    assertThat(withoutModel(GLAD, PRAISE).verdict()).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void withoutAModelWhatNothingNamesStaysUndetermined() {
+    assertThat(withoutModel(SentimentResult.UNDETERMINED)).isEqualTo(ComplaintResult.UNDETERMINED);
+    assertThat(withoutModel(SAD)).isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
   @Property
-  void verdictAndProbabilityAgree(@ForAll @DoubleRange(min = 0, max = 1) double model) {
-    ComplaintResult settled =
-        CueSupport.settle(byModel(model), SentimentResult.UNDETERMINED, List.of());
+  void verdictAndProbabilityAgree(
+      @ForAll @DoubleRange(min = 0, max = 1) double posts,
+      @ForAll @DoubleRange(min = 0, max = 1) double all) {
+    ComplaintResult settled = settle("@acme so", posts, all, SentimentResult.UNDETERMINED);
     assertThat(settled.isComplaint()).isEqualTo(settled.probability() >= 0.5);
     assertThat(settled.probability()).isBetween(0.0, 1.0);
   }

@@ -87,4 +87,20 @@ public record Accounting(SortedMap<String, Counts> sources, Counts total) {
     }
     return new Accounting(sources, total);
   }
+
+  /**
+   * Compares with what was counted where records are cut out of the files, before anything can lose
+   * one.
+   *
+   * @throws IllegalStateException if another number was read: a defect of the program
+   */
+  void checkAgainst(long recordsCut) {
+    if (total.read() != recordsCut) {
+      throw new IllegalStateException(
+          recordsCut
+              + " records were cut out of the input but "
+              + total.read()
+              + " were read; nothing was published");
+    }
+  }
 }

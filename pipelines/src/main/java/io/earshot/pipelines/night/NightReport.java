@@ -59,15 +59,21 @@ public record NightReport(
     return inputs.stream().allMatch(InputReport::wasRead);
   }
 
-  /** The report from what the workers counted. */
+  /**
+   * The report from what the workers counted.
+   *
+   * @throws IllegalStateException if the counts do not add up: a defect of the program
+   */
   public static NightReport of(
       String runId, Instant asOf, String configuration, List<InputFile> files, Tallies tallies) {
+    Accounting accounting = Accounting.of(tallies.table(Tally.ACCOUNTING));
+    accounting.checkAgainst(recordsCut(tallies));
     return new NightReport(
         runId,
         asOf,
         configuration,
         files.stream().map(file -> input(file, tallies)).toList(),
-        Accounting.of(tallies.table(Tally.ACCOUNTING)),
+        accounting,
         sorted(tallies.table(Tally.DEAD_LETTERS)),
         tallies.column(Tally.QUEUE, Tally.COUNT),
         tallies.column(Tally.NOT_QUEUED, Tally.COUNT),
@@ -75,6 +81,12 @@ public record NightReport(
         sorted(tallies.table(Tally.LANGUAGES)),
         tallies.column(Tally.COMPLAINTS, Tally.COUNT),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
+  }
+
+  private static long recordsCut(Tallies tallies) {
+    return tallies.column(Tally.FILES, Tally.COUNT).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   private static InputReport input(InputFile file, Tallies tallies) {

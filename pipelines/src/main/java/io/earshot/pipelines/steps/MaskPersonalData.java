@@ -4,6 +4,7 @@ import io.earshot.connectors.Mention;
 import io.earshot.nlp.privacy.PersonalDataMasker;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.Models;
+import io.earshot.pipelines.night.RawRecordMask;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
@@ -29,12 +30,14 @@ public final class MaskPersonalData {
   }
 
   private static DeadLetter mask(DeadLetter letter, PersonalDataMasker masker) {
-    return letter.withInput(cut(mask(letter.input(), masker)));
+    return letter.input() == null
+        ? letter
+        : letter.withInput(cut(RawRecordMask.mask(letter.input(), masker)));
   }
 
   /** Behind the masking: half a number left at the cut would not be seen for what it is. */
   private static String cut(String input) {
-    if (input == null || input.length() <= DeadLetter.INPUT_CHARS) {
+    if (input.length() <= DeadLetter.INPUT_CHARS) {
       return input;
     }
     boolean splitsPair = Character.isHighSurrogate(input.charAt(DeadLetter.INPUT_CHARS - 1));

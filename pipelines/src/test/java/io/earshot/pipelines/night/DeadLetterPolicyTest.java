@@ -6,6 +6,7 @@ import io.earshot.connectors.RejectionReason;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.connectors.SourcePolicy;
 import io.earshot.pipelines.errors.DeadLetter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +22,37 @@ class DeadLetterPolicyTest {
   }
 
   @Test
-  void escapesAreWrittenOutSoThatTheMaskerSeesThem() {
+  void whatIsAllowedStaysAsItIs() {
     DeadLetter letter = letter("{\"source\":\"forum\",\"text\":\"ann\\u0040example.com\"}");
-    assertThat(DeadLetterPolicy.apply(letter, POLICIES).input())
-        .isEqualTo("{\"source\":\"forum\",\"text\":\"ann@example.com\"}");
+    assertThat(DeadLetterPolicy.apply(letter, POLICIES)).isEqualTo(letter);
   }
 
   @Test
-  void aRecordThatIsNoJsonStaysAsItIs() {
-    DeadLetter letter = letter("{\"source\":\"forum\",\"text\":\"late");
-    assertThat(DeadLetterPolicy.apply(letter, POLICIES)).isEqualTo(letter);
+  void aRecordThatCouldBeOfAnySourceIsKeptOnlyWhereAllAllowIt() {
+    for (String input :
+        List.of(
+            "{\"source\":\"strict\",\"text\":\"late",
+            "{\"source\":\"forum\"} {\"source\":\"strict\"}",
+            "{\"source\":\"strict\",\"source\":\"forum\"}",
+            "{\"source\":[\"strict\"]}",
+            "[\"strict\"]",
+            "null",
+            "")) {
+      DeadLetter letter = letter(input);
+      assertThat(DeadLetterPolicy.apply(letter, POLICIES)).isEqualTo(letter.withInput(null));
+      assertThat(DeadLetterPolicy.apply(letter, SourcePolicies.defaults())).isEqualTo(letter);
+    }
+  }
+
+  @Test
+  void theSourceOfTheFileCountsAsWellAsTheOneThatTheRecordNames() {
+    DeadLetter ofStrict = letter("strict", "{\"source\":\"forum\",\"text\":\"late");
+    assertThat(DeadLetterPolicy.apply(ofStrict, POLICIES)).isEqualTo(ofStrict.withInput(null));
+    DeadLetter namesStrict = letter("forum", "{\"source\":\"Strict\"}");
+    assertThat(DeadLetterPolicy.apply(namesStrict, POLICIES))
+        .isEqualTo(namesStrict.withInput(null));
+    DeadLetter ofForum = letter("forum", "1;late;\"2026");
+    assertThat(DeadLetterPolicy.apply(ofForum, POLICIES)).isEqualTo(ofForum);
   }
 
   @Test
@@ -43,11 +65,15 @@ class DeadLetterPolicyTest {
   }
 
   private static DeadLetter letter(String input) {
+    return letter(Tally.UNKNOWN_SOURCE, input);
+  }
+
+  private static DeadLetter letter(String source, String input) {
     return new DeadLetter(
         "parse",
         RejectionReason.BROKEN_JSON,
         "the line is not one whole JSON object",
-        Tally.UNKNOWN_SOURCE,
+        source,
         "/in/a.jsonl",
         1,
         "mentions",

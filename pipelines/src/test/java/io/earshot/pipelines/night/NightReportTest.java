@@ -50,7 +50,12 @@ class NightReportTest {
 
   @Test
   void whenEveryFileWasReadTheReportSaysSo() throws IOException {
-    Tallies tallies = tallies(Map.of(Tally.recordOf(POSTS.path()), 1L));
+    Tallies tallies =
+        tallies(
+            Map.of(
+                Tally.recordOf(POSTS.path()), 1L,
+                Tally.read("forum"), 1L,
+                Tally.of("forum", Outcome.ASSESSED), 1L));
     assertThat(NightReport.of("run", AS_OF, "c1", List.of(POSTS, NOTHING), tallies).allInputsRead())
         .isTrue();
   }
@@ -63,6 +68,19 @@ class NightReportTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("the records of source forum do not add up: ")
         .hasMessageEndingWith("; nothing was published");
+  }
+
+  @Test
+  void aRecordThatGotLostBeforeItsSourceWasKnownIsNoReport() throws IOException {
+    Tallies tallies =
+        tallies(
+            Map.of(
+                Tally.recordOf(POSTS.path()), 3L,
+                Tally.read("forum"), 2L,
+                Tally.of("forum", Outcome.ASSESSED), 2L));
+    assertThatThrownBy(() -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), tallies))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("3 records were cut out of the input but 2 were read; nothing was published");
   }
 
   private NightReport report() throws IOException {
