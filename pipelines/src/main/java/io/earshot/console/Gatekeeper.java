@@ -68,8 +68,10 @@ final class Gatekeeper {
   private static void setHeaders(Context context) {
     context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     context.header("X-Content-Type-Options", "nosniff");
-    // Which item an agent reads is nobody else's business.
-    context.header("Referrer-Policy", "no-referrer");
+    // Which item an agent reads is nobody else's business. Not no-referrer: browsers then hide from
+    // us
+    // too where a form stood, and send "Origin: null".
+    context.header("Referrer-Policy", "same-origin");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cache-Control", "no-store");
   }
