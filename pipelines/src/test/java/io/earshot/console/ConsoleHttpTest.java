@@ -60,6 +60,8 @@ class ConsoleHttpTest {
     assertThat(header(answer, "Content-Security-Policy"))
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
+    // With no-referrer a browser sends "Origin: null" with every form, and nobody could log in.
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
   }
 
   @Test
