@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Run two nights on the bundled sample (invented people and brands), and show the top of each"
-            + " lane.",
+        "Run two nights on the bundled sample (invented people and brands), and show the top of"
+            + " each lane.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Runnable {
   /** Tells a workspace that the demo made, and may make anew, from somebody's own. */
@@ -128,6 +128,7 @@ final class DemoCommand implements Runnable {
             "  scripts/earshot queue --workspace " + folder + " --lane recover",
             "  scripts/earshot explain --workspace " + folder + " MENTION-ID",
             "  scripts/earshot search --workspace " + folder + " 'refund lang:en' --facets brand",
+            "  scripts/earshot console --workspace " + folder + "    (the same in a browser)",
             "  a file of your own: see \"Your own posts\" in README.md")
         .forEach(out::println);
   }

@@ -65,8 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void checkModels() {
     Assessment assessment =
-        ShippedModels.INSTANCE.assess(
-            null, "My parcel has been late for a week and nobody answers.");
+        ShippedModels.INSTANCE.assess(null, "My parcel never arrived and nobody answers.");
     say(
         assessment.language().language() == Language.EN && assessment.complaint().isComplaint(),
         "models " + assessment.models(),

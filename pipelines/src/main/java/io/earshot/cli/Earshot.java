@@ -1,6 +1,7 @@
 package io.earshot.cli;
 
 import io.earshot.care.CareFileException;
+import io.earshot.care.store.CareStoreException;
 import io.earshot.connectors.file.UnusableFormatException;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
@@ -31,6 +32,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       DiffCommand.class,
       CheckReplyCommand.class,
+      ConsoleCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
       DoctorCommand.class,
@@ -125,6 +129,7 @@ public final class Earshot {
         failure instanceof WorkspaceException
             || failure instanceof ConfigurationException
             || failure instanceof CareFileException
+            || failure instanceof CareStoreException
             || failure instanceof UnusableFormatException
             || failure instanceof CommandException;
     if (expected) {

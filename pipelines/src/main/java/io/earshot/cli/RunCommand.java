@@ -1,5 +1,6 @@
 package io.earshot.cli;
 
+import io.earshot.care.store.CareStore;
 import io.earshot.connectors.MentionRules;
 import io.earshot.pipelines.NightlyRun;
 import io.earshot.pipelines.ShippedModels;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -26,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Run a night: take in files, judge what is new, publish the queue.",
-      "Exit code 0: published, every file read. 1: failed and nothing changed, or published although"
-          + " a file could not be read (the last lines say which). 2: wrong use."
+      "Exit code 0: published, every file read. 1: failed and nothing changed, or published"
+          + " although a file could not be read (the last lines say which). 2: wrong use."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
@@ -36,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private WorkspaceOption workspaceOption;
   @Mixin private InputOptions inputOptions;
+  @Mixin private CareStoreOption careStoreOption;
 
   @Option(
       names = "--as-of",
@@ -79,17 +82,39 @@ final class RunCommand implements Callable<Integer> {
     Workspace workspace = workspaceOption.open();
     List<InputFile> files = inputOptions.files(workspace);
     NightlyRun night = new NightlyRun(instant(), files, flink(), ShippedModels.INSTANCE, retell);
+    handTeamsWork(workspace);
     NightReport report;
     try (Progress progress = Progress.of(err, flinkMaster == null)) {
       progress.begin(night);
       report = night.execute(workspace);
     }
+    mergeQueue(workspace);
     if (json) {
       out.println(WorkspaceJson.MAPPER.writeValueAsString(report));
     } else {
       new NightText(report).print(out);
     }
     return report.allInputsRead() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  /** Before the night: what the team answered, closed and put right, as files that it reads. */
+  private void handTeamsWork(Workspace workspace) throws IOException {
+    Optional<CareStore> store = careStoreOption.openIfAny(workspace);
+    if (store.isPresent()) {
+      try (CareStore open = store.get()) {
+        open.filesExport().write(workspace.root());
+      }
+    }
+  }
+
+  /** After the night; when this is killed, or fails, the console does it at its next look. */
+  private void mergeQueue(Workspace workspace) throws IOException {
+    Optional<CareStore> store = careStoreOption.openIfAny(workspace);
+    if (store.isPresent()) {
+      try (CareStore open = store.get()) {
+        open.queueMerge().merge(Published.of(workspace));
+      }
+    }
   }
 
   private Instant instant() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
@@ -34,6 +35,15 @@ import org.apache.lucene.search.similarities.BM25Similarity;
  * search runs makes that search fail.
  */
 public final class MentionSearcher implements Closeable {
+  static {
+    // A setting of the whole process; Earshot is the only user of Lucene in it. A query that was
+    // within the bounds of QueryLanguage is not refused by Lucene's own, lower, bound.
+    IndexSearcher.setMaxClauseCount(ClauseBudget.MOST_LUCENE_CLAUSES);
+  }
+
+  /** Each batch looks at every match once, so it is large; ten thousand mentions are some 10 MB. */
+  private static final int BATCH = 10_000;
+
   private final OpenSplits splits;
   private final IndexReader reader;
   private final IndexSearcher searcher;
@@ -94,6 +104,34 @@ public final class MentionSearcher implements Closeable {
         found.totalHits.value,
         hits(request, query, found),
         facets(request, (FacetsCollector) both[1]));
+  }
+
+  /**
+   * Hands over every mention that matches, newest first; holds {@value #BATCH} at a time.
+   *
+   * @throws QueryMistakeException if the query cannot be understood or asks for too much
+   * @throws IOException if a split cannot be read
+   */
+  public void forEachNewestFirst(String query, Consumer<IndexedMention> reader)
+      throws QueryMistakeException, IOException {
+    Query parsed = parse(query);
+    StoredFields stored = searcher.storedFields();
+    FieldDoc last = null;
+    while (true) {
+      TopDocs found =
+          searcher.search(
+              parsed,
+              new TopFieldCollectorManager(
+                  SearchOrder.NEWEST.sort(), BATCH, last, Integer.MAX_VALUE));
+      for (ScoreDoc place : found.scoreDocs) {
+        reader.accept(
+            StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
+      }
+      if (found.scoreDocs.length < BATCH) {
+        return;
+      }
+      last = (FieldDoc) found.scoreDocs[BATCH - 1];
+    }
   }
 
   private List<Facet> facets(SearchRequest request, FacetsCollector matches) throws IOException {

@@ -86,6 +86,14 @@ public final class Case {
     return this;
   }
 
+  /** Judged no complaint, with this probability of being one. */
+  @CanIgnoreReturnValue
+  public Case noComplaint(double newProbability) {
+    complaint = Verdict.NO;
+    probability = newProbability;
+    return this;
+  }
+
   @CanIgnoreReturnValue
   public Case severity(int level) {
     severity = level;

@@ -29,6 +29,8 @@ class CollectTalliesTest {
     pipeline
         .apply(
             Create.of(
+                Tally.recordOf("/in/a.jsonl"),
+                Tally.recordOf("/in/a.jsonl"),
                 Tally.read("forum"),
                 Tally.one(Tally.QUEUE, "verify"),
                 Tally.of("forum", Outcome.ASSESSED),
@@ -49,6 +51,7 @@ class CollectTalliesTest {
             {"tally":{"table":"accounting","row":"forum","column":"read","change":1},"count":2}
             {"tally":{"table":"complaints","row":"yes","column":"count","change":-1},"count":2}
             {"tally":{"table":"complaints","row":"yes","column":"count","change":1},"count":1}
+            {"tally":{"table":"files","row":"/in/a.jsonl","column":"count","change":1},"count":2}
             {"tally":{"table":"queue","row":"verify","column":"count","change":1},"count":1}
             """);
     NightReport report = report(Tallies.read(file));

@@ -1,0 +1,202 @@
+package io.earshot.care.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Accounts, the one-time links that make them, and the sessions of browsers. Thread-safe. */
+public final class Accounts {
+  /** How long a one-time link holds. */
+  public static final Duration INVITATION = Duration.ofDays(3);
+
+  /** How long a session holds: a working day. */
+  public static final Duration SESSION = Duration.ofHours(12);
+
+  /** The shortest password, in characters; NIST SP 800-63B asks for 8 at least. */
+  public static final int SHORTEST_PASSWORD = 10;
+
+  private static final int LONGEST_PASSWORD = 1000;
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,30}");
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  Accounts(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /** All accounts by name. */
+  public List<Account> list() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM account ORDER BY name")
+                .map((row, context) -> account(row))
+                .list());
+  }
+
+  /** A new one-time link's token, for somebody who is to have this role. */
+  public String invite(Role role, String by) {
+    String token = Tokens.random();
+    jdbi.useTransaction(
+        handle -> {
+          Instant now = clock.instant();
+          handle
+              .createUpdate(
+                  "INSERT INTO invitation (token_hash, role, expires_at)"
+                      + " VALUES (:token, :role, :expires)")
+              .bind("token", Tokens.hash(token))
+              .bind("role", role.name())
+              .bind("expires", now.plus(INVITATION).toEpochMilli())
+              .execute();
+          Audit.add(handle, now, by, "invite", role.code(), "");
+        });
+    return token;
+  }
+
+  /** Whether a one-time link can still be used. */
+  public boolean isInvited(String token) {
+    return jdbi.withHandle(handle -> invitedAs(handle, token).isPresent());
+  }
+
+  private Optional<Role> invitedAs(Handle handle, String token) {
+    return handle
+        .createQuery("SELECT role FROM invitation WHERE token_hash = :t AND expires_at > :now")
+        .bind("t", Tokens.hash(token))
+        .bind("now", clock.millis())
+        .mapTo(Role.class)
+        .findOne();
+  }
+
+  /**
+   * Makes an account with a one-time link, which is used up by it.
+   *
+   * @throws IllegalArgumentException with one sentence for the person, if it cannot be made
+   */
+  public void accept(String token, String name, String password) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "A name has 2 to 31 small letters, digits, dots, dashes or underscores, and begins with a"
+              + " letter.");
+    }
+    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+      throw new IllegalArgumentException(
+          "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
+    }
+    String hash = Passwords.hash(password);
+    jdbi.useTransaction(
+        handle -> {
+          Role role =
+              handle
+                  .createQuery(
+                      "DELETE FROM invitation WHERE token_hash = :t AND expires_at > :now"
+                          + " RETURNING role")
+                  .bind("t", Tokens.hash(token))
+                  .bind("now", clock.millis())
+                  .mapTo(Role.class)
+                  .findOne()
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("This link was used already, or is old."));
+          boolean made =
+              handle
+                      .createUpdate(
+                          "INSERT INTO account (name, role, password_hash, created_at)"
+                              + " VALUES (:name, :role, :hash, :now) ON CONFLICT (name) DO NOTHING")
+                      .bind("name", name)
+                      .bind("role", role.name())
+                      .bind("hash", hash)
+                      .bind("now", clock.millis())
+                      .execute()
+                  == 1;
+          if (!made) {
+            throw new IllegalArgumentException("There is somebody of this name already.");
+          }
+          Audit.add(handle, clock.instant(), name, "join", name, role.code());
+        });
+  }
+
+  /**
+   * Logs in.
+   *
+   * @return the token of a new session; empty when name and password do not go together
+   */
+  public Optional<String> logIn(String name, String password) {
+    Optional<String> hash =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT password_hash FROM account WHERE name = :name AND disabled = 0")
+                    .bind("name", name)
+                    .mapTo(String.class)
+                    .findOne());
+    if (!Passwords.matches(password, hash.orElse(null))) {
+      return Optional.empty();
+    }
+    String token = Tokens.random();
+    jdbi.useTransaction(
+        handle -> {
+          Instant now = clock.instant();
+          handle.execute("DELETE FROM browser_session WHERE expires_at <= ?", now.toEpochMilli());
+          handle
+              .createUpdate(
+                  "INSERT INTO browser_session (token_hash, account, csrf, expires_at)"
+                      + " VALUES (:token, :account, :csrf, :expires)")
+              .bind("token", Tokens.hash(token))
+              .bind("account", name)
+              .bind("csrf", Tokens.random())
+              .bind("expires", now.plus(SESSION).toEpochMilli())
+              .execute();
+          Audit.add(handle, now, name, "log in", name, "");
+        });
+    return Optional.of(token);
+  }
+
+  /** Whose session it is, or empty when it ended. */
+  public Optional<Session> session(String token) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT a.*, s.csrf FROM browser_session s JOIN account a ON a.name = s.account"
+                        + " WHERE s.token_hash = :t AND s.expires_at > :now AND a.disabled = 0")
+                .bind("t", Tokens.hash(token))
+                .bind("now", clock.millis())
+                .map((row, context) -> new Session(account(row), row.getString("csrf")))
+                .findOne());
+  }
+
+  /** Ends a session. */
+  public void logOut(String token) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute("DELETE FROM browser_session WHERE token_hash = ?", Tokens.hash(token)));
+  }
+
+  /** Lets somebody in no more, or again; their sessions end with it. */
+  public boolean setDisabled(String name, boolean disabled, String by) {
+    return jdbi.inTransaction(
+        handle -> {
+          boolean changed =
+              handle.execute(
+                      "UPDATE account SET disabled = ? WHERE name = ?", disabled ? 1 : 0, name)
+                  == 1;
+          handle.execute("DELETE FROM browser_session WHERE account = ?", name);
+          Audit.add(handle, clock.instant(), by, disabled ? "disable" : "enable", name, "");
+          return changed;
+        });
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        row.getString("name"), Role.valueOf(row.getString("role")), row.getInt("disabled") == 1);
+  }
+}

@@ -1,0 +1,30 @@
+package io.earshot.care.store;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One thing that was done or said about an item, as its page lists it. Immutable.
+ *
+ * @param kind what
+ * @param id its number among its kind
+ * @param at when
+ * @param author who
+ * @param text the note, the answer, or the outcome; or null
+ */
+public record JournalEntry(Kind kind, long id, Instant at, String author, String text) {
+  public JournalEntry {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(author, "author");
+  }
+
+  /** What was done. */
+  public enum Kind {
+    NOTE,
+    CLAIMED,
+    ANSWERED,
+    CLOSED,
+    REOPENED
+  }
+}

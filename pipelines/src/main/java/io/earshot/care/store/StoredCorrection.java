@@ -1,0 +1,27 @@
+package io.earshot.care.store;
+
+import java.time.Instant;
+
+/**
+ * A judgement that a person put right. Immutable.
+ *
+ * @param id its number
+ * @param mentionId the mention that was misjudged
+ * @param at when
+ * @param author who
+ * @param field what was misjudged
+ * @param value what is true
+ * @param reason why
+ * @param undoneAt when it was taken back, or null
+ * @param undoneBy who took it back, or null
+ */
+public record StoredCorrection(
+    long id,
+    String mentionId,
+    Instant at,
+    String author,
+    CorrectedField field,
+    String value,
+    String reason,
+    Instant undoneAt,
+    String undoneBy) {}

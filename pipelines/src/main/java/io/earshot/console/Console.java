@@ -1,0 +1,181 @@
+package io.earshot.console;
+
+import io.earshot.care.store.CareStore;
+import io.earshot.care.store.Role;
+import io.earshot.workspace.Workspace;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The console as a server. Every address it answers stands in {@link #routes}. */
+public final class Console implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Console.class.getName());
+  private static final long REQUEST_BYTES = 200_000;
+  private static final int LOOK_SECONDS = 5;
+
+  private final Javalin server;
+  private final CareStore store;
+  private final PublishedNight night;
+  private final ConsoleAddress address;
+  private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
+
+  private Console(Workspace workspace, CareStore store, ConsoleAddress address, Clock clock) {
+    this.store = store;
+    this.address = address;
+    this.night = new PublishedNight(workspace, store.queueMerge());
+    Views views = new Views(night);
+    People people = new People(store.secret("pseudonyms"));
+    Gatekeeper gatekeeper = new Gatekeeper(store.accounts(), address.behindProxy());
+    this.server =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.http.maxRequestSize = REQUEST_BYTES;
+              config.routes.before(gatekeeper::check);
+              StaticFiles.serve(config.routes);
+              routes(
+                  config.routes,
+                  new SignInPages(store, gatekeeper, views, clock),
+                  new QueuePages(store, views, people, clock),
+                  new ItemPages(store, night, views, people, clock),
+                  new ItemActions(store, clock),
+                  new SearchPages(night, views, people),
+                  new SearchExport(store, night, people));
+              config.routes.exception(
+                  HttpResponseException.class,
+                  (refusal, context) ->
+                      problem(views, context, refusal.getStatus(), refusal.getMessage()));
+              config.routes.exception(
+                  Exception.class,
+                  (failure, context) -> {
+                    LOG.severe(() -> "unexpected " + place(failure));
+                    problem(views, context, 500, "Something went wrong here. It is in the log.");
+                  });
+            });
+  }
+
+  private static void routes(
+      RoutesConfig routes,
+      SignInPages signIn,
+      QueuePages queue,
+      ItemPages item,
+      ItemActions actions,
+      SearchPages search,
+      SearchExport export) {
+    routes.get("/", context -> context.redirect("/queue"));
+    routes.get("/login", signIn::showLogin);
+    routes.post("/login", signIn::logIn);
+    routes.post("/logout", signIn::logOut);
+    routes.get("/welcome", signIn::showWelcome);
+    routes.post("/welcome", signIn::join);
+    routes.get("/people", admins(signIn::showPeople));
+    routes.post("/people/invite", admins(signIn::invite));
+    routes.post("/people/disable", admins(signIn::setDisabled));
+
+    routes.get("/queue", queue::show);
+    routes.get("/queue/live", queue::live);
+    routes.get("/item", item::show);
+    routes.get("/corrections", item::showCorrections);
+    routes.post("/item/claim", actions::claim);
+    routes.post("/item/takeover", actions::takeOver);
+    routes.post("/item/release", actions::release);
+    routes.post("/item/answered", actions::answered);
+    routes.post("/item/state", actions::setState);
+    routes.post("/item/note", actions::note);
+    routes.post("/item/assign", actions::assign);
+    routes.post("/item/snooze", actions::snooze);
+    routes.post("/item/correct", actions::correct);
+    routes.post("/item/undo", actions::undo);
+
+    routes.get("/search", search::show);
+    routes.get("/search/explain", search::explain);
+    routes.get("/search/export.csv", export::csv);
+    routes.get("/search/export.jsonl", export::jsonLines);
+  }
+
+  private static Handler admins(Handler handler) {
+    return context -> {
+      if (Requests.account(context).role() != Role.ADMIN) {
+        throw new ForbiddenResponse("This page is for administrators.");
+      }
+      handler.handle(context);
+    };
+  }
+
+  private static void problem(Views views, Context context, int status, String sentence) {
+    context.status(status);
+    views.show(
+        context,
+        "problem.jte",
+        Map.of("page", views.page(context, "Not done", ""), "sentence", sentence));
+  }
+
+  /**
+   * Starts serving; the store is closed with the console.
+   *
+   * @throws io.earshot.workspace.WorkspaceException if the published night cannot be read
+   */
+  public static Console start(
+      Workspace workspace, CareStore store, ConsoleAddress address, Clock clock) {
+    Console console = new Console(workspace, store, address, clock);
+    console.night.refresh();
+    console.server.start(address.host(), address.port());
+    // Ends with the console; what fails in it is logged by it.
+    ScheduledFuture<?> unused =
+        console.lookout.scheduleWithFixedDelay(
+            console::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    return console;
+  }
+
+  /** Looks for a new night. What fails now may be mended when it is looked again. */
+  private void look() {
+    try {
+      night.refresh();
+    } catch (RuntimeException e) {
+      LOG.severe(() -> "the new night is not shown yet: " + place(e));
+    }
+  }
+
+  /** What happened and where; not the message, which may quote a post. */
+  private static String place(Throwable failure) {
+    return Stream.concat(
+            Stream.of(failure.getClass().getName()),
+            Arrays.stream(failure.getStackTrace()).limit(12).map(frame -> "\n  at " + frame))
+        .collect(Collectors.joining());
+  }
+
+  /** Where it can be reached. */
+  public String url() {
+    return "http://" + address.host() + ":" + server.port();
+  }
+
+  /** The link that makes the first administrator; empty when there is an account already. */
+  public Optional<String> firstLink() {
+    return store.accounts().list().isEmpty()
+        ? Optional.of(url() + "/welcome?token=" + store.accounts().invite(Role.ADMIN, "setup"))
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    lookout.shutdownNow();
+    server.stop();
+    night.close();
+    store.close();
+  }
+}

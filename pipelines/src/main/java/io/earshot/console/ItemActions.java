@@ -1,0 +1,163 @@
+package io.earshot.console;
+
+import io.earshot.care.store.Account;
+import io.earshot.care.store.CareItem;
+import io.earshot.care.store.CareStore;
+import io.earshot.care.store.CorrectedField;
+import io.earshot.care.store.ItemState;
+import io.earshot.care.store.Outcome;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What can be done to an item. Each change goes back to its page with a sentence about it. */
+final class ItemActions {
+  private static final int LONGEST_SNOOZE_HOURS = 24 * 14;
+
+  private final CareStore store;
+  private final Clock clock;
+
+  ItemActions(CareStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  void claim(Context context) {
+    String id = item(context).row().mentionId();
+    done(context, id, store.items().claim(id, name(context)) ? "claimed" : "not-claimed");
+  }
+
+  void takeOver(Context context) {
+    String id = item(context).row().mentionId();
+    String holder = Requests.field(context, "holder");
+    done(context, id, store.items().takeOver(id, name(context), holder) ? "claimed" : "changed");
+  }
+
+  void release(Context context) {
+    String id = item(context).row().mentionId();
+    done(context, id, store.items().release(id, name(context)) ? "released" : "changed");
+  }
+
+  void answered(Context context) {
+    CareItem item = free(context);
+    String text = text(context, "text");
+    store.journal().answered(item.row().mentionId(), name(context), text);
+    done(context, item.row().mentionId(), "answered");
+  }
+
+  void setState(Context context) {
+    CareItem item = free(context);
+    ItemState state = Requests.choice(ItemState.class, "state", Requests.field(context, "state"));
+    Outcome outcome =
+        state == ItemState.RESOLVED
+            ? Requests.choice(Outcome.class, "outcome", Requests.field(context, "outcome"))
+            : null;
+    store.items().setState(item.row().mentionId(), name(context), state, outcome);
+    done(context, item.row().mentionId(), "state");
+  }
+
+  void note(Context context) {
+    String id = item(context).row().mentionId();
+    store.journal().note(id, name(context), text(context, "text"));
+    done(context, id, "note");
+  }
+
+  void assign(Context context) {
+    String id = item(context).row().mentionId();
+    String assignee = Requests.field(context, "assignee");
+    boolean known =
+        assignee.isEmpty()
+            || store.accounts().list().stream()
+                .anyMatch(
+                    account ->
+                        account.name().equals(assignee)
+                            && account.role().worksQueue()
+                            && !account.disabled());
+    if (!known) {
+      throw new BadRequestResponse("There is no such colleague.");
+    }
+    store.items().assign(id, name(context), assignee.isEmpty() ? null : assignee);
+    done(context, id, "assigned");
+  }
+
+  void snooze(Context context) {
+    String id = item(context).row().mentionId();
+    String hours = Requests.field(context, "hours");
+    if (!hours.matches("[0-9]{1,3}") || Integer.parseInt(hours) > LONGEST_SNOOZE_HOURS) {
+      throw new BadRequestResponse("hours is a number from 0 to " + LONGEST_SNOOZE_HOURS);
+    }
+    int length = Integer.parseInt(hours);
+    store
+        .items()
+        .snooze(
+            id, name(context), length == 0 ? null : clock.instant().plus(Duration.ofHours(length)));
+    done(context, id, length == 0 ? "awake" : "snoozed");
+  }
+
+  void correct(Context context) {
+    String id = item(context).row().mentionId();
+    String[] choice = Requests.field(context, "correction").split(":", 2);
+    CorrectedField field = Requests.choice(CorrectedField.class, "correction", choice[0]);
+    String value = choice.length == 2 ? choice[1] : "";
+    if (!field.allowed().contains(value)) {
+      throw new BadRequestResponse("correction has no such value");
+    }
+    store.journal().correct(id, name(context), field, value, text(context, "reason"));
+    done(context, id, "corrected");
+  }
+
+  void undo(Context context) {
+    String number = Requests.field(context, "correction");
+    if (!number.matches("[0-9]{1,18}")) {
+      throw new BadRequestResponse("correction is a number");
+    }
+    boolean undone = store.journal().undo(Long.parseLong(number), worker(context).name());
+    done(context, item(context).row().mentionId(), undone ? "undone" : "changed");
+  }
+
+  private CareItem item(Context context) {
+    worker(context);
+    return store
+        .items()
+        .find(Requests.field(context, "id"))
+        .orElseThrow(() -> new NotFoundResponse("There is no such item in the queue."));
+  }
+
+  /** The item, unless a colleague works on it: two answers to one customer are worse than none. */
+  private CareItem free(Context context) {
+    CareItem item = item(context);
+    if (item.isClaimedByOther(name(context))) {
+      throw new ForbiddenResponse(
+          item.claimedBy() + " is working on this item; take it over first.");
+    }
+    return item;
+  }
+
+  private static Account worker(Context context) {
+    Account account = Requests.account(context);
+    if (!account.role().worksQueue()) {
+      throw new ForbiddenResponse("Your role reads the queue and does not work it.");
+    }
+    return account;
+  }
+
+  private static String name(Context context) {
+    return worker(context).name();
+  }
+
+  private static String text(Context context, String field) {
+    String text = Requests.field(context, field).strip();
+    if (text.isEmpty()) {
+      throw new BadRequestResponse("Write something first.");
+    }
+    return text;
+  }
+
+  private static void done(Context context, String id, String said) {
+    context.redirect(Links.item(id) + "&said=" + said, HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,40 @@
+package io.earshot.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.util.Locale;
+
+/** Addresses within pages. */
+public final class Links {
+  private Links() {}
+
+  /** The page of an item. */
+  public static String item(String mentionId) {
+    return "/item?id=" + encoded(mentionId);
+  }
+
+  /** A value of a query string. */
+  public static String encoded(String value) {
+    return URLEncoder.encode(value, UTF_8);
+  }
+
+  /** The address of a post if a browser may follow it, otherwise null: no {@code javascript:}. */
+  public static String outside(String url) {
+    if (url == null) {
+      return null;
+    }
+    try {
+      String scheme = new URI(url).getScheme();
+      boolean web =
+          scheme != null
+              && (scheme.toLowerCase(Locale.ROOT).equals("https")
+                  || scheme.toLowerCase(Locale.ROOT).equals("http"));
+      return web ? url : null;
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.earshot.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.care.store.Account;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** How the writers of posts are called: by name, or, for who may not see it, by a pseudonym. */
+public final class People {
+  private static final int SHOWN_DIGITS = 8;
+
+  private final String secret;
+
+  /**
+   * With pseudonyms that nobody can work out who does not know the secret.
+   *
+   * @param secret of the installation
+   */
+  People(String secret) {
+    this.secret = secret;
+  }
+
+  /** What a viewer may read of a writer; null stands for what is not known. */
+  String shown(Account viewer, String id, String handle, String name) {
+    if (id == null) {
+      return "unknown writer";
+    }
+    if (!viewer.role().seesPeople()) {
+      return pseudonym(id);
+    }
+    return PostText.shown(handle != null ? handle : name != null ? name : id);
+  }
+
+  String pseudonym(String id) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest((secret + '\n' + id).getBytes(UTF_8));
+      return "customer " + HexFormat.of().formatHex(hash).substring(0, SHOWN_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

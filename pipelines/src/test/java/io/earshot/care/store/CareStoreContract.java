@@ -1,0 +1,287 @@
+package io.earshot.care.store;
+
+import static io.earshot.care.store.SampleQueue.generation;
+import static io.earshot.care.store.SampleQueue.row;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.earshot.care.store.QueueFilter.View;
+import io.earshot.priority.Lane;
+import io.earshot.workspace.Generation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the care store promises, on whichever database. */
+abstract class CareStoreContract {
+  private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+  @TempDir Path folder;
+  private final MovableClock clock = new MovableClock(START);
+  private CareStore store;
+
+  /** The address of a database that holds nothing yet. */
+  abstract String emptyDatabase() throws Exception;
+
+  @BeforeEach
+  void openStore() throws Exception {
+    store = CareStore.open(emptyDatabase(), null, clock);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private void publish(String runId, io.earshot.priority.QueueRow... rows) throws Exception {
+    store.queueMerge().merge(generation(folder, runId, rows));
+  }
+
+  private List<String> ids(View view) {
+    return store.items().list(filter(view), 10, 0).stream()
+        .map(item -> item.row().mentionId())
+        .toList();
+  }
+
+  private static QueueFilter filter(View view) {
+    return new QueueFilter(null, null, null, null, null, null, view, "ann");
+  }
+
+  @Test
+  void fiftyWhoClaimAtOnceAreOneWhoGetsIt() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    int people = 50;
+    CyclicBarrier start = new CyclicBarrier(people);
+    ExecutorService threads = Executors.newFixedThreadPool(people);
+    try {
+      List<Callable<Boolean>> claims = new ArrayList<>();
+      for (int i = 0; i < people; i++) {
+        String name = "agent" + i;
+        claims.add(
+            () -> {
+              start.await();
+              return store.items().claim("m1", name);
+            });
+      }
+      int got = 0;
+      for (Future<Boolean> claim : threads.invokeAll(claims)) {
+        got += claim.get() ? 1 : 0;
+      }
+      assertThat(got).isEqualTo(1);
+      assertThat(store.journal().entries("m1")).hasSize(1);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void aClaimEndsByItselfAndCanBeRenewedBefore() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    assertThat(store.items().claim("m1", "ann")).isTrue();
+    clock.advance(Items.CLAIM.minusSeconds(1));
+    assertThat(store.items().claim("m1", "ben")).isFalse();
+    assertThat(store.items().claim("m1", "ann")).isTrue();
+    clock.advance(Items.CLAIM);
+    assertThat(store.items().find("m1").orElseThrow().claimedBy()).isNull();
+    assertThat(store.items().claim("m1", "ben")).isTrue();
+  }
+
+  @Test
+  void aTakeoverHoldsOnlyAgainstTheOneWhoWasAskedAbout() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    store.items().claim("m1", "ann");
+    assertThat(store.items().takeOver("m1", "cid", "ben")).isFalse();
+    assertThat(store.items().takeOver("m1", "cid", "ann")).isTrue();
+    assertThat(store.items().find("m1").orElseThrow().claimedBy()).isEqualTo("cid");
+  }
+
+  @Test
+  void aNewQueueKeepsTheTeamsWorkAndTakesTheRunsOrder() throws Exception {
+    publish(
+        "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.ANSWER));
+    store.items().claim("m1", "ann");
+    store.items().assign("m1", "ann", "ben");
+    store.journal().note("m2", "ann", "asked the depot");
+    publish("run-2", row("m4", 1, Lane.RECOVER), row("m1", 2, Lane.DELIGHT));
+
+    assertThat(ids(View.OPEN)).containsExactly("m4", "m1");
+    CareItem kept = store.items().find("m1").orElseThrow();
+    assertThat(kept.assignee()).isEqualTo("ben");
+    assertThat(kept.claimedBy()).isEqualTo("ann");
+    assertThat(kept.row().lane()).isEqualTo(Lane.DELIGHT);
+    // Gone from the queue, but somebody worked on it.
+    assertThat(store.items().find("m2").orElseThrow().present()).isFalse();
+    assertThat(store.journal().entries("m2"))
+        .extracting(JournalEntry::text)
+        .containsExactly("asked the depot");
+    assertThat(store.items().find("m3")).isEmpty();
+  }
+
+  @Test
+  void aMergeThatFailsLeavesTheQueueAsItWasAndTheNextOneMerges() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    Generation next =
+        generation(folder, "run-2", row("m2", 1, Lane.RECOVER), row("m3", 2, Lane.VERIFY));
+    String whole = Files.readString(next.queueFile(), UTF_8);
+    Files.writeString(next.queueFile(), whole.substring(0, whole.length() - 20), UTF_8);
+    assertThatThrownBy(() -> store.queueMerge().merge(next))
+        .isInstanceOf(java.io.IOException.class);
+    assertThat(ids(View.OPEN)).containsExactly("m1");
+    assertThat(store.queueMerge().merged()).contains("run-1");
+
+    Files.writeString(next.queueFile(), whole, UTF_8);
+    assertThat(store.queueMerge().merge(next)).isTrue();
+    assertThat(store.queueMerge().merge(next)).isFalse();
+    assertThat(ids(View.OPEN)).containsExactly("m2", "m3");
+  }
+
+  @Test
+  void viewsAndFiltersShowWhatTheySay() throws Exception {
+    publish(
+        "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.VERIFY));
+    store.items().claim("m1", "ben");
+    store.items().assign("m2", "ben", "ann");
+    store.items().snooze("m3", "ben", START.plus(Duration.ofHours(2)));
+    assertThat(ids(View.OPEN)).containsExactly("m1", "m2");
+    assertThat(ids(View.MINE)).containsExactly("m2");
+    assertThat(ids(View.UNASSIGNED)).isEmpty();
+    assertThat(ids(View.SNOOZED)).containsExactly("m3");
+    clock.advance(Duration.ofHours(2));
+    assertThat(ids(View.UNASSIGNED)).containsExactly("m1", "m3");
+    store.items().setState("m2", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    assertThat(ids(View.CLOSED)).containsExactly("m2");
+    assertThat(store.items().countByLane(filter(View.OPEN)))
+        .isEqualTo(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 1));
+    QueueFilter german = new QueueFilter(null, null, null, "de", null, null, View.OPEN, "ann");
+    assertThat(store.items().list(german, 10, 0)).isEmpty();
+    QueueFilter booking =
+        new QueueFilter(null, "acme", null, "en", null, "booking", View.OPEN, "ann");
+    assertThat(store.items().list(booking, 10, 0)).hasSize(2);
+  }
+
+  @Test
+  void theNextRunReadsWhatTheTeamDid() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    store.items().claim("m1", "ann");
+    clock.advance(Duration.ofMinutes(1));
+    store.journal().answered("m1", "ann", "We are sorry.");
+    clock.advance(Duration.ofMinutes(1));
+    store.items().setState("m1", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    clock.advance(Duration.ofMinutes(1));
+    store.items().setState("m1", "ben", ItemState.OPEN, null);
+    store.journal().correct("m1", "ann", CorrectedField.TYPE, "champion", "buys every week");
+    clock.advance(Duration.ofMinutes(1));
+    store.journal().correct("m1", "ben", CorrectedField.TYPE, "lapsed_loyal", "says goodbye");
+    clock.advance(Duration.ofMinutes(1));
+    long second = store.journal().corrections("m1", 10).get(0).id();
+    assertThat(store.journal().undo(second, "cid")).isTrue();
+    assertThat(store.journal().undo(second, "cid")).isFalse();
+    store.filesExport().write(folder);
+
+    assertThat(Files.readString(folder.resolve("care/records.jsonl"), UTF_8))
+        .isEqualTo(
+            """
+            {"mentionId":"m1","kind":"claimed","at":"2026-11-20T08:00:00Z","by":"ann","outcome":null,"text":null}
+            {"mentionId":"m1","kind":"answered","at":"2026-11-20T08:01:00Z","by":"ann","outcome":null,"text":"We are sorry."}
+            {"mentionId":"m1","kind":"closed","at":"2026-11-20T08:02:00Z","by":"ann","outcome":"fixed_pleased","text":null}
+            {"mentionId":"m1","kind":"reopened","at":"2026-11-20T08:03:00Z","by":"ben","outcome":null,"text":null}
+            """);
+    assertThat(Files.readString(folder.resolve("care/corrections.jsonl"), UTF_8))
+        .isEqualTo(
+            """
+            {"mentionId":"m1","field":"type","value":"champion","at":"2026-11-20T08:03:00Z","by":"ann","why":"buys every week"}
+            {"mentionId":"m1","field":"type","value":"lapsed_loyal","at":"2026-11-20T08:04:00Z","by":"ben","why":"says goodbye"}
+            {"mentionId":"m1","field":"type","value":"champion","at":"2026-11-20T08:05:00Z","by":"cid","why":"undone"}
+            """);
+  }
+
+  @Test
+  void aFileOfSomebodyElseIsNotOverwritten() throws Exception {
+    store.filesExport().write(folder);
+    store.filesExport().write(folder);
+    Path corrections = folder.resolve("care/corrections.jsonl");
+    Files.writeString(corrections, "{}\n", UTF_8);
+    assertThatThrownBy(() -> store.filesExport().write(folder))
+        .isInstanceOf(CareStoreException.class)
+        .hasMessageContaining("corrections.jsonl was not written by the care store");
+    assertThat(corrections).hasContent("{}");
+  }
+
+  @Test
+  void aBackupBringsEverythingIntoAnEmptyStoreOnly() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY));
+    store.accounts().accept(store.accounts().invite(Role.ADMIN, "setup"), "ann", "correct horse");
+    store.items().claim("m1", "ann");
+    store.journal().note("m1", "ann", "õäöü 😀");
+    store.journal().correct("m2", "ann", CorrectedField.COMPLAINT, "no", "irony");
+    Path file = folder.resolve("backup.jsonl.gz");
+    long rows = store.backup().write(file);
+
+    try (CareStore other = CareStore.open(emptyDatabase(), null, clock)) {
+      assertThat(other.backup().restore(file)).isEqualTo(rows);
+      assertThat(other.items().find("m1")).isEqualTo(store.items().find("m1"));
+      assertThat(other.journal().entries("m1")).isEqualTo(store.journal().entries("m1"));
+      assertThat(other.journal().corrections(null, 10))
+          .isEqualTo(store.journal().corrections(null, 10));
+      assertThat(other.journal().auditLog(100)).isEqualTo(store.journal().auditLog(100));
+      assertThat(other.accounts().logIn("ann", "correct horse")).isPresent();
+      // Numbers go on where they were.
+      other.journal().note("m1", "ann", "after the restore");
+      assertThatThrownBy(() -> other.backup().restore(file))
+          .isInstanceOf(CareStoreException.class)
+          .hasMessageContaining("not empty");
+    }
+    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 300));
+    try (CareStore other = CareStore.open(emptyDatabase(), null, clock)) {
+      assertThatThrownBy(() -> other.backup().restore(file))
+          .isInstanceOf(CareStoreException.class)
+          .hasMessageContaining("not a whole backup");
+      assertThat(other.accounts().list()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLinkMakesOneAccountAndASessionEnds() {
+    String link = store.accounts().invite(Role.AGENT, "setup");
+    assertThatThrownBy(() -> store.accounts().accept(link, "Ann!", "correct horse"))
+        .hasMessageContaining("small letters");
+    assertThatThrownBy(() -> store.accounts().accept(link, "ann", "short"))
+        .hasMessageContaining("10 to 1000 characters");
+    store.accounts().accept(link, "ann", "correct horse");
+    assertThatThrownBy(() -> store.accounts().accept(link, "ben", "correct horse"))
+        .hasMessageContaining("used already");
+    assertThat(store.accounts().logIn("ann", "wrong horse")).isEmpty();
+    assertThat(store.accounts().logIn("nobody", "correct horse")).isEmpty();
+    String session = store.accounts().logIn("ann", "correct horse").orElseThrow();
+    assertThat(store.accounts().session(session).orElseThrow().account())
+        .isEqualTo(new Account("ann", Role.AGENT, false));
+    clock.advance(Accounts.SESSION);
+    assertThat(store.accounts().session(session)).isEmpty();
+    String late = store.accounts().invite(Role.AGENT, "ann");
+    clock.advance(Accounts.INVITATION);
+    assertThat(store.accounts().isInvited(late)).isFalse();
+  }
+
+  @Test
+  void whoIsDisabledIsOutAtOnce() {
+    store.accounts().accept(store.accounts().invite(Role.AGENT, "setup"), "ann", "correct horse");
+    String session = store.accounts().logIn("ann", "correct horse").orElseThrow();
+    store.accounts().setDisabled("ann", true, "boss");
+    assertThat(store.accounts().session(session)).isEmpty();
+    assertThat(store.accounts().logIn("ann", "correct horse")).isEmpty();
+  }
+}

@@ -1,0 +1,207 @@
+package io.earshot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.care.store.CorrectedField;
+import io.earshot.care.store.ItemState;
+import io.earshot.care.store.QueueFilter;
+import io.earshot.care.store.QueueFilter.View;
+import io.earshot.care.store.Role;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The main journeys in a real browser. */
+class ConsoleBrowserTest {
+  private static ChromeDriver ann;
+  private static ChromeDriver ben;
+
+  private RunningConsole running;
+
+  @BeforeAll
+  static void startBrowsers() throws Exception {
+    ann = Chromium.start(1440, 900);
+    ben = Chromium.start(390, 844);
+  }
+
+  @AfterAll
+  static void stopBrowsers() {
+    ann.quit();
+    ben.quit();
+  }
+
+  @BeforeEach
+  void startConsole() throws Exception {
+    running = new RunningConsole();
+    running.account("ann", Role.AGENT);
+    running.account("ben", Role.LEAD);
+    logIn(ann, "ann");
+    logIn(ben, "ben");
+  }
+
+  @AfterEach
+  void stopConsole() {
+    // Off the pages first: they would go on asking a console that is gone, and complain.
+    for (ChromeDriver browser : List.of(ann, ben)) {
+      browser.get("about:blank");
+      Chromium.complaints(browser);
+    }
+    running.close();
+  }
+
+  private void logIn(ChromeDriver browser, String name) {
+    browser.manage().deleteAllCookies();
+    open(browser, "/login");
+    browser.findElement(By.name("name")).sendKeys(name);
+    browser.findElement(By.name("password")).sendKeys(RunningConsole.PASSWORD, Keys.ENTER);
+    until(browser, "ol.queue");
+  }
+
+  private String firstItem() {
+    QueueFilter all = new QueueFilter(null, null, null, null, null, null, View.OPEN, "ann");
+    return running.store.items().list(all, 1, 0).get(0).row().mentionId();
+  }
+
+  private void open(ChromeDriver browser, String path) {
+    browser.get(running.console.url() + path);
+  }
+
+  private static WebElement until(ChromeDriver browser, String selector) {
+    return new WebDriverWait(browser, Duration.ofSeconds(60))
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+  }
+
+  private static void untilText(ChromeDriver browser, String selector, String text) {
+    new WebDriverWait(browser, Duration.ofSeconds(60))
+        .until(ExpectedConditions.textToBe(By.cssSelector(selector), text));
+  }
+
+  private static void press(ChromeDriver browser, CharSequence key) {
+    browser.switchTo().activeElement().sendKeys(key);
+  }
+
+  @Test
+  void anAgentWorksAnItemByKeyboard() {
+    String first = firstItem();
+    press(ann, "j");
+    assertThat(ann.switchTo().activeElement().getDomAttribute("href")).isEqualTo(Links.item(first));
+    press(ann, Keys.ENTER);
+    until(ann, "#reply");
+    press(ann, "c");
+    untilText(ann, ".right .status", "you are on it");
+
+    press(ann, "r");
+    WebElement reply = ann.switchTo().activeElement();
+    assertThat(reply.getDomAttribute("id")).isEqualTo("reply");
+    reply.clear();
+    reply.sendKeys("Sorry, Kim \u263A");
+    untilText(ann, "#count", "12 characters");
+    ann.findElement(By.xpath("//button[.='Note as answered']")).click();
+    untilText(ann, ".notice", "Noted as answered. It is the customer's turn.");
+
+    new Select(ann.findElement(By.name("correction"))).selectByValue("type:champion");
+    ann.findElement(By.name("reason")).sendKeys("a slip", Keys.ENTER);
+    untilText(ann, ".notice", "Corrected; every later night goes by it.");
+    ann.findElement(By.xpath("//button[.='Undo']")).click();
+    untilText(ann, ".notice", "The correction is taken back.");
+
+    ann.findElement(By.xpath("//button[.='Close']")).click();
+    untilText(ann, ".notice", "The state is changed.");
+    assertThat(running.store.items().find(first).orElseThrow().state())
+        .isEqualTo(ItemState.RESOLVED);
+    assertThat(Chromium.complaints(ann)).isEmpty();
+  }
+
+  @Test
+  void aColleaguesClaimShowsWithoutReload() {
+    ben.executeScript("window.notReloaded = true");
+    running.store.items().claim(firstItem(), "ann");
+    untilText(ben, "#status-0", "ann is on it");
+    assertThat(ben.executeScript("return window.notReloaded")).isEqualTo(true);
+    assertThat(Chromium.complaints(ben)).isEmpty();
+  }
+
+  @Test
+  void anAnalystNarrowsASearchByAFacet() {
+    press(ann, "/");
+    WebElement query = until(ann, "#query");
+    query.sendKeys("refund", Keys.ENTER);
+    until(ann, ".hits mark");
+    ann.findElement(By.xpath("//aside//a[contains(@href, 'lang%3Aen')]")).click();
+    new WebDriverWait(ann, Duration.ofSeconds(60))
+        .until(ExpectedConditions.urlContains("lang%3Aen"));
+    assertThat(ann.findElement(By.id("query")).getDomProperty("value")).isEqualTo("refund lang:en");
+    assertThat(Chromium.complaints(ann)).isEmpty();
+  }
+
+  @Test
+  void hostilePostsRunNothingAndBreakNoPage() {
+    List<String> paths =
+        List.of(
+            "/queue",
+            Links.item(ConsoleWorkspace.SCRIPT),
+            Links.item(ConsoleWorkspace.ENDLESS),
+            "/search?q=*");
+    for (String path : paths) {
+      open(ben, path);
+      assertThat(ben.executeScript("return window.pwned")).as(path).isNull();
+      assertThat(
+              ben.executeScript(
+                  "return document.documentElement.scrollWidth -"
+                      + " document.documentElement.clientWidth"))
+          .as("sideways scrolling of " + path)
+          .isEqualTo(0L);
+    }
+    assertThat(Chromium.complaints(ben)).isEmpty();
+  }
+
+  @Test
+  void everyPageIsAccessible() throws Exception {
+    running.account("boss", Role.ADMIN);
+    String axe;
+    try (InputStream in = getClass().getResourceAsStream("/axe.min.js")) {
+      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    running
+        .store
+        .journal()
+        .correct(ConsoleWorkspace.KIM, "ann", CorrectedField.TYPE, "champion", "why");
+    logIn(ann, "boss");
+    for (ChromeDriver browser : List.of(ann, ben)) {
+      for (String path :
+          List.of(
+              "/login",
+              "/queue",
+              Links.item(ConsoleWorkspace.KIM),
+              "/search?q=refund",
+              "/search?q=(",
+              "/search/explain?q=refund&id=" + ConsoleWorkspace.KIM,
+              "/corrections",
+              "/people",
+              "/nowhere")) {
+        open(browser, path);
+        browser.executeScript(axe);
+        Object findings =
+            browser.executeAsyncScript(
+                "const done = arguments[0];"
+                    + "axe.run().then(r => done(r.violations"
+                    + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                    + ".map(v => v.id + ': ' + v.nodes[0].html)))");
+        assertThat(findings).as(path).isEqualTo(List.of());
+      }
+    }
+  }
+}

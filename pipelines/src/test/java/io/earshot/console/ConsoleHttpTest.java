@@ -1,0 +1,278 @@
+package io.earshot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.care.store.Role;
+import io.earshot.console.RunningConsole.Visitor;
+import io.earshot.priority.QueueRow;
+import io.earshot.workspace.WorkspaceJson;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the console answers. */
+class ConsoleHttpTest {
+  private RunningConsole running;
+
+  @BeforeEach
+  void start() throws Exception {
+    running = new RunningConsole();
+    running.account("ann", Role.AGENT);
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private static Map<String, String> login(String name, String password) {
+    return Map.of("name", name, "password", password);
+  }
+
+  @Test
+  void nobodySeesAnythingWithoutALogin() throws Exception {
+    Visitor visitor = running.new Visitor();
+    for (String path : new String[] {"/queue?lane=verify", "/item?id=x", "/search", "/people"}) {
+      HttpResponse<String> answer = visitor.get(path);
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(header(answer, "Location")).endsWith("/login?to=" + Links.encoded(path));
+    }
+    assertThat(visitor.post("/item/claim", Map.of("id", ConsoleWorkspace.KIM)).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aLoginGivesACookieThatScriptsAndOtherSitesCannotUse() throws Exception {
+    HttpResponse<String> answer =
+        running.new Visitor().post("/login", login("ann", RunningConsole.PASSWORD));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(header(answer, "Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+    assertThat(header(answer, "Content-Security-Policy"))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+    // With no-referrer a browser sends "Origin: null" with every form, and nobody could log in.
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+  }
+
+  @Test
+  void guessingPasswordsEndsAfterFiveAttempts() throws Exception {
+    Visitor visitor = running.new Visitor();
+    for (int i = 0; i < LoginLimit.FREE; i++) {
+      assertThat(visitor.post("/login", login("ann", "guess number " + i)).statusCode())
+          .isEqualTo(401);
+    }
+    assertThat(visitor.post("/login", login("ann", RunningConsole.PASSWORD)).statusCode())
+        .isEqualTo(429);
+    running.clock.advance(LoginLimit.WINDOW);
+    assertThat(visitor.post("/login", login("ann", RunningConsole.PASSWORD)).statusCode())
+        .isEqualTo(303);
+    assertThat(running.store.journal().auditLog(10))
+        .anyMatch(entry -> entry.action().equals("failed log in") && entry.subject().equals("ann"));
+  }
+
+  @Test
+  void aLoginLeadsToPagesOfThisConsoleOnly() throws Exception {
+    Visitor visitor = running.new Visitor();
+    for (String to : new String[] {"//evil.example/", "https://evil.example/", "/\\evil.example"}) {
+      HttpResponse<String> answer =
+          visitor.post(
+              "/login", Map.of("name", "ann", "password", RunningConsole.PASSWORD, "to", to));
+      assertThat(header(answer, "Location")).endsWith("/queue");
+    }
+  }
+
+  @Test
+  void aChangeNeedsTheTokenOfItsSession() throws Exception {
+    Visitor ann = running.logIn("ann");
+    assertThat(ann.post("/item/claim", Map.of("id", ConsoleWorkspace.KIM)).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            ann.post(
+                    "/login",
+                    login("ann", RunningConsole.PASSWORD),
+                    "Origin",
+                    "https://evil.example")
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(running.store.items().find(ConsoleWorkspace.KIM).orElseThrow().claimedBy()).isNull();
+  }
+
+  @Test
+  void theFirstAdministratorComesByALinkThatWorksOnce() throws Exception {
+    try (RunningConsole empty = new RunningConsole()) {
+      String link = empty.console.firstLink().orElseThrow();
+      String path = link.substring(empty.console.url().length());
+      Visitor visitor = empty.new Visitor();
+      assertThat(visitor.get(path).body()).contains("Make the account");
+      String token = path.substring(path.indexOf('=') + 1);
+      Map<String, String> form =
+          Map.of("token", token, "name", "boss", "password", RunningConsole.PASSWORD);
+      assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(303);
+      assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(400);
+      assertThat(empty.console.firstLink()).isEmpty();
+      assertThat(empty.logIn("boss").get("/people").body()).contains("Audit log");
+    }
+  }
+
+  @Test
+  void theQueueIsInTheOrderOfTheRunAndHostilePostsAreText() throws Exception {
+    String body = running.logIn("ann").get("/queue").body();
+    assertThat(body.length()).isLessThan(100_000);
+    assertThat(body).contains("two weeks late and nobody answers").contains("&lt;script");
+    assertThat(body)
+        .doesNotContain("<script>window")
+        .doesNotContain("<img")
+        .doesNotContain("\u202E");
+    List<String> emitted = new ArrayList<>();
+    try (MappingIterator<QueueRow> rows =
+        WorkspaceJson.MAPPER
+            .readerFor(QueueRow.class)
+            .readValues(ConsoleWorkspace.get().current().orElseThrow().queueFile().toFile())) {
+      rows.forEachRemaining(row -> emitted.add(row.mentionId()));
+    }
+    assertThat(emitted).contains(ConsoleWorkspace.KIM, ConsoleWorkspace.SCRIPT);
+    assertThat(shownIds(body)).isEqualTo(emitted);
+  }
+
+  private static List<String> shownIds(String body) {
+    return Pattern.compile("data-id=\"([^\"]*)\"")
+        .matcher(body)
+        .results()
+        .map(
+            found ->
+                found
+                    .group(1)
+                    .replace("&#34;", "\"")
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&amp;", "&"))
+        .toList();
+  }
+
+  @Test
+  void anItemShowsWhatWasSaidBeforeAndWhyItStandsThere() throws Exception {
+    String body = running.logIn("ann").get(Links.item(ConsoleWorkspace.KIM)).body();
+    assertThat(body).contains("Always happy with Acme, great staff.");
+    assertThat(body).contains("class=\"timeline\"").contains("class=\"above\"");
+    assertThat(body).contains("href=\"https://forum.example/kim\"");
+  }
+
+  @Test
+  void aHostileItemIsShownHarmlessly() throws Exception {
+    Visitor ann = running.logIn("ann");
+    String hostile = ann.get(Links.item(ConsoleWorkspace.SCRIPT)).body();
+    assertThat(hostile)
+        .contains("&lt;script")
+        .doesNotContain("<script>window")
+        .doesNotContain("<img")
+        .doesNotContain("javascript:")
+        .doesNotContain("\u202E");
+    String endless = ann.get(Links.item(ConsoleWorkspace.ENDLESS)).body();
+    assertThat(endless).contains("(shortened here)");
+    assertThat(endless.length()).isLessThan(100_000);
+  }
+
+  @Test
+  void twoWhoClaimOneItemAreOneWhoWorksOnIt() throws Exception {
+    running.account("ben", Role.LEAD);
+    Visitor ann = running.logIn("ann");
+    Visitor ben = running.logIn("ben");
+    Map<String, String> kim = Map.of("id", ConsoleWorkspace.KIM);
+    assertThat(header(ann.change("/item/claim", kim), "Location")).endsWith("&said=claimed");
+    assertThat(header(ben.change("/item/claim", kim), "Location")).endsWith("&said=not-claimed");
+    Map<String, String> answer = Map.of("id", ConsoleWorkspace.KIM, "text", "We are sorry, Kim.");
+    HttpResponse<String> refused = ben.change("/item/answered", answer);
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("ann is working on this item");
+    assertThat(ben.get("/queue/live?id=" + Links.encoded(ConsoleWorkspace.KIM)).body())
+        .contains("ann is on it");
+    Map<String, String> takeover = Map.of("id", ConsoleWorkspace.KIM, "holder", "ann");
+    assertThat(header(ben.change("/item/takeover", takeover), "Location")).endsWith("claimed");
+    assertThat(ben.change("/item/answered", answer).statusCode()).isEqualTo(303);
+    assertThat(ben.get(Links.item(ConsoleWorkspace.KIM)).body()).contains("We are sorry, Kim.");
+  }
+
+  @Test
+  void aCorrectionIsListedWithItsAuthorAndCanBeUndone() throws Exception {
+    Visitor ann = running.logIn("ann");
+    String id = ConsoleWorkspace.KIM;
+    ann.change(
+        "/item/correct",
+        Map.of("id", id, "correction", "type:champion", "reason", "a slip, she stays"));
+    assertThat(ann.get("/corrections").body())
+        .contains("type: champion")
+        .contains("a slip, she stays");
+    String number = String.valueOf(running.store.journal().corrections(id, 1).get(0).id());
+    ann.change("/item/undo", Map.of("id", id, "correction", number));
+    assertThat(ann.get(Links.item(id)).body()).contains("(taken back by ann)");
+    assertThat(
+            ann.change(
+                    "/item/correct",
+                    Map.of("id", id, "correction", "type:<b>", "reason", "no such value"))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void analystsSeePseudonymsAndChangeNothing() throws Exception {
+    running.account("ada", Role.ANALYST);
+    Visitor ada = running.logIn("ada");
+    for (String path :
+        new String[] {"/queue", Links.item(ConsoleWorkspace.KIM), "/search?q=refund"}) {
+      assertThat(ada.get(path).body())
+          .contains("customer ")
+          .doesNotContain("@kim")
+          .doesNotContain("https://forum.example/kim");
+    }
+    assertThat(ada.get("/search/export.csv?q=refund").body())
+        .doesNotContain("@kim")
+        .doesNotContain("forum.example");
+    assertThat(ada.change("/item/claim", Map.of("id", ConsoleWorkspace.KIM)).statusCode())
+        .isEqualTo(403);
+    assertThat(ada.get("/people").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aSearchMarksWhatItFoundAndPointsAtMistakes() throws Exception {
+    Visitor ann = running.logIn("ann");
+    String found = ann.get("/search?q=" + Links.encoded("refund sentiment:negative")).body();
+    assertThat(found).contains("<mark>refund</mark>").contains("brand");
+    String mistake = ann.get("/search?q=" + Links.encoded("refund (late")).body();
+    assertThat(mistake).contains("This bracket is not closed.").contains("<mark>(</mark>");
+    assertThat(ann.get("/search?page=501").body()).contains("narrow the query");
+    assertThat(ann.get("/search/explain?q=refund&id=" + Links.encoded(ConsoleWorkspace.KIM)).body())
+        .contains("It matches");
+  }
+
+  @Test
+  void anExportHoldsEveryHitAndNoFormula() throws Exception {
+    Visitor ann = running.logIn("ann");
+    String csv = ann.get("/search/export.csv?q=*").body();
+    assertThat(csv.lines()).hasSize(8);
+    assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,createdAt,brand,source");
+    assertThat(csv).contains("\"'=cmd|").doesNotContain("\"=");
+    assertThat(ann.get("/search/export.jsonl?q=author:kim").body().lines()).hasSize(4);
+    assertThat(ann.get("/search/export.csv?q=" + Links.encoded("(late")).statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void wrongParametersAreToldAndDoNotFail() throws Exception {
+    Visitor ann = running.logIn("ann");
+    assertThat(ann.get("/queue?lane=nowhere").statusCode()).isEqualTo(400);
+    assertThat(ann.get("/queue?page=0").statusCode()).isEqualTo(400);
+    assertThat(ann.get("/item?id=nothing").statusCode()).isEqualTo(404);
+    assertThat(ann.get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(ann.get("/queue?brand=%27%3B--&touchpoint=%25").statusCode()).isEqualTo(200);
+  }
+}

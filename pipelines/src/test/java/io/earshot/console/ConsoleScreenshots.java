@@ -1,0 +1,90 @@
+package io.earshot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.care.store.CareItem;
+import io.earshot.care.store.CareStore;
+import io.earshot.care.store.CorrectedField;
+import io.earshot.care.store.MovableClock;
+import io.earshot.care.store.QueueFilter;
+import io.earshot.care.store.QueueFilter.View;
+import io.earshot.care.store.Role;
+import io.earshot.cli.Earshot;
+import io.earshot.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Takes the pictures in {@code docs/screens}; run by {@code scripts/update-screenshots} only. */
+class ConsoleScreenshots {
+  @Test
+  void takeThem() throws Exception {
+    Path target = Path.of(System.getProperty("screens.folder"));
+    Files.createDirectories(target);
+    Path folder = Files.createTempDirectory("earshot-screens");
+    assertThat(Earshot.run("demo", "--workspace", folder.resolve("demo").toString())).isZero();
+    Workspace workspace = Workspace.open(folder.resolve("demo"));
+    MovableClock clock = new MovableClock(Instant.parse("2026-11-20T07:30:00Z"));
+    CareStore store = CareStore.open(CareStore.addressIn(folder), null, clock);
+    for (String name : List.of("anna", "ben")) {
+      store
+          .accounts()
+          .accept(store.accounts().invite(Role.ADMIN, "setup"), name, RunningConsole.PASSWORD);
+    }
+    try (Console console =
+        Console.start(workspace, store, new ConsoleAddress("127.0.0.1", 0, false), clock)) {
+      List<CareItem> items =
+          store
+              .items()
+              .list(new QueueFilter(null, null, null, null, null, null, View.OPEN, "anna"), 5, 0);
+      String first = items.get(0).row().mentionId();
+      store.items().claim(first, "anna");
+      store.items().claim(items.get(2).row().mentionId(), "ben");
+      store.journal().note(first, "ben", "@anna the depot says it is on its way back");
+      store.journal().correct(first, "anna", CorrectedField.COMPLAINT, "yes", "clear enough");
+      Map<String, String> pages = new LinkedHashMap<>();
+      pages.put("queue", "/queue");
+      pages.put("item", Links.item(first));
+      pages.put("search", "/search?q=" + Links.encoded("refund OR delay*"));
+      pages.put("mistake", "/search?q=" + Links.encoded("refund (late"));
+      pages.put("corrections", "/corrections");
+      pages.put("people", "/people");
+      take(console, pages, target, "desktop", 1440, 900);
+      take(console, pages, target, "phone", 390, 844);
+    }
+  }
+
+  private static void take(
+      Console console, Map<String, String> pages, Path target, String device, int width, int height)
+      throws Exception {
+    ChromeDriver browser = Chromium.start(width, height);
+    try {
+      // The size of what is seen, not of the window with its frame.
+      browser.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+      browser.get(console.url() + "/login");
+      save(browser, target, "login-" + device);
+      browser.findElement(By.name("name")).sendKeys("anna");
+      browser.findElement(By.name("password")).sendKeys(RunningConsole.PASSWORD, Keys.ENTER);
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        browser.get(console.url() + page.getValue());
+        save(browser, target, page.getKey() + "-" + device);
+      }
+    } finally {
+      browser.quit();
+    }
+  }
+
+  private static void save(ChromeDriver browser, Path target, String name) throws Exception {
+    Files.write(target.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+  }
+}

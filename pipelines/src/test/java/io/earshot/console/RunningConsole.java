@@ -1,0 +1,100 @@
+package io.earshot.console;
+
+import io.earshot.care.store.CareStore;
+import io.earshot.care.store.MovableClock;
+import io.earshot.care.store.Role;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A console on a free port with a care store of its own. */
+final class RunningConsole implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  final MovableClock clock = new MovableClock(ConsoleWorkspace.AS_OF.plus(Duration.ofHours(6)));
+  final CareStore store;
+  final Console console;
+
+  RunningConsole() throws IOException {
+    Path folder = Files.createTempDirectory("earshot-care");
+    store = CareStore.open(CareStore.addressIn(folder), null, clock);
+    console =
+        Console.start(
+            ConsoleWorkspace.get(), store, new ConsoleAddress("127.0.0.1", 0, false), clock);
+  }
+
+  void account(String name, Role role) {
+    store.accounts().accept(store.accounts().invite(role, "setup"), name, PASSWORD);
+  }
+
+  /** A browser without scripts, logged in. */
+  Visitor logIn(String name) throws Exception {
+    Visitor visitor = new Visitor();
+    HttpResponse<String> answer =
+        visitor.post("/login", Map.of("name", name, "password", PASSWORD));
+    if (answer.statusCode() != 303) {
+      throw new AssertionError("no login: " + answer.statusCode());
+    }
+    return visitor;
+  }
+
+  /** Somebody who asks by HTTP, with cookies and without following redirects. */
+  final class Visitor {
+    private final HttpClient client =
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    HttpResponse<String> get(String path) throws Exception {
+      return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    /** Sends a form as it is. */
+    HttpResponse<String> post(String path, Map<String, String> form, String... headers)
+        throws Exception {
+      String body =
+          form.entrySet().stream()
+              .map(field -> field.getKey() + "=" + Links.encoded(field.getValue()))
+              .collect(Collectors.joining("&"));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(uri(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Sends a form with the token of this session. */
+    HttpResponse<String> change(String path, Map<String, String> form) throws Exception {
+      Matcher token =
+          Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(get("/queue").body());
+      if (!token.find()) {
+        throw new AssertionError("the queue page has no token");
+      }
+      Map<String, String> whole = new LinkedHashMap<>(form);
+      whole.put("csrf", token.group(1));
+      return post(path, whole);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+      return URI.create(console.url() + path);
+    }
+  }
+
+  @Override
+  public void close() {
+    console.close();
+  }
+}
