@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that people know and did as of a run. It travels to the workers as a whole, each of
@@ -121,6 +123,28 @@ public final class CareBook implements Serializable {
       }
     }
     return Optional.ofNullable(last).filter(correction -> correction.value() != null);
+  }
+
+  /** The mentions about which something was written down after a moment. */
+  public SortedSet<String> mentionsSince(Instant moment) {
+    SortedSet<String> ids = new TreeSet<>();
+    records.forEach(
+        (id, found) -> {
+          if (found.stream().anyMatch(record -> record.at().isAfter(moment))) {
+            ids.add(id);
+          }
+        });
+    byMention.values().stream()
+        .filter(correction -> correction.at().isAfter(moment))
+        .forEach(correction -> ids.add(correction.mentionId()));
+    return ids;
+  }
+
+  /** Whether a customer's type was put right after a moment, or that was taken back. */
+  public boolean judgesCustomersSince(Instant moment) {
+    return byCustomer.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(correction -> correction.at().isAfter(moment));
   }
 
   /** How many lines are known of each kind, for the report. */

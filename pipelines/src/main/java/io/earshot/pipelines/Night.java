@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param inputs the files to take in, in a fixed order
  * @param archive the splits of the generation it is built on; empty when there is none, or when
  *     everything is told anew
+ * @param noted ids of the mentions about which people wrote something down since that generation
  * @param retold what reads the archive when everything is told anew
  * @param folder where to write, a path or a URI that all workers reach
  * @param policies what may be done with each source
@@ -30,6 +31,7 @@ public record Night(
     Instant asOf,
     List<InputFile> inputs,
     List<IndexSplit> archive,
+    List<String> noted,
     Optional<ReadArchive> retold,
     String folder,
     SourcePolicies policies,
@@ -46,6 +48,7 @@ public record Night(
     Objects.requireNonNull(asOf, "asOf");
     inputs = List.copyOf(inputs);
     archive = List.copyOf(archive);
+    noted = List.copyOf(noted);
     Objects.requireNonNull(retold, "retold");
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(policies, "policies");

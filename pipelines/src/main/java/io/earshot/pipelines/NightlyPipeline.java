@@ -180,7 +180,8 @@ public final class NightlyPipeline {
     PCollectionTuple resolved =
         arrivals.apply(
             "Drop duplicates",
-            ResolveAgainstArchive.of(night.archive(), night.policies(), night.asOf()));
+            ResolveAgainstArchive.of(
+                night.archive(), night.policies(), night.asOf(), night.noted()));
     return tuple(
         resolved,
         PCollectionList.of(resolved.get(ResolveAgainstArchive.REPLACED))

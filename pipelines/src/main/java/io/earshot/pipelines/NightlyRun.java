@@ -22,9 +22,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
@@ -89,18 +91,23 @@ public record NightlyRun(
     CareBook book = CareFiles.read(workspace.root(), asOf);
     try (GenerationWriter generation = workspace.begin(asOf)) {
       Optional<Generation> goesOn =
-          generation.base().filter(base -> goesOnWith(base, configuration, book));
+          generation.base().filter(base -> goesOnWith(base, configuration, book, workspace));
       Optional<ReadArchive> retold =
           generation
               .base()
               .filter(base -> goesOn.isEmpty())
               .map(base -> archiveOf(base, configuration.policies()));
       List<IndexSplit> archive = goesOn.map(Generation::splits).orElse(List.of());
+      SortedSet<String> noted =
+          goesOn
+              .map(base -> book.mentionsSince(base.manifest().asOf()))
+              .orElse(Collections.emptySortedSet());
       Night night =
           new Night(
               asOf,
               inputs,
               archive,
+              List.copyOf(noted),
               retold,
               generation.folder().toString(),
               configuration.policies(),
@@ -155,11 +162,15 @@ public record NightlyRun(
   }
 
   /** Whether what was judged and settled with a generation holds tonight as well. */
-  private boolean goesOnWith(Generation base, Configuration configuration, CareBook book) {
+  private boolean goesOnWith(
+      Generation base, Configuration configuration, CareBook book, Workspace workspace) {
+    Instant before = base.manifest().asOf();
     return !retell
         && !base.isOfFirstFormat()
         && base.manifest().configuration().equals(configuration.version())
-        && book.version().equals(base.manifest().care());
+        // Lines that were added since tell what they touch; other changes of the files do not.
+        && CareFiles.read(workspace.root(), before).version().equals(base.manifest().care())
+        && !book.judgesCustomersSince(before);
   }
 
   private ReadArchive archiveOf(Generation base, SourcePolicies policies) {

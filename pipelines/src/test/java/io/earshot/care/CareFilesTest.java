@@ -116,6 +116,28 @@ class CareFilesTest {
   }
 
   @Test
+  void whatWasWrittenDownSinceAMomentTellsWhatItIsAbout() throws IOException {
+    write(
+        CareFiles.RECORDS,
+        """
+        {"mentionId":"m:1","kind":"answered","at":"2026-11-18T09:00:00Z","by":"ben"}
+        {"mentionId":"m:2","kind":"answered","at":"2026-11-19T09:00:00Z","by":"ben"}
+        """);
+    write(
+        CareFiles.CORRECTIONS,
+        """
+        {"mentionId":"m:3","field":"complaint","value":"yes","at":"2026-11-18T09:00:00Z","by":"ann","why":"irony"}
+        {"mentionId":"m:3","field":"complaint","value":null,"at":"2026-11-19T09:00:01Z","by":"ann","why":"no"}
+        {"customerId":"c-1","field":"type","value":"champion","at":"2026-11-18T08:00:00Z","by":"ann","why":"I know her"}
+        """);
+    assertThat(read().mentionsSince(Instant.parse("2026-11-18T09:00:00Z")))
+        .containsExactly("m:2", "m:3");
+    assertThat(read().mentionsSince(Instant.parse("2026-11-19T09:00:00Z"))).containsExactly("m:3");
+    assertThat(read().judgesCustomersSince(Instant.parse("2026-11-18T07:59:59Z"))).isTrue();
+    assertThat(read().judgesCustomersSince(Instant.parse("2026-11-18T08:00:00Z"))).isFalse();
+  }
+
+  @Test
   void severalAccountsAreOnePerson() throws IOException {
     write(
         CareFiles.CUSTOMERS,

@@ -51,7 +51,7 @@ final class MadeUpNights {
   static final String CORRECTIONS =
       """
       {"customerId":"person-1","field":"type","value":"champion","from":"2026-10-20T00:00:00Z","at":"2026-11-09T09:00:00Z","by":"kim","why":"known"}
-      {"customerId":"robot","field":"type","value":"extreme_critic","at":"2026-11-14T09:00:00Z","by":"kim","why":"known"}
+      {"customerId":"robot","field":"type","value":"extreme_critic","at":"2026-11-11T09:00:00Z","by":"kim","why":"known"}
       """;
 
   private static final List<String> TEXTS =

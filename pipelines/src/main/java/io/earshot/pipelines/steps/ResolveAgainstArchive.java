@@ -14,11 +14,15 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -28,7 +32,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Finds, for each mention that arrived tonight, which version of it holds: among tonight's records
- * and the one in the archive, which is looked up by id (see {@link VersionResolution}).
+ * and the one in the archive, which is looked up by id (see {@link VersionResolution}). A mention
+ * about which people wrote something down is looked up too, and judged again as it stands there.
  *
  * <p>In: tonight's mentions. Out: {@link ResolveVersions#FRESH}, to be judged; {@link
  * ResolveVersions#KEPT}, what is judged already but has to be written anew, and what is remembered
@@ -39,32 +44,49 @@ public final class ResolveAgainstArchive
     extends PTransform<PCollection<Mention>, PCollectionTuple> {
   public static final TupleTag<ReplacedMention> REPLACED = new TupleTag<>("replaced") {};
 
+  private static final TupleTag<Mention> ARRIVED = new TupleTag<>("arrived") {};
+  private static final TupleTag<String> NOTED = new TupleTag<>("noted") {};
+
   private final List<IndexSplit> splits;
   private final SourcePolicies policies;
   private final Instant asOf;
+  private final List<String> noted;
 
-  private ResolveAgainstArchive(List<IndexSplit> splits, SourcePolicies policies, Instant asOf) {
+  private ResolveAgainstArchive(
+      List<IndexSplit> splits, SourcePolicies policies, Instant asOf, List<String> noted) {
     this.splits = List.copyOf(splits);
     this.policies = policies;
     this.asOf = asOf;
+    this.noted = List.copyOf(noted);
   }
 
   /**
    * Against the archive with these splits.
    *
    * @param asOf the moment against which retention is measured: what is past it is unknown
+   * @param noted ids of the mentions that are judged again, each once
    */
   public static ResolveAgainstArchive of(
-      List<IndexSplit> splits, SourcePolicies policies, Instant asOf) {
-    return new ResolveAgainstArchive(splits, policies, asOf);
+      List<IndexSplit> splits, SourcePolicies policies, Instant asOf, List<String> noted) {
+    return new ResolveAgainstArchive(splits, policies, asOf, noted);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<Mention> arrivals) {
-    return arrivals
-        .apply(
-            "Key arrivals by id", WithKeys.of(Mention::id).withKeyType(TypeDescriptors.strings()))
-        .apply("Bring versions together", GroupByKey.create())
+    return KeyedPCollectionTuple.of(
+            ARRIVED,
+            arrivals.apply(
+                "Key arrivals by id",
+                WithKeys.of(Mention::id).withKeyType(TypeDescriptors.strings())))
+        .and(
+            NOTED,
+            arrivals
+                .getPipeline()
+                .apply("List what people noted", Create.of(noted).withCoder(StringUtf8Coder.of()))
+                .apply(
+                    "Key what people noted",
+                    WithKeys.<String, String>of(id -> id).withKeyType(TypeDescriptors.strings())))
+        .apply("Bring versions together", CoGroupByKey.create())
         .apply(
             "Resolve versions",
             ParDo.of(new Resolve(splits, policies, asOf))
@@ -75,7 +97,7 @@ public final class ResolveAgainstArchive
                         .and(ResolveVersions.TALLIES)));
   }
 
-  static final class Resolve extends DoFn<KV<String, Iterable<Mention>>, Mention> {
+  static final class Resolve extends DoFn<KV<String, CoGbkResult>, Mention> {
     private final List<IndexSplit> splits;
     private final SourcePolicies policies;
     private final Instant asOf;
@@ -98,10 +120,10 @@ public final class ResolveAgainstArchive
     }
 
     @ProcessElement
-    public void resolve(@Element KV<String, Iterable<Mention>> versions, MultiOutputReceiver out)
+    public void resolve(@Element KV<String, CoGbkResult> versions, MultiOutputReceiver out)
         throws IOException {
       List<Mention> arrivals = new ArrayList<>();
-      versions.getValue().forEach(arrivals::add);
+      versions.getValue().getAll(ARRIVED).forEach(arrivals::add);
       ReplacedMention known =
           archive.find(versions.getKey()).filter(found -> !isOver(found.mention())).orElse(null);
       AssessedMention before = known == null ? null : known.mention().assessed();
@@ -110,7 +132,11 @@ public final class ResolveAgainstArchive
         out.get(ResolveVersions.TALLIES)
             .output(Tally.of(arrivals.get(i).source(), resolution.outcomes().get(i)));
       }
-      if (before != null && before.equals(resolution.kept())) {
+      boolean judgedAgain =
+          before != null
+              && !before.isTombstone()
+              && versions.getValue().getAll(NOTED).iterator().hasNext();
+      if (before != null && before.equals(resolution.kept()) && !judgedAgain) {
         return;
       }
       if (known != null) {
