@@ -131,6 +131,9 @@ public final class Workspace {
 
   /** The generations that are kept, the oldest first; unfinished ones have no manifest. */
   public List<String> runIds() {
+    if (!Files.isDirectory(generationsFolder())) {
+      return List.of();
+    }
     try (Stream<Path> folders = Files.list(generationsFolder())) {
       return folders
           .filter(folder -> Files.isRegularFile(folder.resolve(Layout.MANIFEST_FILE)))
@@ -180,6 +183,7 @@ public final class Workspace {
     WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
     try {
       Optional<Generation> base = current();
+      base.ifPresentOrElse(Workspace::refuseDamaged, this::refuseLostCurrent);
       if (base.isPresent() && asOf.isBefore(base.get().manifest().asOf())) {
         throw new WorkspaceException(
             "--as-of "
@@ -194,6 +198,39 @@ public final class Workspace {
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** A night reads all of what it goes on from: a file cut short would shorten the histories. */
+  private static void refuseDamaged(Generation generation) {
+    List<String> damages = GenerationCheck.damages(generation);
+    if (!damages.isEmpty()) {
+      throw new WorkspaceException(
+          "the published generation "
+              + generation.runId()
+              + " is damaged: "
+              + String.join(", ", damages)
+              + "; put the files back from a backup, or write the name of an earlier folder below "
+              + generation.generationsFolder()
+              + " into CURRENT");
+    }
+  }
+
+  /**
+   * Without CURRENT a night would begin from nothing and clear the rest away. A first night that
+   * was ended just before it was published leaves one generation, which is not built on another;
+   * more than that means that CURRENT was lost.
+   */
+  private void refuseLostCurrent() {
+    List<String> finished = runIds();
+    boolean onlyFirstNight =
+        finished.size() <= 1 && finished.stream().allMatch(runId -> baseOf(runId).isEmpty());
+    if (!onlyFirstNight) {
+      throw new WorkspaceException(
+          currentFile()
+              + " is missing although nights were published; write the name of the last of them"
+              + " into it: "
+              + String.join(", ", finished));
     }
   }
 

@@ -149,6 +149,43 @@ class WorkspaceTest {
   }
 
   @Test
+  void aNightGoesOnFromNothingThatIsDamaged() throws IOException {
+    try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
+      write(writer, "mentions/part-000.jsonl", "{}\n{}\n");
+      writer.publish("c1");
+    }
+    Path file = workspace.current().orElseThrow().folder().resolve("mentions/part-000.jsonl");
+    Files.writeString(file, "{}\n", UTF_8);
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageStartingWith(
+            "the published generation 20261119T020000Z-1 is damaged:"
+                + " 20261119T020000Z-1/mentions/part-000.jsonl has changed; ");
+    assertThat(file).exists();
+  }
+
+  @Test
+  void aLostCurrentDoesNotBeginTheWorkspaceAnew() throws IOException {
+    night(NIGHT_1);
+    night(NIGHT_2);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageEndingWith(
+            "CURRENT is missing although nights were published; write the name of the last of"
+                + " them into it: 20261119T020000Z-1, 20261120T020000Z-1");
+    assertThat(workspace.generationsFolder().resolve("20261119T020000Z-1")).exists();
+  }
+
+  @Test
+  void aFirstNightEndedJustBeforeItWasPublishedIsMadeAgain() throws IOException {
+    night(NIGHT_1);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    night(NIGHT_1);
+    assertThat(workspace.current().orElseThrow().runId()).isEqualTo("20261119T020000Z-1");
+  }
+
+  @Test
   void aDamagedManifestIsSaidToBeDamaged() throws IOException {
     Generation generation = night(NIGHT_1);
     Files.writeString(generation.folder().resolve("manifest.json"), "{\"formatVer", UTF_8);
