@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void checkModels() {
     Assessment assessment =
-        ShippedModels.INSTANCE.assess(null, "My parcel never arrived and nobody answers.");
+        ShippedModels.INSTANCE.assess(null, "My order never arrived and nobody answers my mails.");
     say(
         assessment.language().language() == Language.EN && assessment.complaint().isComplaint(),
         "models " + assessment.models(),

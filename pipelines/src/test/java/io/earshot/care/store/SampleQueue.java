@@ -61,9 +61,11 @@ public final class SampleQueue {
            "customerType":{"type":"lapsed_loyal","confidence":0.7,"evidence":[]},
            "reasons":[{"component":"severity","points":10,"evidence":"severity 2"},
                       {"component":"reach","points":2.5,"evidence":"120 followers"}],
-           "suggestion":{"approach":"Win them back.","steps":["Say sorry."],
-             "replyDraft":"Hello Kim, we are sorry.","channel":"public reply","escalate":null},
-           "similar":0,"configuration":"none"}
+           "suggestion":{"approach":"Win them back.","steps":["Say sorry."],"choices":[],
+             "replyDraft":"Hello Kim, we are sorry.","channel":"public reply","escalate":null,"escalationReason":null},
+           "similar":0,
+           "clock":{"kind":"first_answer","startedAt":"2026-11-20T01:00:00Z","targetAt":"2026-11-20T09:00:00Z","dueAt":"2026-11-20T11:00:00Z","hours":"around the clock","stopsOn":"an answer","stopped":null},
+           "configuration":"none"}
           """
               .formatted(
                   rank,
