@@ -49,6 +49,11 @@ public record CareRecord(
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The kind of this code. */
+    public static Kind ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
   }
 
   /** How a matter ended. */
@@ -58,6 +63,16 @@ public record CareRecord(
     /** Solved as far as it could be, and the customer is not content. */
     FIXED_DISPLEASED,
     /** Closed without a solution. */
-    NOT_FIXED
+    NOT_FIXED;
+
+    /** The lower-case word used in files and forms. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The outcome of this code. */
+    public static Outcome ofCode(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.earshot.care;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -44,8 +45,9 @@ public record Correction(
     if (customerId == null && from != null) {
       throw new IllegalArgumentException("from belongs to customerId");
     }
-    if (value != null && !field.allows(value)) {
-      throw new IllegalArgumentException("value is \"" + value + "\"; allowed: " + field.allowed());
+    if (value != null && !field.allowed().contains(value)) {
+      throw new IllegalArgumentException(
+          "value is \"" + value + "\"; allowed: " + String.join(", ", field.allowed()));
     }
   }
 
@@ -64,13 +66,9 @@ public record Correction(
       this.allowed = allowed;
     }
 
-    /** The values, in words. */
-    public String allowed() {
-      return allowed;
-    }
-
-    private boolean allows(String value) {
-      return java.util.List.of(allowed.split(", ", -1)).contains(value);
+    /** What it can be corrected to. */
+    public List<String> allowed() {
+      return List.of(allowed.split(", ", -1));
     }
 
     /** The lower-case word used in the file. */

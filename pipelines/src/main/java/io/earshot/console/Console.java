@@ -39,6 +39,8 @@ public final class Console implements AutoCloseable {
     this.night = new PublishedNight(workspace, store.queueMerge());
     Views views = new Views(night);
     People people = new People(store.secret("pseudonyms"));
+    Posts posts = new Posts(night);
+    ReplyDesk replies = new ReplyDesk(store, night);
     Gatekeeper gatekeeper = new Gatekeeper(store.accounts(), address.behindProxy());
     this.server =
         Javalin.create(
@@ -52,8 +54,11 @@ public final class Console implements AutoCloseable {
                   config.routes,
                   new SignInPages(store, gatekeeper, views, clock),
                   new QueuePages(store, views, people, clock),
-                  new ItemPages(store, night, views, people, clock),
+                  new ItemPages(store, posts, replies, views, people, clock),
                   new ItemActions(store, clock),
+                  new IncidentPages(store, posts, views, people, clock),
+                  new RevealPages(store, night, posts, views),
+                  new TeamPages(store, night, views, people, clock),
                   new SearchPages(night, views, people),
                   new SearchExport(store, night, people));
               config.routes.exception(
@@ -64,7 +69,7 @@ public final class Console implements AutoCloseable {
                   Exception.class,
                   (failure, context) -> {
                     LOG.severe(() -> "unexpected " + place(failure));
-                    problem(views, context, 500, "Something went wrong here. It is in the log.");
+                    problem(views, context, 500, Views.texts(context).get("problem.defect"));
                   });
             });
   }
@@ -75,6 +80,9 @@ public final class Console implements AutoCloseable {
       QueuePages queue,
       ItemPages item,
       ItemActions actions,
+      IncidentPages incident,
+      RevealPages reveal,
+      TeamPages team,
       SearchPages search,
       SearchExport export) {
     routes.get("/", context -> context.redirect("/queue"));
@@ -86,6 +94,8 @@ public final class Console implements AutoCloseable {
     routes.get("/people", admins(signIn::showPeople));
     routes.post("/people/invite", admins(signIn::invite));
     routes.post("/people/disable", admins(signIn::setDisabled));
+    routes.post("/people/personal-data", admins(signIn::setPersonalData));
+    routes.post("/language", signIn::setLanguage);
 
     routes.get("/queue", queue::show);
     routes.get("/queue/live", queue::live);
@@ -94,13 +104,22 @@ public final class Console implements AutoCloseable {
     routes.post("/item/claim", actions::claim);
     routes.post("/item/takeover", actions::takeOver);
     routes.post("/item/release", actions::release);
-    routes.post("/item/answered", actions::answered);
+    routes.post("/item/answered", item::answered);
+    routes.post("/item/check", item::check);
     routes.post("/item/state", actions::setState);
     routes.post("/item/note", actions::note);
     routes.post("/item/assign", actions::assign);
     routes.post("/item/snooze", actions::snooze);
     routes.post("/item/correct", actions::correct);
     routes.post("/item/undo", actions::undo);
+
+    routes.get("/incident", incident::show);
+    routes.post("/incident", incident::act);
+    routes.post("/item/reveal", reveal::show);
+
+    routes.get("/team", team::show);
+    routes.get("/team/items", team::items);
+    routes.get("/team.csv", team::csv);
 
     routes.get("/search", search::show);
     routes.get("/search/explain", search::explain);
@@ -122,7 +141,7 @@ public final class Console implements AutoCloseable {
     views.show(
         context,
         "problem.jte",
-        Map.of("page", views.page(context, "Not done", ""), "sentence", sentence));
+        Map.of("page", views.page(context, "problem"), "sentence", sentence));
   }
 
   /**

@@ -1,16 +1,13 @@
 package io.earshot.console;
 
-import io.earshot.care.store.Account;
+import io.earshot.care.CareRecord.Outcome;
+import io.earshot.care.Correction;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
-import io.earshot.care.store.CorrectedField;
 import io.earshot.care.store.ItemState;
-import io.earshot.care.store.Outcome;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -42,15 +39,8 @@ final class ItemActions {
     done(context, id, store.items().release(id, name(context)) ? "released" : "changed");
   }
 
-  void answered(Context context) {
-    CareItem item = free(context);
-    String text = text(context, "text");
-    store.journal().answered(item.row().mentionId(), name(context), text);
-    done(context, item.row().mentionId(), "answered");
-  }
-
   void setState(Context context) {
-    CareItem item = free(context);
+    CareItem item = Requests.freeItem(store, context);
     ItemState state = Requests.choice(ItemState.class, "state", Requests.field(context, "state"));
     Outcome outcome =
         state == ItemState.RESOLVED
@@ -62,25 +52,14 @@ final class ItemActions {
 
   void note(Context context) {
     String id = item(context).row().mentionId();
-    store.journal().note(id, name(context), text(context, "text"));
+    store.journal().note(id, name(context), Requests.text(context, "text"));
     done(context, id, "note");
   }
 
   void assign(Context context) {
     String id = item(context).row().mentionId();
-    String assignee = Requests.field(context, "assignee");
-    boolean known =
-        assignee.isEmpty()
-            || store.accounts().list().stream()
-                .anyMatch(
-                    account ->
-                        account.name().equals(assignee)
-                            && account.role().worksQueue()
-                            && !account.disabled());
-    if (!known) {
-      throw new BadRequestResponse("There is no such colleague.");
-    }
-    store.items().assign(id, name(context), assignee.isEmpty() ? null : assignee);
+    String assignee = Requests.colleague(store, Requests.field(context, "assignee"));
+    store.items().assign(id, name(context), assignee);
     done(context, id, "assigned");
   }
 
@@ -101,12 +80,12 @@ final class ItemActions {
   void correct(Context context) {
     String id = item(context).row().mentionId();
     String[] choice = Requests.field(context, "correction").split(":", 2);
-    CorrectedField field = Requests.choice(CorrectedField.class, "correction", choice[0]);
+    Correction.Field field = Requests.choice(Correction.Field.class, "correction", choice[0]);
     String value = choice.length == 2 ? choice[1] : "";
     if (!field.allowed().contains(value)) {
       throw new BadRequestResponse("correction has no such value");
     }
-    store.journal().correct(id, name(context), field, value, text(context, "reason"));
+    store.journal().correct(id, name(context), field, value, Requests.text(context, "reason"));
     done(context, id, "corrected");
   }
 
@@ -115,46 +94,17 @@ final class ItemActions {
     if (!number.matches("[0-9]{1,18}")) {
       throw new BadRequestResponse("correction is a number");
     }
-    boolean undone = store.journal().undo(Long.parseLong(number), worker(context).name());
+    boolean undone = store.journal().undo(Long.parseLong(number), Requests.worker(context).name());
     done(context, item(context).row().mentionId(), undone ? "undone" : "changed");
   }
 
   private CareItem item(Context context) {
-    worker(context);
-    return store
-        .items()
-        .find(Requests.field(context, "id"))
-        .orElseThrow(() -> new NotFoundResponse("There is no such item in the queue."));
-  }
-
-  /** The item, unless a colleague works on it: two answers to one customer are worse than none. */
-  private CareItem free(Context context) {
-    CareItem item = item(context);
-    if (item.isClaimedByOther(name(context))) {
-      throw new ForbiddenResponse(
-          item.claimedBy() + " is working on this item; take it over first.");
-    }
-    return item;
-  }
-
-  private static Account worker(Context context) {
-    Account account = Requests.account(context);
-    if (!account.role().worksQueue()) {
-      throw new ForbiddenResponse("Your role reads the queue and does not work it.");
-    }
-    return account;
+    Requests.worker(context);
+    return Requests.item(store, Requests.field(context, "id"));
   }
 
   private static String name(Context context) {
-    return worker(context).name();
-  }
-
-  private static String text(Context context, String field) {
-    String text = Requests.field(context, field).strip();
-    if (text.isEmpty()) {
-      throw new BadRequestResponse("Write something first.");
-    }
-    return text;
+    return Requests.worker(context).name();
   }
 
   private static void done(Context context, String id, String said) {

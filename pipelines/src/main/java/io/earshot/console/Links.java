@@ -16,6 +16,11 @@ public final class Links {
     return "/item?id=" + encoded(mentionId);
   }
 
+  /** The page of an incident. */
+  public static String incident(String incidentId) {
+    return "/incident?id=" + encoded(incidentId);
+  }
+
   /** A value of a query string. */
   public static String encoded(String value) {
     return URLEncoder.encode(value, UTF_8);

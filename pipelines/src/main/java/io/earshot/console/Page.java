@@ -1,14 +1,35 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Account;
 import io.earshot.care.store.Session;
 
 /**
  * What every page shows around its content. Immutable.
  *
- * @param title of the page
+ * @param title of the page, in words
  * @param section which entry of the navigation it belongs to, or empty
  * @param session who looks at it, or null when nobody is logged in
  * @param notice a sentence about what was just done, or null
  * @param night the run that is shown, or null before the first
+ * @param texts the words, in the language of who looks
+ * @param address path and query of the page, to come back to
  */
-public record Page(String title, String section, Session session, String notice, String night) {}
+public record Page(
+    String title,
+    String section,
+    Session session,
+    String notice,
+    String night,
+    Texts texts,
+    String address) {
+
+  /** Who looks at it; null when nobody is logged in. */
+  public Account account() {
+    return session == null ? null : session.account();
+  }
+
+  /** What marks the present entry of the navigation; null leaves the attribute out. */
+  public String current(String entry) {
+    return section.equals(entry) ? "page" : null;
+  }
+}

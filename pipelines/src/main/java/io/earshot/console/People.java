@@ -23,11 +23,11 @@ public final class People {
   }
 
   /** What a viewer may read of a writer; null stands for what is not known. */
-  String shown(Account viewer, String id, String handle, String name) {
+  String shown(Account viewer, String id, String handle, String name, Texts texts) {
     if (id == null) {
-      return "unknown writer";
+      return texts.get("writer.unknown");
     }
-    if (!viewer.role().seesPeople()) {
+    if (!viewer.seesPeople()) {
       return pseudonym(id);
     }
     return PostText.shown(handle != null ? handle : name != null ? name : id);

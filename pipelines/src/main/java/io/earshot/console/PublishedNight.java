@@ -1,12 +1,17 @@
 package io.earshot.console;
 
 import io.earshot.care.store.QueueMerge;
+import io.earshot.pipelines.night.NightReport;
+import io.earshot.priority.Setting;
 import io.earshot.search.MentionSearcher;
+import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceException;
+import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -27,10 +32,15 @@ final class PublishedNight implements AutoCloseable {
   private static final class Open {
     private final Generation generation;
     private final MentionSearcher searcher;
+    private final NightReport report;
+    private final Duration promise;
     private int holders = 1;
 
-    Open(Generation generation) throws IOException {
+    Open(Generation generation, Duration promise) throws IOException {
       this.generation = generation;
+      this.promise = promise;
+      this.report =
+          WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
       this.searcher = MentionSearcher.open(generation.indexSplits());
     }
   }
@@ -53,7 +63,7 @@ final class PublishedNight implements AutoCloseable {
     }
     try {
       queueMerge.merge(published.get());
-      Open next = new Open(published.get());
+      Open next = new Open(published.get(), configuredPromise());
       Open before;
       synchronized (this) {
         before = current;
@@ -66,6 +76,12 @@ final class PublishedNight implements AutoCloseable {
     }
   }
 
+  private Duration configuredPromise() {
+    return Configuration.load(workspace.configurationFile())
+        .prioritySettings()
+        .time(Setting.PROMISE_HOURS);
+  }
+
   private synchronized boolean isCurrent(Generation generation) {
     return current != null && current.generation.runId().equals(generation.runId());
   }
@@ -73,6 +89,21 @@ final class PublishedNight implements AutoCloseable {
   /** The run that is shown, or empty before the first night. */
   synchronized Optional<String> runId() {
     return current == null ? Optional.empty() : Optional.of(current.generation.runId());
+  }
+
+  /** Within what time an answer was promised; ten hours before the first night. */
+  synchronized Duration promise() {
+    return current == null ? Duration.ofHours(10) : current.promise;
+  }
+
+  /** The report of the run that is shown, or empty before the first night. */
+  synchronized Optional<NightReport> report() {
+    return current == null ? Optional.empty() : Optional.of(current.report);
+  }
+
+  /** The files that the night read. */
+  Optional<ArrivedPosts> arrived() {
+    return report().map(report -> new ArrivedPosts(workspace.root(), report.inputs()));
   }
 
   /**

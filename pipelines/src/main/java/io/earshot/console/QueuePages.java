@@ -3,6 +3,7 @@ package io.earshot.console;
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
+import io.earshot.care.store.ItemState;
 import io.earshot.care.store.Items;
 import io.earshot.care.store.QueueFilter;
 import io.earshot.care.store.QueueFilter.View;
@@ -46,16 +47,18 @@ public final class QueuePages {
       QueueRow row,
       String writer,
       String excerpt,
-      String due,
-      boolean overdue,
-      String status,
+      DueTime due,
+      Status status,
       boolean mine) {}
+
+  /** How far an item is and with whom, in words. */
+  public record Status(String words, boolean free) {}
 
   /** One entry of the lanes with its count. */
   public record LaneLink(String code, String name, int count, String link, boolean chosen) {}
 
-  /** A filter with the values to choose from. */
-  public record Choice(String field, String label, List<String> values, String chosen) {}
+  /** A filter with the values to choose from and their names. */
+  public record Choice(String field, String label, Map<String, String> values, String chosen) {}
 
   void show(Context context) {
     Account account = Requests.account(context);
@@ -81,19 +84,23 @@ public final class QueuePages {
         lane == null
             ? counts.values().stream().mapToInt(Integer::intValue).sum()
             : counts.getOrDefault(lane, 0);
+    Page shown = views.page(context, "queue");
+    Texts texts = shown.texts();
     Instant now = clock.instant();
     List<Line> lines =
         store.items().list(filter, PAGE, (page - 1) * PAGE).stream()
-            .map(item -> line(item, account, now))
+            .map(item -> line(item, account, texts, now))
             .toList();
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "Queue", "queue"));
+    values.put("page", shown);
     values.put("lines", lines);
-    values.put("lanes", laneLinks(counts, lane, address(context)));
-    values.put("views", viewLinks(view, address(context)));
-    values.put("choices", choices(filter));
+    values.put("lanes", laneLinks(counts, lane, address(context), texts));
+    values.put("views", viewLinks(view, address(context), texts));
+    values.put("choices", choices(filter, texts));
     values.put("lane", lane == null ? "" : lane.code());
     values.put("view", code(view));
+    values.put(
+        "filtered", choices(filter, texts).stream().anyMatch(choice -> choice.chosen() != null));
     values.put("total", total);
     values.put("first", total == 0 ? 0 : (page - 1) * PAGE + 1);
     values.put("previous", page > 1 ? address(context, "page", String.valueOf(page - 1)) : null);
@@ -111,64 +118,68 @@ public final class QueuePages {
     Account account = Requests.account(context);
     Map<String, CareItem> found = new HashMap<>();
     store.items().findAll(ids).forEach(item -> found.put(item.row().mentionId(), item));
-    Map<Integer, String> states = new LinkedHashMap<>();
+    Texts texts = Views.texts(context);
+    Map<Integer, Status> states = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       CareItem item = found.get(ids.get(i));
-      states.put(i, item == null ? "no longer in the queue" : status(item, account));
+      states.put(
+          i,
+          item == null
+              ? new Status(texts.get("status.gone"), false)
+              : status(item, account, texts));
     }
     views.show(context, "live.jte", Map.of("states", states));
   }
 
-  private Line line(CareItem item, Account account, Instant now) {
+  private Line line(CareItem item, Account account, Texts texts, Instant now) {
     QueueRow row = item.row();
     return new Line(
         row.mentionId(),
         Links.item(row.mentionId()),
         row,
-        writer(people, account, row),
-        row.excerpt() == null
-            ? "The source does not allow to keep the words."
-            : PostText.shown(row.excerpt()),
-        Moments.due(row.dueAt(), now),
-        row.dueAt().isBefore(now),
-        status(item, account),
+        writer(people, account, row, texts),
+        row.excerpt() == null ? texts.get("post.withheld") : PostText.shown(row.excerpt()),
+        DueTime.of(row, texts, now),
+        status(item, account, texts),
         account.name().equals(item.claimedBy()));
   }
 
-  static String writer(People people, Account account, QueueRow row) {
+  static String writer(People people, Account account, QueueRow row, Texts texts) {
     return row.author() == null
-        ? "unknown writer"
-        : people.shown(account, row.author().id(), row.author().handle(), row.author().name());
+        ? texts.get("writer.unknown")
+        : people.shown(
+            account, row.author().id(), row.author().handle(), row.author().name(), texts);
   }
 
-  /** How far an item is, and with whom, in a few words. */
-  static String status(CareItem item, Account account) {
-    StringBuilder status = new StringBuilder();
-    if (item.claimedBy() != null) {
-      status.append(
-          item.claimedBy().equals(account.name())
-              ? "you are on it"
-              : item.claimedBy() + " is on it");
+  static Status status(CareItem item, Account account, Texts texts) {
+    List<String> words = new ArrayList<>();
+    if (account.name().equals(item.claimedBy())) {
+      words.add(texts.get("status.mine"));
+    } else if (item.claimedBy() != null) {
+      words.add(texts.get("status.claimed", item.claimedBy()));
     } else if (item.assignee() != null) {
-      status.append("for ").append(item.assignee());
+      words.add(texts.get("status.assigned", item.assignee()));
     }
-    String state = item.state().code().replace('_', ' ');
-    if (!state.equals("open")) {
-      status.append(status.length() == 0 ? "" : ", ").append(state);
+    if (item.state() != ItemState.OPEN) {
+      words.add(texts.code("state", item.state().code()));
     }
-    return status.length() == 0 ? "free" : status.toString();
+    return words.isEmpty()
+        ? new Status(texts.get("status.free"), true)
+        : new Status(String.join(", ", words), false);
   }
 
   private static List<LaneLink> laneLinks(
-      Map<Lane, Integer> counts, Lane chosen, Map<String, String> address) {
+      Map<Lane, Integer> counts, Lane chosen, Map<String, String> address, Texts texts) {
     List<LaneLink> links = new ArrayList<>();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    links.add(new LaneLink("", "All lanes", all, address(address, "lane", null), chosen == null));
+    links.add(
+        new LaneLink(
+            "", texts.get("lane.all"), all, address(address, "lane", null), chosen == null));
     for (Lane lane : Lane.values()) {
       links.add(
           new LaneLink(
               lane.code(),
-              lane.code(),
+              texts.code("lane", lane.code()),
               counts.getOrDefault(lane, 0),
               address(address, "lane", lane.code()),
               lane == chosen));
@@ -176,13 +187,13 @@ public final class QueuePages {
     return links;
   }
 
-  private static List<LaneLink> viewLinks(View chosen, Map<String, String> address) {
+  private static List<LaneLink> viewLinks(View chosen, Map<String, String> address, Texts texts) {
     return Arrays.stream(View.values())
         .map(
             view ->
                 new LaneLink(
                     code(view),
-                    code(view),
+                    texts.code("view", code(view)),
                     0,
                     address(address, "view", code(view)),
                     view == chosen))
@@ -193,15 +204,29 @@ public final class QueuePages {
     return view.name().toLowerCase(Locale.ROOT);
   }
 
-  private List<Choice> choices(QueueFilter filter) {
+  private List<Choice> choices(QueueFilter filter, Texts texts) {
     Items items = store.items();
     List<String> touchpoints = Arrays.stream(Touchpoint.values()).map(Touchpoint::code).toList();
     return List.of(
-        new Choice("brand", "Brand", items.values(Items.Column.BRAND), filter.brand()),
-        new Choice("source", "Source", items.values(Items.Column.SOURCE), filter.source()),
-        new Choice("language", "Language", items.values(Items.Column.LANGUAGE), filter.language()),
-        new Choice("type", "Customer type", items.values(Items.Column.TYPE), filter.type()),
-        new Choice("touchpoint", "Touchpoint", touchpoints, filter.touchpoint()));
+        choice("brand", items.values(Items.Column.BRAND), filter.brand(), texts),
+        choice("source", items.values(Items.Column.SOURCE), filter.source(), texts),
+        choice("language", items.values(Items.Column.LANGUAGE), filter.language(), texts),
+        choice("type", items.values(Items.Column.TYPE), filter.type(), texts),
+        choice("touchpoint", touchpoints, filter.touchpoint(), texts));
+  }
+
+  private static Choice choice(String field, List<String> values, String chosen, Texts texts) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (String value : values) {
+      named.put(
+          value,
+          switch (field) {
+            case "language" -> texts.nameOf(value);
+            case "type", "touchpoint" -> texts.code(field, value);
+            default -> value;
+          });
+    }
+    return new Choice(field, texts.get("filter." + field), named, chosen);
   }
 
   private static Map<String, String> address(Context context) {

@@ -1,11 +1,17 @@
 package io.earshot.console;
 
+import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.store.Account;
+import io.earshot.care.store.CareItem;
+import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Session;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What handlers read from a request. */
 final class Requests {
@@ -46,6 +52,66 @@ final class Requests {
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
         .findFirst()
         .orElseThrow(() -> new BadRequestResponse(name + " has no such value"));
+  }
+
+  /** The text of a form, which must say something. */
+  static String text(Context context, String name) {
+    String text = field(context, name).strip();
+    if (text.isEmpty()) {
+      throw new BadRequestResponse("Write something first.");
+    }
+    return text;
+  }
+
+  /** Where the reply of a form goes. */
+  static ReplyChannel channel(Context context) {
+    return ReplyChannel.ofCode(field(context, "channel"))
+        .orElseThrow(() -> new BadRequestResponse("channel has no such value"));
+  }
+
+  /** Who asks, if they may work the queue. */
+  static Account worker(Context context) {
+    Account account = account(context);
+    if (!account.role().worksQueue()) {
+      throw new ForbiddenResponse("Your role reads the queue and does not work it.");
+    }
+    return account;
+  }
+
+  /**
+   * Somebody who can be given work; null for nobody.
+   *
+   * @param name of the account, or empty
+   */
+  static String colleague(CareStore store, String name) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    return store.accounts().list().stream()
+        .filter(account -> account.name().equals(name) && account.takesWork())
+        .findFirst()
+        .orElseThrow(() -> new BadRequestResponse("There is no such colleague."))
+        .name();
+  }
+
+  /** An item of the queue; null is none. */
+  static CareItem item(CareStore store, String mentionId) {
+    return Optional.ofNullable(mentionId)
+        .flatMap(store.items()::find)
+        .orElseThrow(() -> new NotFoundResponse("There is no such item in the queue."));
+  }
+
+  /**
+   * The item of a form that may be worked on now: two answers to one customer are worse than none.
+   */
+  static CareItem freeItem(CareStore store, Context context) {
+    Account account = worker(context);
+    CareItem item = item(store, field(context, "id"));
+    if (item.isClaimedByOther(account.name())) {
+      throw new ForbiddenResponse(
+          item.claimedBy() + " is working on this item; take it over first.");
+    }
+    return item;
   }
 
   /** The number of a page, from 1. */

@@ -24,9 +24,6 @@ import java.util.Map;
  * however many there are.
  */
 final class SearchExport {
-  /** What a spreadsheet takes for a formula (OWASP, "CSV Injection"), full-width forms included. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
   private final CareStore store;
   private final PublishedNight night;
   private final People people;
@@ -82,7 +79,7 @@ final class SearchExport {
   }
 
   private ObjectNode row(IndexedMention mention, Account account) {
-    boolean named = account.role().seesPeople();
+    boolean named = account.seesPeople();
     ObjectNode row = WorkspaceJson.MAPPER.createObjectNode();
     row.put("id", named ? mention.id() : people.pseudonym(mention.id()));
     row.put("createdAt", mention.createdAt().toString());
@@ -91,7 +88,12 @@ final class SearchExport {
     row.put("kind", mention.kind());
     row.put(
         "author",
-        people.shown(account, mention.authorId(), mention.authorHandle(), mention.authorName()));
+        people.shown(
+            account,
+            mention.authorId(),
+            mention.authorHandle(),
+            mention.authorName(),
+            Texts.all().get(0)));
     row.put("title", mention.title());
     row.put("text", mention.text());
     row.put("language", mention.language());
@@ -123,17 +125,9 @@ final class SearchExport {
       if (value.isNumber()) {
         line.append(value.asText());
       } else if (!value.isNull()) {
-        line.append(cell(value.asText()));
+        line.append(Csv.cell(value.asText()));
       }
     }
     return line.append('\n').toString();
-  }
-
-  private static String cell(String value) {
-    boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-    return '"'
-        + (formula ? "'" : "")
-        + value.replace("\"", "\"\"").replaceAll("[\r\n]+", " ")
-        + '"';
   }
 }

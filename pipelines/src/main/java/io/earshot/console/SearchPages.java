@@ -67,7 +67,7 @@ public final class SearchPages {
     }
     int page = Requests.page(context);
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "Search", "search"));
+    values.put("page", views.page(context, "search"));
     values.put("query", query == null ? "" : query);
     values.put("order", order.code());
     values.put("orders", List.of(SearchOrder.values()));
@@ -102,7 +102,11 @@ public final class SearchPages {
     }
     Account account = Requests.account(context);
     values.put("response", response);
-    values.put("hits", response.hits().stream().map(hit -> hit(hit, account, query)).toList());
+    values.put(
+        "hits",
+        response.hits().stream()
+            .map(hit -> hit(hit, account, query, Views.texts(context)))
+            .toList());
     values.put(
         "facets",
         response.facets().stream()
@@ -118,10 +122,10 @@ public final class SearchPages {
     values.put("next", more && reachable ? address(query, order) + "&page=" + (page + 1) : null);
   }
 
-  private Hit hit(SearchHit hit, Account account, String query) {
+  private Hit hit(SearchHit hit, Account account, String query, Texts texts) {
     IndexedMention mention = hit.mention();
     List<String> head = new ArrayList<>();
-    head.add(Moments.minute(mention.createdAt()));
+    head.add(texts.minute(mention.createdAt()));
     head.add(mention.brand() == null ? "no brand" : PostText.shown(mention.brand()));
     head.add(PostText.shown(mention.source()));
     head.add(mention.language());
@@ -137,11 +141,12 @@ public final class SearchPages {
     return new Hit(
         mention.id(),
         String.join(" · ", head),
-        people.shown(account, mention.authorId(), mention.authorHandle(), mention.authorName()),
+        people.shown(
+            account, mention.authorId(), mention.authorHandle(), mention.authorName(), texts),
         PostText.segments(mention.title(), hit.titleHighlights()),
         PostText.segments(mention.text(), hit.textHighlights()),
         mention.lane() == null ? null : Links.item(mention.id()),
-        account.role().seesPeople() ? Links.outside(mention.url()) : null,
+        account.seesPeople() ? Links.outside(mention.url()) : null,
         "/search/explain?q=" + Links.encoded(query) + "&id=" + Links.encoded(mention.id()));
   }
 
@@ -194,7 +199,7 @@ public final class SearchPages {
     String query = Requests.given(context, "q");
     String id = Requests.given(context, "id");
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "Why this match", "search"));
+    values.put("page", views.page(context, "search"));
     values.put("query", query == null ? "*" : query);
     values.put("id", id == null ? "" : id);
     values.put("problem", null);

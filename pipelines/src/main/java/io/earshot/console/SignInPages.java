@@ -2,8 +2,11 @@ package io.earshot.console;
 
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Role;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +34,7 @@ final class SignInPages {
 
   private void showLogin(Context context, String problem) {
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "Log in", ""));
+    values.put("page", views.page(context, "login"));
     values.put("problem", problem);
     values.put("to", wanted(context));
     views.show(context, "login.jte", values);
@@ -51,7 +54,7 @@ final class SignInPages {
     String address = context.ip();
     if (!limit.mayTry(shortName, address)) {
       context.status(HttpStatus.TOO_MANY_REQUESTS);
-      showLogin(context, "Too many attempts. Try again in ten minutes.");
+      showLogin(context, Views.texts(context).get("login.limit"));
       return;
     }
     Optional<String> token = store.accounts().logIn(shortName, Requests.field(context, "password"));
@@ -59,7 +62,7 @@ final class SignInPages {
       limit.failed(shortName, address);
       store.journal().audit("-", "failed log in", shortName.replace('\0', ' '), "");
       context.status(HttpStatus.UNAUTHORIZED);
-      showLogin(context, "Name and password do not go together.");
+      showLogin(context, Views.texts(context).get("login.wrong"));
       return;
     }
     limit.succeeded(shortName);
@@ -78,12 +81,12 @@ final class SignInPages {
     showWelcome(
         context,
         token,
-        store.accounts().isInvited(token) ? null : "This link was used already, or is old.");
+        store.accounts().isInvited(token) ? null : Views.texts(context).get("welcome.used"));
   }
 
   private void showWelcome(Context context, String token, String problem) {
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "Welcome", ""));
+    values.put("page", views.page(context, "welcome"));
     values.put("token", token);
     values.put("problem", problem);
     views.show(context, "welcome.jte", values);
@@ -110,7 +113,7 @@ final class SignInPages {
 
   private void showPeople(Context context, String link) {
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "People", "people"));
+    values.put("page", views.page(context, "people"));
     values.put("accounts", store.accounts().list());
     values.put("audit", store.journal().auditLog(100));
     values.put("link", link);
@@ -121,6 +124,27 @@ final class SignInPages {
     Role role = Requests.choice(Role.class, "role", Requests.field(context, "role"));
     String token = store.accounts().invite(role, Requests.account(context).name());
     showPeople(context, context.scheme() + "://" + context.host() + "/welcome?token=" + token);
+  }
+
+  void setPersonalData(Context context) {
+    store
+        .accounts()
+        .setPersonalData(
+            Requests.field(context, "name"),
+            Requests.field(context, "allowed").equals("true"),
+            Requests.account(context).name());
+    context.redirect("/people", HttpStatus.SEE_OTHER);
+  }
+
+  /** Remembers the language of the interface in this browser. */
+  void setLanguage(Context context) {
+    Texts texts =
+        Texts.of(Requests.field(context, "language"))
+            .orElseThrow(() -> new BadRequestResponse("language has no such value"));
+    int year = 365 * 24 * 60 * 60;
+    context.cookie(
+        new Cookie(Views.LANGUAGE, texts.language(), "/", year, false, true, null, SameSite.LAX));
+    context.redirect(wanted(context), HttpStatus.SEE_OTHER);
   }
 
   void setDisabled(Context context) {

@@ -17,13 +17,13 @@ import java.util.List;
  */
 public record TypeTimeline(List<Row> rows, List<Mark> marks, String path) {
   /** Width of the drawing. */
-  public static final int WIDTH = 640;
+  public static final int WIDTH = 680;
 
   /** Height of the drawing. */
   public static final int HEIGHT = 130;
 
-  private static final int LEFT = 110;
-  private static final int RIGHT = 620;
+  private static final int LEFT = 170;
+  private static final int RIGHT = 660;
   private static final int TOP = 15;
   private static final int STEP = 25;
 
@@ -47,10 +47,10 @@ public record TypeTimeline(List<Row> rows, List<Mark> marks, String path) {
    * @param mentions oldest first; those without a type are left out
    * @param currentId the mention that the page is about
    */
-  static TypeTimeline of(List<IndexedMention> mentions, String currentId) {
+  static TypeTimeline of(List<IndexedMention> mentions, String currentId, Texts texts) {
     List<Row> rows = new ArrayList<>();
     for (CustomerType type : ORDER) {
-      rows.add(new Row(type.code().replace('_', ' '), TOP + STEP * rows.size()));
+      rows.add(new Row(texts.code("type", type.code()), TOP + STEP * rows.size()));
     }
     List<IndexedMention> typed =
         mentions.stream().filter(mention -> mention.customerType() != null).toList();
@@ -60,7 +60,7 @@ public record TypeTimeline(List<Row> rows, List<Mark> marks, String path) {
       int x = x(mention.createdAt(), typed);
       int y = y(mention.customerType());
       String label =
-          Moments.minute(mention.createdAt()) + ": " + mention.customerType().replace('_', ' ');
+          texts.minute(mention.createdAt()) + ": " + texts.code("type", mention.customerType());
       marks.add(new Mark(x, y, label, mention.id().equals(currentId)));
       path.append(path.length() == 0 ? "M" : " L").append(x).append(' ').append(y);
     }

@@ -6,24 +6,32 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes pages from templates that the build compiled; every value is escaped by them. */
 final class Views {
+  /** The cookie that remembers the language of the interface. */
+  static final String LANGUAGE = "earshot-language";
+
   /** What may have been done; only a known code is answered with a sentence. */
-  private static final Map<String, String> NOTICES =
-      Map.ofEntries(
-          Map.entry("claimed", "This is yours for the next 20 minutes."),
-          Map.entry("not-claimed", "A colleague was faster: see who works on it."),
-          Map.entry("released", "You gave it back."),
-          Map.entry("answered", "Noted as answered. It is the customer's turn."),
-          Map.entry("state", "The state is changed."),
-          Map.entry("note", "Your note is added."),
-          Map.entry("assigned", "Assigned."),
-          Map.entry("snoozed", "Out of sight until then."),
-          Map.entry("awake", "Back in the queue."),
-          Map.entry("corrected", "Corrected; every later night goes by it."),
-          Map.entry("undone", "The correction is taken back."),
-          Map.entry("changed", "Nothing was changed: somebody else was there first."));
+  private static final Set<String> NOTICES =
+      Set.of(
+          "claimed",
+          "not-claimed",
+          "released",
+          "answered",
+          "state",
+          "note",
+          "assigned",
+          "snoozed",
+          "awake",
+          "corrected",
+          "undone",
+          "changed",
+          "saved",
+          "removed",
+          "bulk");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final PublishedNight night;
@@ -32,14 +40,29 @@ final class Views {
     this.night = night;
   }
 
-  Page page(Context context, String title, String section) {
+  /** The words in the language that was chosen, or else in the one the browser prefers. */
+  static Texts texts(Context context) {
+    return Optional.ofNullable(context.cookie(LANGUAGE))
+        .flatMap(Texts::of)
+        .orElseGet(() -> Texts.preferred(context.header("Accept-Language")));
+  }
+
+  /** What is around a page of this section. */
+  Page page(Context context, String section) {
+    Texts texts = texts(context);
     String said = context.queryParam("said");
     return new Page(
-        title,
+        texts.get("title." + section),
         section,
         Requests.session(context),
-        said == null ? null : NOTICES.get(said),
-        night.runId().orElse(null));
+        said == null || !NOTICES.contains(said) ? null : texts.get("said." + said),
+        night.runId().orElse(null),
+        texts,
+        address(context));
+  }
+
+  private static String address(Context context) {
+    return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
   }
 
   /** Answers with a template. */

@@ -36,6 +36,8 @@ import java.util.Objects;
  * @param url where it can be read, or null
  * @param likes zero or more
  * @param shares zero or more
+ * @param inReplyTo id of the mention it answers, or null
+ * @param thread id of the conversation it belongs to, or null
  */
 public record IndexedMention(
     String id,
@@ -63,7 +65,9 @@ public record IndexedMention(
     Instant createdAt,
     String url,
     long likes,
-    long shares) {
+    long shares,
+    String inReplyTo,
+    String thread) {
 
   private static final Instant EARLIEST =
       LocalDate.of(1, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -92,6 +96,8 @@ public record IndexedMention(
     customerType = WellFormed.text(customerType);
     lane = WellFormed.text(lane);
     url = WellFormed.text(url);
+    inReplyTo = WellFormed.text(inReplyTo);
+    thread = WellFormed.text(thread);
     intents = intents == null ? List.of() : List.copyOf(intents);
     touchpoints = touchpoints == null ? List.of() : List.copyOf(touchpoints);
     if (severity < 0 || severity > 3) {

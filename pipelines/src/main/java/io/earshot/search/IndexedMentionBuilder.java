@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Puts an {@link IndexedMention} together by the names of its parts, since twenty-six parts by
+ * Puts an {@link IndexedMention} together by the names of its parts, since twenty-eight parts by
  * position invite mistakes. Meaning and ranges stand there; they are checked by {@link #build}. Not
  * thread-safe.
  */
@@ -35,6 +35,8 @@ public final class IndexedMentionBuilder {
   private String url;
   private long likes;
   private long shares;
+  private String inReplyTo;
+  private String thread;
 
   IndexedMentionBuilder(String id, String source, Instant createdAt) {
     this.id = id;
@@ -49,6 +51,13 @@ public final class IndexedMentionBuilder {
 
   public IndexedMentionBuilder brand(String newBrand) {
     this.brand = newBrand;
+    return this;
+  }
+
+  /** Where it stands in a conversation; either may be null. */
+  public IndexedMentionBuilder thread(String newInReplyTo, String newThread) {
+    this.inReplyTo = newInReplyTo;
+    this.thread = newThread;
     return this;
   }
 
@@ -162,6 +171,8 @@ public final class IndexedMentionBuilder {
         createdAt,
         url,
         likes,
-        shares);
+        shares,
+        inReplyTo,
+        thread);
   }
 }

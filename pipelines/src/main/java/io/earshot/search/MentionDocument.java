@@ -55,6 +55,12 @@ final class MentionDocument {
     document.add(new StoredField(MentionFields.RECORD, StoredMention.write(mention)));
     document.add(new StringField(MentionFields.ID, id, Store.NO));
     document.add(new SortedDocValuesField(MentionFields.ID, new BytesRef(id)));
+    for (String around : new String[] {mention.thread(), mention.inReplyTo()}) {
+      if (around != null) {
+        document.add(
+            new StringField(MentionFields.THREAD, MentionFields.keyword(around), Store.NO));
+      }
+    }
     keyword(MentionFields.SOURCE, mention.source());
     keyword(MentionFields.KIND, mention.kind());
     keyword(MentionFields.BRAND, mention.brand());

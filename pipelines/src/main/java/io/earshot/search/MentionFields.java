@@ -49,6 +49,12 @@ final class MentionFields {
    */
   static final String AUTHOR = "author";
 
+  /**
+   * Ids of the conversation and of the mention that is answered, in exactly this case: what was
+   * said around a mention is found by them. No doc values, since nothing is counted by them.
+   */
+  static final String THREAD = "thread";
+
   /** Keyword of a closed list, facet. */
   static final String KIND = "kind";
 

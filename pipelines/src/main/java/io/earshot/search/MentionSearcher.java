@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -44,6 +46,9 @@ public final class MentionSearcher implements Closeable {
 
   /** Each batch looks at every match once, so it is large; ten thousand mentions are some 10 MB. */
   private static final int BATCH = 10_000;
+
+  /** Enough to tell what stands out, few enough to be read while somebody waits. */
+  private static final int SAMPLE = 5_000;
 
   private final IndexReader reader;
   private final IndexSearcher searcher;
@@ -130,6 +135,51 @@ public final class MentionSearcher implements Closeable {
       }
       last = (FieldDoc) found.scoreDocs[BATCH - 1];
     }
+  }
+
+  /**
+   * Hands over what every match is counted by, in no order, without reading the mentions.
+   *
+   * @throws QueryMistakeException if the query cannot be understood or asks for too much
+   * @throws IOException if a split cannot be read
+   */
+  public void forEachCounted(String query, Consumer<CountedMention> counter)
+      throws QueryMistakeException, IOException {
+    searcher.search(
+        parse(query),
+        new CollectorManager<CountingCollector, Void>() {
+          @Override
+          public CountingCollector newCollector() {
+            return new CountingCollector(counter);
+          }
+
+          @Override
+          public Void reduce(Collection<CountingCollector> collectors) {
+            return null;
+          }
+        });
+  }
+
+  /**
+   * The words that stand out in the newest {@value #SAMPLE} mentions that match, against all.
+   *
+   * @throws QueryMistakeException if the query cannot be understood or asks for too much
+   * @throws IOException if a split cannot be read
+   */
+  public List<StandingOut> standingOut(String query, int limit)
+      throws QueryMistakeException, IOException {
+    TopDocs found =
+        searcher.search(
+            parse(query),
+            new TopFieldCollectorManager(
+                SearchOrder.NEWEST.sort(), SAMPLE, null, Integer.MAX_VALUE));
+    StoredFields stored = searcher.storedFields();
+    StandingOutWords words = new StandingOutWords(reader);
+    for (ScoreDoc place : found.scoreDocs) {
+      words.add(
+          StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
+    }
+    return words.best(limit);
   }
 
   private List<Facet> facets(SearchRequest request, FacetsCollector matches) throws IOException {

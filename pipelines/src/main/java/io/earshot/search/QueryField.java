@@ -25,6 +25,7 @@ enum QueryField {
   TEXT(MentionFields.TEXT, WORDS),
   TITLE(MentionFields.TITLE, WORDS),
   ID(MentionFields.ID, EXACT),
+  THREAD(MentionFields.THREAD, EXACT),
   BRAND(MentionFields.BRAND, KEYWORD),
   SOURCE(MentionFields.SOURCE, KEYWORD),
   AUTHOR(MentionFields.AUTHOR, PERSON),

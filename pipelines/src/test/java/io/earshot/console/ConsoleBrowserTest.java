@@ -2,7 +2,7 @@ package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.earshot.care.store.CorrectedField;
+import io.earshot.care.Correction;
 import io.earshot.care.store.ItemState;
 import io.earshot.care.store.QueueFilter;
 import io.earshot.care.store.QueueFilter.View;
@@ -101,14 +101,18 @@ class ConsoleBrowserTest {
     press(ann, Keys.ENTER);
     until(ann, "#reply");
     press(ann, "c");
-    untilText(ann, ".right .status", "you are on it");
+    untilText(ann, ".strip .status", "you are on it");
 
     press(ann, "r");
     WebElement reply = ann.switchTo().activeElement();
     assertThat(reply.getDomAttribute("id")).isEqualTo("reply");
     reply.clear();
-    reply.sendKeys("Sorry, Kim \u263A");
-    untilText(ann, "#count", "12 characters");
+    reply.sendKeys("Calm down, Kim \u263A");
+    untilText(ann, "#used", "16 characters");
+    untilText(ann, ".finding code", "calm_down");
+    reply.clear();
+    reply.sendKeys("We are sorry, Kim, and look into it \u263A");
+    untilText(ann, "#checked .counter", "37 characters · nothing found");
     ann.findElement(By.xpath("//button[.='Note as answered']")).click();
     untilText(ann, ".notice", "Noted as answered. It is the customer's turn.");
 
@@ -178,7 +182,7 @@ class ConsoleBrowserTest {
     running
         .store
         .journal()
-        .correct(ConsoleWorkspace.KIM, "ann", CorrectedField.TYPE, "champion", "why");
+        .correct(ConsoleWorkspace.KIM, "ann", Correction.Field.TYPE, "champion", "why");
     logIn(ann, "boss");
     for (ChromeDriver browser : List.of(ann, ben)) {
       for (String path :

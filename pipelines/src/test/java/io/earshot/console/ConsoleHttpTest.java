@@ -190,7 +190,7 @@ class ConsoleHttpTest {
     Map<String, String> kim = Map.of("id", ConsoleWorkspace.KIM);
     assertThat(header(ann.change("/item/claim", kim), "Location")).endsWith("&said=claimed");
     assertThat(header(ben.change("/item/claim", kim), "Location")).endsWith("&said=not-claimed");
-    Map<String, String> answer = Map.of("id", ConsoleWorkspace.KIM, "text", "We are sorry, Kim.");
+    Map<String, String> answer = Map.of("id", ConsoleWorkspace.KIM, "text", "We are sorry, Kim.", "channel", "public");
     HttpResponse<String> refused = ben.change("/item/answered", answer);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("ann is working on this item");
@@ -258,7 +258,7 @@ class ConsoleHttpTest {
   void anExportHoldsEveryHitAndNoFormula() throws Exception {
     Visitor ann = running.logIn("ann");
     String csv = ann.get("/search/export.csv?q=*").body();
-    assertThat(csv.lines()).hasSize(8);
+    assertThat(csv.lines()).hasSize(17);
     assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,createdAt,brand,source");
     assertThat(csv).contains("\"'=cmd|").doesNotContain("\"=");
     assertThat(ann.get("/search/export.jsonl?q=author:kim").body().lines()).hasSize(4);

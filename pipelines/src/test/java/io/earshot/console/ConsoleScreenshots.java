@@ -2,9 +2,9 @@ package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.care.Correction;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
-import io.earshot.care.store.CorrectedField;
 import io.earshot.care.store.MovableClock;
 import io.earshot.care.store.QueueFilter;
 import io.earshot.care.store.QueueFilter.View;
@@ -49,7 +49,7 @@ class ConsoleScreenshots {
       store.items().claim(first, "anna");
       store.items().claim(items.get(2).row().mentionId(), "ben");
       store.journal().note(first, "ben", "@anna the depot says it is on its way back");
-      store.journal().correct(first, "anna", CorrectedField.COMPLAINT, "yes", "clear enough");
+      store.journal().correct(first, "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
       Map<String, String> pages = new LinkedHashMap<>();
       pages.put("queue", "/queue");
       pages.put("item", Links.item(first));

@@ -25,6 +25,12 @@ final class ConsoleWorkspace {
   static final String SCRIPT = "forum:\"><script>";
   static final String ENDLESS = "forum:endless";
 
+  /** One of several who tell of the same flight; a loyal customer. */
+  static final String PAT = "forum:pat-4";
+
+  /** A post with an address of mail in it. */
+  static final String MAIL = "forum:mo-1";
+
   private static Workspace made;
 
   private ConsoleWorkspace() {}
@@ -92,6 +98,36 @@ final class ConsoleWorkspace {
         "Das Paket ist kaputt und der Kundendienst antwortet nicht. Eine Frechheit!",
         1,
         "2026-11-19");
+    add(lines, "forum:pat-1", "pat", "Pat", "Acme flies best, I love it!", 5, "2025-03-01");
+    add(lines, "forum:pat-2", "pat", "Pat", "Fantastic crew, thank you Acme!", 5, "2025-09-01");
+    add(lines, "forum:pat-3", "pat", "Pat", "Always happy with Acme, great.", 5, "2026-02-01");
+    add(
+        lines,
+        PAT,
+        "pat",
+        "Pat",
+        "Flight 418 was cancelled and nobody told us. I am so disappointed, never again with you!",
+        1,
+        "2026-11-19");
+    for (String author : List.of("quinn", "rae", "sam")) {
+      add(
+          lines,
+          "forum:" + author + "-1",
+          author,
+          author,
+          "Nobody at the desk for flight 418 either, " + author + " waits for a refund. Terrible!",
+          1,
+          "2026-11-19");
+    }
+    add(
+        lines,
+        MAIL,
+        "mo",
+        "Mo",
+        "The kettle broke after a day, please answer to mo@example.org, this is awful.",
+        1,
+        "2026-11-19");
+    add(lines, "forum:lena-1", "lena", "Lena", "Same here, mine never came.", 1, "2026-11-19", KIM);
     Path input = folder.resolve("posts.jsonl");
     Files.writeString(input, lines, UTF_8);
     new NightlyRun(
@@ -111,13 +147,26 @@ final class ConsoleWorkspace {
       String text,
       int stars,
       String day) {
+    add(lines, id, author, name, text, stars, day, null);
+  }
+
+  private static void add(
+      StringBuilder lines,
+      String id,
+      String author,
+      String name,
+      String text,
+      int stars,
+      String day,
+      String inReplyTo) {
     ObjectNode line = WorkspaceJson.MAPPER.createObjectNode();
     line.put("id", id).put("source", "forum").put("kind", "review").put("brand", "acme");
     line.putObject("author")
         .put("id", "forum:" + author)
         .put("handle", "@" + author)
         .put("name", name);
-    line.put("text", text).put("createdAt", day + "T12:00:00Z");
+    line.put("text", text).put("createdAt", day + "T12:00:0" + (inReplyTo == null ? "0Z" : "1Z"));
+    line.put("inReplyTo", inReplyTo).put("thread", inReplyTo);
     line.put(
         "url", id.equals(SCRIPT) ? "javascript:window.pwned=1" : "https://forum.example/" + author);
     line.putObject("rating").put("value", stars).put("scale", 5);

@@ -73,15 +73,30 @@ final class RunningConsole implements AutoCloseable {
     }
 
     /** Sends a form with the token of this session. */
-    HttpResponse<String> change(String path, Map<String, String> form) throws Exception {
+    HttpResponse<String> change(String path, Map<String, String> form, String... headers)
+        throws Exception {
+      Map<String, String> whole = new LinkedHashMap<>(form);
+      whole.put("csrf", token());
+      return post(path, whole, headers);
+    }
+
+    /** Sends a form that is encoded already, with the token of this session. */
+    HttpResponse<String> changeRaw(String path, String form) throws Exception {
+      return send(
+          HttpRequest.newBuilder(uri(path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      form + "&csrf=" + Links.encoded(token()))));
+    }
+
+    private String token() throws Exception {
       Matcher token =
           Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(get("/queue").body());
       if (!token.find()) {
         throw new AssertionError("the queue page has no token");
       }
-      Map<String, String> whole = new LinkedHashMap<>(form);
-      whole.put("csrf", token.group(1));
-      return post(path, whole);
+      return token.group(1);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -35,6 +35,7 @@ final class SampleMentions {
               .intents(List.of("churn_threat"))
               .customerType("extreme_critic")
               .queued("verify", 40.0)
+              .thread("test:en1", "test:en1")
               .build(),
           mention("en3", "2026-11-19T23:59:59Z", "zenith")
               .text("The refund came after a very long and tiring wait, late as ever.")

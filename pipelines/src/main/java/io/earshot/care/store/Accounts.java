@@ -49,14 +49,11 @@ public final class Accounts {
     jdbi.useTransaction(
         handle -> {
           Instant now = clock.instant();
-          handle
-              .createUpdate(
-                  "INSERT INTO invitation (token_hash, role, expires_at)"
-                      + " VALUES (:token, :role, :expires)")
-              .bind("token", Tokens.hash(token))
-              .bind("role", role.name())
-              .bind("expires", now.plus(INVITATION).toEpochMilli())
-              .execute();
+          Insert.into("invitation")
+              .with("token_hash", Tokens.hash(token))
+              .with("role", role.name())
+              .with("expires_at", now.plus(INVITATION).toEpochMilli())
+              .execute(handle);
           Audit.add(handle, now, by, "invite", role.code(), "");
         });
     return token;
@@ -106,16 +103,12 @@ public final class Accounts {
                   .orElseThrow(
                       () -> new IllegalArgumentException("This link was used already, or is old."));
           boolean made =
-              handle
-                      .createUpdate(
-                          "INSERT INTO account (name, role, password_hash, created_at)"
-                              + " VALUES (:name, :role, :hash, :now) ON CONFLICT (name) DO NOTHING")
-                      .bind("name", name)
-                      .bind("role", role.name())
-                      .bind("hash", hash)
-                      .bind("now", clock.millis())
-                      .execute()
-                  == 1;
+              Insert.into("account")
+                  .with("name", name)
+                  .with("role", role.name())
+                  .with("password_hash", hash)
+                  .with("created_at", clock.millis())
+                  .unlessThere(handle, "name");
           if (!made) {
             throw new IllegalArgumentException("There is somebody of this name already.");
           }
@@ -146,15 +139,12 @@ public final class Accounts {
         handle -> {
           Instant now = clock.instant();
           handle.execute("DELETE FROM browser_session WHERE expires_at <= ?", now.toEpochMilli());
-          handle
-              .createUpdate(
-                  "INSERT INTO browser_session (token_hash, account, csrf, expires_at)"
-                      + " VALUES (:token, :account, :csrf, :expires)")
-              .bind("token", Tokens.hash(token))
-              .bind("account", name)
-              .bind("csrf", Tokens.random())
-              .bind("expires", now.plus(SESSION).toEpochMilli())
-              .execute();
+          Insert.into("browser_session")
+              .with("token_hash", Tokens.hash(token))
+              .with("account", name)
+              .with("csrf", Tokens.random())
+              .with("expires_at", now.plus(SESSION).toEpochMilli())
+              .execute(handle);
           Audit.add(handle, now, name, "log in", name, "");
         });
     return Optional.of(token);
@@ -195,8 +185,25 @@ public final class Accounts {
         });
   }
 
+  /** Lets somebody see personal data whatever their role, or as their role only. */
+  public boolean setPersonalData(String name, boolean allowed, String by) {
+    return jdbi.inTransaction(
+        handle -> {
+          boolean changed =
+              handle.execute(
+                      "UPDATE account SET personal_data = ? WHERE name = ?", allowed ? 1 : 0, name)
+                  == 1;
+          String action = allowed ? "allow personal data" : "end personal data";
+          Audit.add(handle, clock.instant(), by, action, name, "");
+          return changed;
+        });
+  }
+
   private static Account account(ResultSet row) throws SQLException {
     return new Account(
-        row.getString("name"), Role.valueOf(row.getString("role")), row.getInt("disabled") == 1);
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        row.getInt("disabled") == 1,
+        row.getInt("personal_data") == 1);
   }
 }

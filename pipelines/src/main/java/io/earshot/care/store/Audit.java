@@ -10,17 +10,13 @@ final class Audit {
 
   static void add(
       Handle handle, Instant at, String account, String action, String subject, String detail) {
-    handle
-        .createUpdate(
-            "INSERT INTO audit (id, at, account, action, subject, detail)"
-                + " VALUES (:id, :at, :account, :action, :subject, :detail)")
-        .bind("id", CareStore.nextNumber(handle, "audit"))
-        .bind("at", at.toEpochMilli())
-        .bind("account", account)
-        .bind("action", action)
-        .bind("subject", subject)
-        .bind("detail", detail)
-        .execute();
+    Insert.into("audit")
+        .with("at", at.toEpochMilli())
+        .with("account", account)
+        .with("action", action)
+        .with("subject", subject)
+        .with("detail", detail)
+        .numbered(handle);
   }
 
   /** The latest entries, newest first. */

@@ -38,7 +38,17 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Backup {
   /** Those a row of which is referred to come before those that refer. */
   private static final List<String> TABLES =
-      List.of("counter", "fact", "account", "item", "note", "care_record", "correction", "audit");
+      List.of(
+          "counter",
+          "fact",
+          "account",
+          "item",
+          "note",
+          "care_record",
+          "correction",
+          "saved_search",
+          "search_result",
+          "audit");
 
   private static final String FORMAT = "earshot-care-store-1";
 

@@ -1,5 +1,6 @@
 package io.earshot.care.store;
 
+import io.earshot.care.CareRecord.Outcome;
 import io.earshot.priority.QueueRow;
 import java.time.Instant;
 

@@ -106,6 +106,11 @@ public final class CareStore implements AutoCloseable {
     return new Journal(jdbi, clock);
   }
 
+  /** What was answered and closed. */
+  public Matters matters() {
+    return new Matters(jdbi);
+  }
+
   /** Accounts, invitations, sessions. */
   public Accounts accounts() {
     return new Accounts(jdbi, clock);

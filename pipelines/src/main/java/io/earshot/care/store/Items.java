@@ -1,6 +1,8 @@
 package io.earshot.care.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.earshot.care.CareRecord;
+import io.earshot.care.CareRecord.Outcome;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.WorkspaceJson;
@@ -63,6 +65,38 @@ public final class Items {
                 .bindList("ids", List.copyOf(mentionIds))
                 .map((row, context) -> item(row))
                 .list());
+  }
+
+  /** The items of an incident that stand in the published queue, in its order. */
+  public List<CareItem> ofIncident(String incidentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM item WHERE incident = :incident AND present = 1"
+                        + " ORDER BY place, mention_id")
+                .bind("incident", incidentId)
+                .map((row, context) -> item(row))
+                .list());
+  }
+
+  /** The open item before or after this row in its lane, in the order of the run. */
+  public Optional<String> neighbour(QueueRow row, boolean next) {
+    String sql =
+        "SELECT mention_id FROM item WHERE lane = :lane AND "
+            + view(QueueFilter.View.OPEN)
+            + (next
+                ? " AND place > :place ORDER BY place LIMIT 1"
+                : " AND place < :place ORDER BY place DESC LIMIT 1");
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(sql)
+                .bind("lane", row.lane().name())
+                .bind("place", row.rank())
+                .bind("now", clock.millis())
+                .mapTo(String.class)
+                .findOne());
   }
 
   /** The items that pass the filter, in the order the run gave them. */
@@ -191,7 +225,7 @@ public final class Items {
                       .execute()
                   == 1;
           if (got) {
-            Journal.record(handle, now, mentionId, account, "claimed", null, null);
+            Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLAIMED, null, null);
             Audit.add(handle, now, account, "claim", mentionId, "");
           }
           return got;
@@ -298,9 +332,9 @@ public final class Items {
     if (state.isClosed()) {
       // That no reply was needed ends a matter without a solution.
       Outcome recorded = Objects.requireNonNullElse(outcome, Outcome.NOT_FIXED);
-      Journal.record(handle, now, mentionId, account, "closed", recorded, null);
+      Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLOSED, recorded, null);
     } else if (before.get().isClosed()) {
-      Journal.record(handle, now, mentionId, account, "reopened", null, null);
+      Journal.record(handle, now, mentionId, account, CareRecord.Kind.REOPENED, null, null);
     }
     String detail = state.code() + (outcome == null ? "" : ", " + outcome.code());
     Audit.add(handle, now, account, "state", mentionId, detail);
@@ -349,7 +383,7 @@ public final class Items {
         claimed ? claimedUntil : null);
   }
 
-  private static QueueRow queueRow(String json) {
+  static QueueRow queueRow(String json) {
     try {
       return WorkspaceJson.MAPPER.readValue(json, QueueRow.class);
     } catch (JsonProcessingException e) {

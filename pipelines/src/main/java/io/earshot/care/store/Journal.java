@@ -1,5 +1,8 @@
 package io.earshot.care.store;
 
+import io.earshot.care.CareRecord;
+import io.earshot.care.CareRecord.Outcome;
+import io.earshot.care.Correction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,21 +32,17 @@ public final class Journal {
       Instant at,
       String mentionId,
       String author,
-      String kind,
+      CareRecord.Kind kind,
       Outcome outcome,
       String body) {
-    handle
-        .createUpdate(
-            "INSERT INTO care_record (id, mention_id, at, author, kind, outcome, body)"
-                + " VALUES (:id, :mention, :at, :author, :kind, :outcome, :body)")
-        .bind("id", CareStore.nextNumber(handle, "care_record"))
-        .bind("mention", mentionId)
-        .bind("at", at.toEpochMilli())
-        .bind("author", author)
-        .bind("kind", kind)
-        .bind("outcome", outcome == null ? null : outcome.code())
-        .bind("body", body)
-        .execute();
+    Insert.into("care_record")
+        .with("mention_id", mentionId)
+        .with("at", at.toEpochMilli())
+        .with("author", author)
+        .with("kind", kind.code())
+        .with("outcome", outcome == null ? null : outcome.code())
+        .with("body", body)
+        .numbered(handle);
   }
 
   /** Adds a note for colleagues. */
@@ -53,16 +52,12 @@ public final class Journal {
         handle -> {
           Instant now = clock.instant();
           touch(handle, mentionId);
-          handle
-              .createUpdate(
-                  "INSERT INTO note (id, mention_id, at, author, body)"
-                      + " VALUES (:id, :mention, :at, :author, :body)")
-              .bind("id", CareStore.nextNumber(handle, "note"))
-              .bind("mention", mentionId)
-              .bind("at", now.toEpochMilli())
-              .bind("author", account)
-              .bind("body", body)
-              .execute();
+          Insert.into("note")
+              .with("mention_id", mentionId)
+              .with("at", now.toEpochMilli())
+              .with("author", account)
+              .with("body", body)
+              .numbered(handle);
           Audit.add(handle, now, account, "note", mentionId, "");
         });
   }
@@ -73,7 +68,7 @@ public final class Journal {
     jdbi.useTransaction(
         handle -> {
           Instant now = clock.instant();
-          record(handle, now, mentionId, account, "answered", null, answer);
+          record(handle, now, mentionId, account, CareRecord.Kind.ANSWERED, null, answer);
           Items.setState(handle, now, mentionId, account, ItemState.ANSWERED, null);
         });
   }
@@ -84,7 +79,7 @@ public final class Journal {
    * @throws IllegalArgumentException if the field cannot have the value, or there is no reason
    */
   public void correct(
-      String mentionId, String account, CorrectedField field, String value, String reason) {
+      String mentionId, String account, Correction.Field field, String value, String reason) {
     checkLength(reason);
     if (!field.allowed().contains(value) || reason.isBlank()) {
       throw new IllegalArgumentException(
@@ -94,18 +89,14 @@ public final class Journal {
         handle -> {
           Instant now = clock.instant();
           touch(handle, mentionId);
-          handle
-              .createUpdate(
-                  "INSERT INTO correction (id, mention_id, at, author, field, corrected, reason)"
-                      + " VALUES (:id, :mention, :at, :author, :field, :value, :reason)")
-              .bind("id", CareStore.nextNumber(handle, "correction"))
-              .bind("mention", mentionId)
-              .bind("at", now.toEpochMilli())
-              .bind("author", account)
-              .bind("field", field.name())
-              .bind("value", value)
-              .bind("reason", reason)
-              .execute();
+          Insert.into("correction")
+              .with("mention_id", mentionId)
+              .with("at", now.toEpochMilli())
+              .with("author", account)
+              .with("field", field.name())
+              .with("corrected", value)
+              .with("reason", reason)
+              .numbered(handle);
           Audit.add(handle, now, account, "correct", mentionId, field.code() + " to " + value);
         });
   }
@@ -158,7 +149,7 @@ public final class Journal {
 
   private static String recordText(ResultSet row) throws SQLException {
     String outcome = row.getString("outcome");
-    return outcome == null ? row.getString("body") : outcome.replace('_', ' ');
+    return outcome == null ? row.getString("body") : outcome;
   }
 
   private static JournalEntry entry(ResultSet row, JournalEntry.Kind kind, String text)
@@ -169,6 +160,37 @@ public final class Journal {
         Instant.ofEpochMilli(row.getLong("at")),
         row.getString("author"),
         text);
+  }
+
+  /** The answers and closures of one author's other matters, oldest first. */
+  public List<Contact> contacts(String authorId, String exceptMentionId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT r.* FROM care_record r JOIN item i ON i.mention_id = r.mention_id"
+                        + " WHERE i.author_id = :author AND r.mention_id <> :id"
+                        + " AND r.kind IN ('answered', 'closed') ORDER BY r.at, r.id")
+                .bind("author", authorId)
+                .bind("id", exceptMentionId)
+                .map(
+                    (row, context) ->
+                        new Contact(
+                            row.getString("mention_id"), entry(row, kind(row), recordText(row))))
+                .list());
+  }
+
+  /** What an author was answered so far. */
+  public List<String> answersTo(String authorId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT r.body FROM care_record r JOIN item i ON i.mention_id = r.mention_id"
+                        + " WHERE i.author_id = :author AND r.body IS NOT NULL ORDER BY r.id")
+                .bind("author", authorId)
+                .mapTo(String.class)
+                .list());
   }
 
   /** The corrections of an item, or of all with null; newest first. */
@@ -191,7 +213,7 @@ public final class Journal {
         row.getString("mention_id"),
         Instant.ofEpochMilli(row.getLong("at")),
         row.getString("author"),
-        CorrectedField.valueOf(row.getString("field")),
+        Correction.Field.valueOf(row.getString("field")),
         row.getString("corrected"),
         row.getString("reason"),
         Items.instant(row, "undone_at"),

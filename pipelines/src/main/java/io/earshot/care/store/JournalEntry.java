@@ -1,6 +1,7 @@
 package io.earshot.care.store;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param id its number among its kind
  * @param at when
  * @param author who
- * @param text the note, the answer, or the outcome; or null
+ * @param text the note, the answer, or the code of the outcome; or null
  */
 public record JournalEntry(Kind kind, long id, Instant at, String author, String text) {
   public JournalEntry {
@@ -25,6 +26,16 @@ public record JournalEntry(Kind kind, long id, Instant at, String author, String
     CLAIMED,
     ANSWERED,
     CLOSED,
-    REOPENED
+    REOPENED;
+
+    /** The lower-case word of texts and files. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whether the text is the code of an outcome. */
+  public boolean outcome() {
+    return kind == Kind.CLOSED && text != null;
   }
 }

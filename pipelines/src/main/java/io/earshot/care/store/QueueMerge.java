@@ -23,13 +23,15 @@ public final class QueueMerge {
 
   private static final String UPSERT =
       "INSERT INTO item (mention_id, present, place, lane, due_at, brand, source, language,"
-          + " customer_type, touchpoints, author_id, queue_row) VALUES (:id, 1, :place, :lane,"
-          + " :dueAt, :brand, :source, :language, :type, :touchpoints, :author, :row)"
+          + " customer_type, touchpoints, author_id, incident,"
+          + " queue_row) VALUES (:id, 1, :place, :lane,"
+          + " :dueAt, :brand, :source, :language, :type, :touchpoints, :author, :incident,"
+          + " :row)"
           + " ON CONFLICT (mention_id) DO UPDATE SET present = 1, place = excluded.place,"
           + " lane = excluded.lane, due_at = excluded.due_at, brand = excluded.brand,"
           + " source = excluded.source, language = excluded.language,"
           + " customer_type = excluded.customer_type, touchpoints = excluded.touchpoints,"
-          + " author_id = excluded.author_id, queue_row = excluded.queue_row";
+          + " author_id = excluded.author_id, incident = excluded.incident, queue_row = excluded.queue_row";
 
   private final Jdbi jdbi;
 
@@ -104,6 +106,7 @@ public final class QueueMerge {
                 .map(Touchpoint::code)
                 .collect(Collectors.joining(" ", " ", " ")))
         .bind("author", row.author() == null ? null : row.author().id())
+        .bind("incident", row.incident() == null ? null : row.incident().id())
         .bind("row", stored(WorkspaceJson.MAPPER.writeValueAsString(row)))
         .add();
   }

@@ -1,5 +1,6 @@
 package io.earshot.care.store;
 
+import io.earshot.care.Correction;
 import java.time.Instant;
 
 /**
@@ -20,7 +21,7 @@ public record StoredCorrection(
     String mentionId,
     Instant at,
     String author,
-    CorrectedField field,
+    Correction.Field field,
     String value,
     String reason,
     Instant undoneAt,

@@ -47,6 +47,8 @@ public final class SearchDocument {
         mention.createdAt(),
         mention.url(),
         mention.engagement().likes(),
-        mention.engagement().shares());
+        mention.engagement().shares(),
+        mention.inReplyTo(),
+        mention.thread());
   }
 }

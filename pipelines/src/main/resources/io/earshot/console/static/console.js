@@ -3,6 +3,10 @@
 (() => {
   document.documentElement.classList.add("scripted");
 
+  const words = document.body.dataset;
+  const fill = (text, ...values) => values.reduceRight(
+    (filled, value, i) => filled.replace("#".repeat(i + 1), value), text);
+
   const typing = (element) => element.closest("input, textarea, select, dialog[open]") !== null;
   const rows = () => Array.from(document.querySelectorAll("ol.queue > li"));
 
@@ -11,9 +15,14 @@
     return rows().indexOf(inside);
   }
 
+  // In a list to the next row, on the page of an item to the next item.
   function move(by) {
     const all = rows();
-    if (all.length === 0) return;
+    if (all.length === 0) {
+      const link = document.querySelector(by > 0 ? "a[data-key=j]" : "a[data-key=k]");
+      if (link) link.click();
+      return;
+    }
     const next = Math.max(0, Math.min(all.length - 1, chosenRow() + by));
     const link = all[next].querySelector("a.row");
     link.focus();
@@ -22,7 +31,7 @@
 
   function claim() {
     const row = rows()[chosenRow()];
-    const form = row ? row.querySelector("form.claim") : document.querySelector(".item form.claim");
+    const form = row ? row.querySelector("form.claim") : document.querySelector(".strip form.claim");
     if (form) form.requestSubmit();
   }
 
@@ -76,14 +85,19 @@
       ? navigator.clipboard.writeText(field.value)
       : Promise.reject(new Error("no clipboard"));
     copied.then(
-      () => { button.textContent = "Copied"; },
-      () => { button.textContent = "Press Ctrl+C"; });
+      () => { button.textContent = words.copied; },
+      () => { button.textContent = words.copyFailed; });
   }
 
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-submits]");
     if (form) form.requestSubmit();
   });
+
+  // On a phone the filters fold away until they are wanted.
+  if (matchMedia("(max-width: 860px)").matches) {
+    for (const box of document.querySelectorAll("details[data-collapses]")) box.open = false;
+  }
 
   // What is empty need not stand in the address.
   document.addEventListener("formdata", (event) => {
@@ -93,36 +107,48 @@
     }
   });
 
-  // Characters as people see them, of which sources count one each.
-  const segments = "Segmenter" in Intl ? new Intl.Segmenter() : null;
-  function lengthOf(text) {
-    return segments ? Array.from(segments.segment(text)).length : Array.from(text).length;
-  }
-
+  // The counter follows at once; the check, which the server makes, a moment later. Characters are
+  // code points, as the check counts them.
   const reply = document.getElementById("reply");
   if (reply) {
+    const channel = document.querySelector("#editor select[name=channel]");
     const count = () => {
-      const most = Number(reply.dataset.most || 0);
-      const used = lengthOf(reply.value);
-      const shown = document.getElementById("count");
-      shown.textContent = most ? `${used} of ${most} characters` : `${used} characters`;
-      shown.dataset.over = String(most > 0 && used > most);
+      const most = Number(channel.selectedOptions[0].dataset.most);
+      const used = Array.from(reply.value.trim() === "" ? "" : reply.value).length;
+      const shown = document.getElementById("used");
+      if (!shown) return;
+      shown.textContent = most ? fill(words.of, used, most) : fill(words.used, used);
+      shown.parentElement.dataset.over = String(most > 0 && used > most);
     };
     reply.addEventListener("input", count);
-    count();
+    channel.addEventListener("change", count);
   }
+
+  // Moments stand in UTC; who reads them lives by their own clock.
+  const language = document.documentElement.lang;
+  const place = navigator.languages.find((each) => each.startsWith(language + "-"))
+    || (language === "en" ? "en-GB" : language);
+  const local = new Intl.DateTimeFormat(place,
+    { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  function localise(root) {
+    for (const moment of root.querySelectorAll("time.moment:not([title])")) {
+      moment.title = moment.textContent.trim();
+      moment.textContent = local.format(new Date(moment.dateTime));
+    }
+  }
+  localise(document);
 
   function length(millis) {
     const minutes = Math.floor(millis / 60000);
     const hours = Math.floor(minutes / 60);
-    if (hours >= 48) return `${Math.floor(hours / 24)} d`;
-    return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+    if (hours >= 48) return fill(words.days, Math.floor(hours / 24));
+    return hours > 0 ? fill(words.hours, hours, minutes % 60) : fill(words.minutes, minutes);
   }
 
   function tick() {
     for (const due of document.querySelectorAll("time[data-due]")) {
       const left = Number(due.dataset.due) - Date.now();
-      due.textContent = left < 0 ? `overdue ${length(-left)}` : `in ${length(left)}`;
+      due.textContent = left < 0 ? fill(words.over, length(-left)) : fill(words.in, length(left));
       due.dataset.overdue = String(left < 0);
     }
   }

@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.care.CareRecord.Outcome;
+import io.earshot.care.Correction;
 import io.earshot.care.store.QueueFilter.View;
+import io.earshot.care.team.CareMatter;
 import io.earshot.priority.Lane;
 import io.earshot.workspace.Generation;
 import java.nio.file.Files;
@@ -174,6 +177,34 @@ abstract class CareStoreContract {
   }
 
   @Test
+  void mattersTellWhoAnsweredWhenAndHowItEnded() throws Exception {
+    publish(
+        "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.ANSWER));
+    store.journal().answered("m1", "ann", "We are sorry.");
+    clock.advance(Duration.ofHours(1));
+    store.journal().answered("m1", "ben", "It is on its way.");
+    store.items().setState("m1", "ben", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    store.items().setState("m2", "ben", ItemState.NO_REPLY_NEEDED, null);
+    store.items().setState("m2", "ann", ItemState.OPEN, null);
+    store.items().claim("m3", "ann");
+    Instant written = Instant.parse("2026-11-20T01:00:00Z");
+    Instant now = clock.instant();
+    List<CareMatter> matters = store.matters().between(START, now.plusMillis(1));
+    assertThat(matters)
+        .containsExactlyInAnyOrder(
+            new CareMatter(
+                "m1", "acme", "recover", written, START, 2, "ann", now, true, false),
+            new CareMatter("m2", "acme", "verify", written, null, 0, "ben", now, false, true));
+    assertThat(store.matters().between(START.plusMillis(1), now)).isEmpty();
+    assertThat(store.journal().contacts("forum:kim", "m2"))
+        .extracting(contact -> contact.entry().kind())
+        .containsExactly(
+            JournalEntry.Kind.ANSWERED, JournalEntry.Kind.ANSWERED, JournalEntry.Kind.CLOSED);
+    assertThat(store.journal().contacts("forum:kim", "m1")).hasSize(1);
+    assertThat(store.items().neighbour(row("m2", 2, Lane.RECOVER), false)).isEmpty();
+  }
+
+  @Test
   void theNextRunReadsWhatTheTeamDid() throws Exception {
     publish("run-1", row("m1", 1, Lane.RECOVER));
     store.items().claim("m1", "ann");
@@ -183,9 +214,9 @@ abstract class CareStoreContract {
     store.items().setState("m1", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
     clock.advance(Duration.ofMinutes(1));
     store.items().setState("m1", "ben", ItemState.OPEN, null);
-    store.journal().correct("m1", "ann", CorrectedField.TYPE, "champion", "buys every week");
+    store.journal().correct("m1", "ann", Correction.Field.TYPE, "champion", "buys every week");
     clock.advance(Duration.ofMinutes(1));
-    store.journal().correct("m1", "ben", CorrectedField.TYPE, "lapsed_loyal", "says goodbye");
+    store.journal().correct("m1", "ben", Correction.Field.TYPE, "lapsed_loyal", "says goodbye");
     clock.advance(Duration.ofMinutes(1));
     long second = store.journal().corrections("m1", 10).get(0).id();
     assertThat(store.journal().undo(second, "cid")).isTrue();
@@ -227,7 +258,7 @@ abstract class CareStoreContract {
     store.accounts().accept(store.accounts().invite(Role.ADMIN, "setup"), "ann", "correct horse");
     store.items().claim("m1", "ann");
     store.journal().note("m1", "ann", "õäöü 😀");
-    store.journal().correct("m2", "ann", CorrectedField.COMPLAINT, "no", "irony");
+    store.journal().correct("m2", "ann", Correction.Field.COMPLAINT, "no", "irony");
     Path file = folder.resolve("backup.jsonl.gz");
     long rows = store.backup().write(file);
 
@@ -268,7 +299,7 @@ abstract class CareStoreContract {
     assertThat(store.accounts().logIn("nobody", "correct horse")).isEmpty();
     String session = store.accounts().logIn("ann", "correct horse").orElseThrow();
     assertThat(store.accounts().session(session).orElseThrow().account())
-        .isEqualTo(new Account("ann", Role.AGENT, false));
+        .isEqualTo(new Account("ann", Role.AGENT, false, false));
     clock.advance(Accounts.SESSION);
     assertThat(store.accounts().session(session)).isEmpty();
     String late = store.accounts().invite(Role.AGENT, "ann");

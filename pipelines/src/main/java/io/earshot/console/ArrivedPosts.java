@@ -1,0 +1,89 @@
+package io.earshot.console;
+
+import io.earshot.connectors.Mention;
+import io.earshot.connectors.RejectedRecordException;
+import io.earshot.connectors.file.FileEntry;
+import io.earshot.connectors.file.FileFormat;
+import io.earshot.connectors.file.FileFormats;
+import io.earshot.connectors.file.MentionFile;
+import io.earshot.connectors.file.RawRecord;
+import io.earshot.connectors.file.UnusableFormatException;
+import io.earshot.pipelines.night.NightReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Logger;
+
+/**
+ * The posts as they came in, with nothing masked, in the files that the nights read. A file may be
+ * gone by now; then its posts are not found.
+ */
+final class ArrivedPosts {
+  private static final Logger LOG = Logger.getLogger(ArrivedPosts.class.getName());
+
+  private final Path root;
+  private final List<NightReport.InputReport> inputs;
+
+  /**
+   * Of these files.
+   *
+   * @param root the workspace's folder; mapping files are looked for there
+   */
+  ArrivedPosts(Path root, List<NightReport.InputReport> inputs) {
+    this.root = root;
+    this.inputs = List.copyOf(inputs);
+  }
+
+  /** The latest form of a post; reads files from their beginning until their end. */
+  Optional<Mention> find(String id) {
+    return inputs.stream()
+        .filter(input -> Files.isRegularFile(Path.of(input.file())))
+        .map(input -> find(input, id))
+        .filter(Objects::nonNull)
+        .max(Comparator.comparing(ArrivedPosts::written));
+  }
+
+  private static Instant written(Mention mention) {
+    return mention.modifiedAt() == null ? mention.createdAt() : mention.modifiedAt();
+  }
+
+  private Mention find(NightReport.InputReport input, String id) {
+    Mention found = null;
+    try (InputStream in = Files.newInputStream(Path.of(input.file()))) {
+      FileFormat format = FileFormats.of(input.format(), root);
+      MentionFile file = MentionFile.open(in, format);
+      for (FileEntry entry = file.next(); entry != null; entry = file.next()) {
+        Mention mention = parsed(format, entry).orElse(null);
+        boolean meant = mention != null && mention.id().equals(id);
+        if (meant && (found == null || written(mention).isAfter(written(found)))) {
+          found = mention;
+        }
+      }
+    } catch (UnusableFormatException e) {
+      // Its mapping was moved since the night; the other files may still hold the post.
+      LOG.warning(() -> input.file() + " cannot be read again: its format is not there any more");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  /** Empty for what became a dead letter: the night told of it. */
+  private static Optional<Mention> parsed(FileFormat format, FileEntry entry) {
+    if (!(entry instanceof RawRecord record)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(format.parse(record, null));
+    } catch (RejectedRecordException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package io.earshot.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.care.store.Account;
+import io.earshot.care.store.CareItem;
+import io.earshot.care.store.CareStore;
+import io.earshot.care.team.CareMatter;
+import io.earshot.care.team.TeamFigures;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How fast and how well the team answers. Who leads and who analyses sees everybody's figures, an
+ * agent their own; every figure leads to its items.
+ */
+public final class TeamPages {
+  static final List<Integer> DAYS = List.of(1, 7, 30, 90, 365);
+  private static final int MOST_ITEMS = 500;
+
+  private final CareStore store;
+  private final PublishedNight night;
+  private final Views views;
+  private final People people;
+  private final Clock clock;
+
+  TeamPages(CareStore store, PublishedNight night, Views views, People people, Clock clock) {
+    this.store = store;
+    this.night = night;
+    this.views = views;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** What the figures can be told apart by. */
+  public enum Grouping {
+    DAY(matter -> matter.doneAt().atOffset(ZoneOffset.UTC).toLocalDate().toString()),
+    AGENT(CareMatter::agent),
+    BRAND(CareMatter::brand),
+    LANE(CareMatter::lane);
+
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+    private final Function<CareMatter, String> property;
+
+    Grouping(Function<CareMatter, String> property) {
+      this.property = property;
+    }
+
+    /** The lower-case word of addresses. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What a figure counts. */
+  public enum Figure {
+    ANSWERED(matter -> matter.answeredAt() != null),
+    LATE(matter -> matter.answeredAt() != null),
+    CLOSED(TeamFigures::wasClosed),
+    FIRST_CONTACT(CareMatter::solvedAtFirstContact),
+    REOPENED(CareMatter::reopened);
+
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
+    private final Predicate<CareMatter> counted;
+
+    Figure(Predicate<CareMatter> counted) {
+      this.counted = counted;
+    }
+
+    boolean counts(CareMatter matter, Duration promise) {
+      return counted.test(matter) && (this != LATE || matter.waited().compareTo(promise) > 0);
+    }
+
+    /** The lower-case word of addresses. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A line of the table; its link lacks the figure. */
+  public record Line(String value, String name, TeamFigures figures, String link) {}
+
+  /** An item behind a figure. */
+  public record Answered(CareMatter matter, String writer, String link, boolean late) {}
+
+  private record Asked(int days, Grouping grouping, List<CareMatter> matters, Duration promise) {}
+
+  void show(Context context) {
+    Page page = views.page(context, "team");
+    Asked asked = asked(context);
+    Map<String, Object> values = new HashMap<>();
+    values.put("page", page);
+    values.put("days", asked.days());
+    values.put("allDays", DAYS);
+    values.put("grouping", asked.grouping());
+    values.put("promise", page.texts().length(asked.promise()));
+    values.put(
+        "all",
+        new Line("", "", TeamFigures.of(asked.matters(), asked.promise()), items(asked, null)));
+    values.put("lines", lines(asked, page.texts()));
+    values.put("everybody", seesEverybody(Requests.account(context)));
+    views.show(context, "team.jte", values);
+  }
+
+  private Asked asked(Context context) {
+    String given = Requests.given(context, "days");
+    int days =
+        given != null && given.matches("[0-9]{1,3}") && DAYS.contains(Integer.valueOf(given))
+            ? Integer.parseInt(given)
+            : 30;
+    Grouping grouping = Requests.choice(Grouping.class, "by", Requests.given(context, "by"));
+    Instant now = clock.instant();
+    Account account = Requests.account(context);
+    List<CareMatter> matters =
+        store.matters().between(now.minus(Duration.ofDays(days)), now).stream()
+            .filter(matter -> seesEverybody(account) || matter.agent().equals(account.name()))
+            .toList();
+    return new Asked(days, grouping == null ? Grouping.DAY : grouping, matters, night.promise());
+  }
+
+  private static boolean seesEverybody(Account account) {
+    return account.role().leads() || !account.role().worksQueue();
+  }
+
+  private static String items(Asked asked, String value) {
+    return "/team/items?days="
+        + asked.days()
+        + (value == null
+            ? ""
+            : "&by=" + asked.grouping().code() + "&value=" + Links.encoded(value));
+  }
+
+  private static List<Line> lines(Asked asked, Texts texts) {
+    List<Line> lines = new ArrayList<>();
+    TeamFigures.grouped(asked.matters(), asked.grouping().property)
+        .forEach(
+            (value, matters) ->
+                lines.add(
+                    new Line(
+                        value,
+                        name(asked.grouping(), value, texts),
+                        TeamFigures.of(matters, asked.promise()),
+                        items(asked, value))));
+    return lines;
+  }
+
+  private static String name(Grouping grouping, String value, Texts texts) {
+    if (value.isEmpty()) {
+      return texts.get("brand.none");
+    }
+    return grouping == Grouping.LANE ? texts.code("lane", value) : value;
+  }
+
+  /** The items behind one figure. */
+  void items(Context context) {
+    Page page = views.page(context, "team");
+    Asked asked = asked(context);
+    Figure figure = Requests.choice(Figure.class, "figure", Requests.given(context, "figure"));
+    Figure counted = figure == null ? Figure.ANSWERED : figure;
+    String value = context.queryParam("value");
+    List<CareMatter> matters =
+        asked.matters().stream()
+            .filter(matter -> counted.counts(matter, asked.promise()))
+            .filter(
+                matter ->
+                    value == null
+                        || value.equals(
+                            Objects.requireNonNullElse(
+                                asked.grouping().property.apply(matter), "")))
+            .toList();
+    Map<String, Object> values = new HashMap<>();
+    values.put("page", page);
+    values.put(
+        "heading",
+        page.texts().get("figure." + counted.code())
+            + (value == null ? "" : ": " + name(asked.grouping(), value, page.texts())));
+    values.put("back", "/team?days=" + asked.days() + "&by=" + asked.grouping().code());
+    values.put("total", matters.size());
+    values.put("items", answered(context, matters, asked.promise(), page.texts()));
+    views.show(context, "teamItems.jte", values);
+  }
+
+  private List<Answered> answered(
+      Context context, List<CareMatter> matters, Duration promise, Texts texts) {
+    List<CareMatter> shown =
+        matters.subList(Math.max(0, matters.size() - MOST_ITEMS), matters.size());
+    Map<String, CareItem> items =
+        store.items().findAll(shown.stream().map(CareMatter::mentionId).toList()).stream()
+            .collect(Collectors.toMap(item -> item.row().mentionId(), item -> item));
+    Account account = Requests.account(context);
+    return shown.stream()
+        .map(
+            matter ->
+                new Answered(
+                    matter,
+                    QueuePages.writer(people, account, items.get(matter.mentionId()).row(), texts),
+                    Links.item(matter.mentionId()),
+                    Figure.LATE.counts(matter, promise)))
+        .toList();
+  }
+
+  /** The table as a file. */
+  void csv(Context context) {
+    Asked asked = asked(context);
+    StringBuilder csv = new StringBuilder();
+    csv.append(asked.grouping().code())
+        .append(
+            ",answered,median_minutes,ninetieth_minutes,in_time,closed,first_contact,reopened\n");
+    for (Line line : lines(asked, Texts.all().get(0))) {
+      TeamFigures figures = line.figures();
+      csv.append(
+          Stream.of(
+                  Csv.cell(line.value()),
+                  figures.answered(),
+                  minutes(figures.median()),
+                  minutes(figures.ninetieth()),
+                  figures.inTime(),
+                  figures.closed(),
+                  figures.firstContact(),
+                  figures.reopened())
+              .map(String::valueOf)
+              .collect(Collectors.joining(",", "", "\n")));
+    }
+    store.journal().audit(Requests.account(context).name(), "export", "team.csv", "");
+    context.header("Content-Disposition", "attachment; filename=\"team.csv\"");
+    context.contentType("text/csv; charset=utf-8");
+    context.result(csv.toString().getBytes(UTF_8));
+  }
+
+  private static String minutes(Duration duration) {
+    return duration == null ? "" : String.valueOf(duration.toMinutes());
+  }
+}

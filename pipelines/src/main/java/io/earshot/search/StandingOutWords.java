@@ -1,0 +1,109 @@
+package io.earshot.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.et.EstonianAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.lv.LatvianAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * Finds the words that stand out in some mentions: more frequent there than in all mentions. Words
+ * that say nothing by themselves are left out. Not thread-safe.
+ */
+final class StandingOutWords {
+  /** Fewer mentions than that are chance, or one person. */
+  private static final int LEAST_MENTIONS = 3;
+
+  private static final int LEAST_CHARS = 3;
+
+  /** A word has to be that many times as frequent as usual. */
+  private static final double LEAST_FACTOR = 2;
+
+  private static final List<CharArraySet> STOP_WORDS =
+      List.of(
+          EnglishAnalyzer.getDefaultStopSet(),
+          GermanAnalyzer.getDefaultStopSet(),
+          DutchAnalyzer.getDefaultStopSet(),
+          LatvianAnalyzer.getDefaultStopSet(),
+          EstonianAnalyzer.getDefaultStopSet(),
+          FrenchAnalyzer.getDefaultStopSet(),
+          SpanishAnalyzer.getDefaultStopSet(),
+          ItalianAnalyzer.getDefaultStopSet());
+
+  private final IndexReader reader;
+  private final Map<String, Integer> mentions = new HashMap<>();
+  private int seen;
+
+  StandingOutWords(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  void add(IndexedMention mention) throws IOException {
+    seen++;
+    Set<String> words = new HashSet<>();
+    for (String text : new String[] {mention.title(), mention.text()}) {
+      if (text != null) {
+        addWords(MentionAnalyzers.EXACT_QUERY, text, words);
+      }
+    }
+    words.forEach(word -> mentions.merge(word, 1, Integer::sum));
+  }
+
+  private static void addWords(Analyzer analyzer, String text, Set<String> words)
+      throws IOException {
+    try (TokenStream tokens = analyzer.tokenStream(MentionFields.TEXT, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        String word = term.toString();
+        boolean says =
+            word.length() >= LEAST_CHARS
+                && Character.isLetter(word.charAt(word.length() - 1))
+                && STOP_WORDS.stream().noneMatch(stopWords -> stopWords.contains(word));
+        if (says) {
+          words.add(word);
+        }
+      }
+      tokens.end();
+    }
+  }
+
+  /** The words that stand out most, the first the most. */
+  List<StandingOut> best(int limit) throws IOException {
+    Comparator<StandingOut> byScore = Comparator.comparingDouble(StandingOut::score);
+    List<StandingOut> found = new ArrayList<>();
+    for (Map.Entry<String, Integer> word : mentions.entrySet()) {
+      if (word.getValue() >= LEAST_MENTIONS) {
+        int usual = reader.docFreq(new Term(MentionFields.TEXT, word.getKey()));
+        StandingOut candidate =
+            new StandingOut(
+                word.getKey(),
+                word.getValue(),
+                (double) word.getValue() / seen,
+                (double) Math.max(usual, word.getValue()) / reader.numDocs());
+        if (candidate.share() >= LEAST_FACTOR * candidate.usualShare()) {
+          found.add(candidate);
+        }
+      }
+    }
+    found.sort(byScore.reversed().thenComparing(StandingOut::word));
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+  }
+}

@@ -1,0 +1,210 @@
+package io.earshot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.care.store.CareItem;
+import io.earshot.care.store.ItemState;
+import io.earshot.care.store.Role;
+import io.earshot.console.RunningConsole.Visitor;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the page of an item, its incident and the team's figures answer. */
+class ConsoleItemTest {
+  private static final String KIM = ConsoleWorkspace.KIM;
+
+  private RunningConsole running;
+  private Visitor ann;
+
+  @BeforeEach
+  void start() throws Exception {
+    running = new RunningConsole();
+    running.account("ann", Role.AGENT);
+    running.account("lea", Role.LEAD);
+    ann = running.logIn("ann");
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private static Map<String, String> reply(String text, String channel) {
+    return Map.of("id", KIM, "text", text, "channel", channel);
+  }
+
+  @Test
+  void aPostStandsInItsThread() throws Exception {
+    String body = ann.get(Links.item(KIM)).body();
+    assertThat(body).contains("class=\"post depth-0\" aria-current=\"true\" id=\"post\"");
+    assertThat(body).contains("class=\"post depth-1\"").contains("Same here, mine never came");
+    assertThat(body.indexOf("two weeks late")).isLessThan(body.indexOf("Same here"));
+  }
+
+  @Test
+  void aReplyIsCheckedWhileItIsWritten() throws Exception {
+    Map<String, String> bad = reply("Calm down, Kim. You are wrong about the delivery.", "x");
+    String piece = ann.change("/item/check", bad, "HX-Request", "true").body();
+    assertThat(piece)
+        .doesNotContain("<html")
+        .contains("49 of 280 characters")
+        .contains("<b>Must not be sent</b> <code>calm_down</code>")
+        .contains("tells the customer how to feel");
+    String page = ann.change("/item/check", bad).body();
+    assertThat(page).contains("<html").contains("Calm down, Kim. You are");
+    assertThat(page).contains("<code>calm_down</code>");
+    String good = "Kim, we are sorry that your order is so late. Please send us a direct message.";
+    assertThat(ann.change("/item/check", reply(good, "x"), "HX-Request", "true").body())
+        .contains("nothing found");
+    assertThat(ann.change("/item/check", reply(good, "pigeon")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aReplyThatBreaksARuleIsNotedOnlyWhenSomebodyInsists() throws Exception {
+    Map<String, String> bad = new LinkedHashMap<>(reply("Calm down, Kim.", "public"));
+    HttpResponse<String> refused = ann.change("/item/answered", bad);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("name=\"anyway\"").contains("Calm down, Kim.");
+    assertThat(running.store.journal().entries(KIM)).isEmpty();
+    bad.put("anyway", "true");
+    assertThat(ann.change("/item/answered", bad).statusCode()).isEqualTo(303);
+    assertThat(running.store.items().find(KIM).orElseThrow().state())
+        .isEqualTo(ItemState.ANSWERED);
+  }
+
+  private List<CareItem> incident() {
+    return running.store.items().ofIncident(incidentId());
+  }
+
+  private String incidentId() {
+    return running.store.items().find(ConsoleWorkspace.PAT).orElseThrow().row().incident().id();
+  }
+
+  @Test
+  void manyWhoTellOfTheSameAreAnsweredAtOnce() throws Exception {
+    String item = ann.get(Links.item(ConsoleWorkspace.PAT)).body();
+    assertThat(item).contains(Links.incident(incidentId()));
+    List<CareItem> items = incident();
+    assertThat(items).hasSizeGreaterThan(1);
+    String page = ann.get(Links.incident(incidentId())).body();
+    assertThat(page).contains("naming 418");
+    items.forEach(each -> assertThat(page).contains(Links.item(each.row().mentionId())));
+    assertThat(page).contains("Nobody at the desk for flight 418 either");
+
+    String first = items.get(0).row().mentionId();
+    running.store.items().claim(first, "lea");
+    StringBuilder form = new StringBuilder("id=" + Links.encoded(incidentId()));
+    items.forEach(each -> form.append("&item=").append(Links.encoded(each.row().mentionId())));
+    form.append("&action=waiting&assignee=&text=");
+    HttpResponse<String> answer = ann.changeRaw("/incident", form.toString());
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("&done=" + (items.size() - 1) + "&left=1");
+    assertThat(incident())
+        .allMatch(
+            each ->
+                each.state()
+                    == (each.row().mentionId().equals(first)
+                        ? ItemState.OPEN
+                        : ItemState.WAITING));
+    assertThat(ann.get("/incident?id=nothing").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatWasMaskedIsRevealedToWhoMaySeeItAndWrittenDown() throws Exception {
+    String id = ConsoleWorkspace.MAIL;
+    assertThat(ann.get(Links.item(id)).body())
+        .contains("[email]")
+        .doesNotContain("mo@example.org")
+        .doesNotContain("/item/reveal");
+    Map<String, String> asked = Map.of("id", id, "reason", "to call her back");
+    assertThat(ann.change("/item/reveal", asked).statusCode()).isEqualTo(403);
+    Visitor lea = running.logIn("lea");
+    assertThat(lea.change("/item/reveal", asked).body()).contains("mo@example.org");
+    assertThat(lea.change("/item/reveal", Map.of("id", id, "reason", " ")).statusCode())
+        .isEqualTo(400);
+    assertThat(running.store.journal().auditLog(10))
+        .filteredOn(entry -> entry.action().equals("reveal"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.account()).isEqualTo("lea");
+              assertThat(entry.subject()).isEqualTo(id);
+              assertThat(entry.detail()).isEqualTo("to call her back");
+            });
+    running.store.accounts().setPersonalData("ann", true, "boss");
+    assertThat(ann.change("/item/reveal", asked).body()).contains("mo@example.org");
+  }
+
+  @Test
+  void anAnalystWhoIsAllowedToSeesPeople() throws Exception {
+    running.account("ada", Role.ANALYST);
+    running.account("boss", Role.ADMIN);
+    Visitor ada = running.logIn("ada");
+    assertThat(ada.get(Links.item(KIM)).body()).doesNotContain("@kim").doesNotContain("Hello Kim");
+    Visitor boss = running.logIn("boss");
+    boss.change("/people/personal-data", Map.of("name", "ada", "allowed", "true"));
+    assertThat(ada.get(Links.item(KIM)).body()).contains("@kim");
+    assertThat(ann.change("/people/personal-data", Map.of("name", "ann", "allowed", "true")))
+        .returns(403, HttpResponse::statusCode);
+  }
+
+  @Test
+  void everyFigureOfTheTeamLeadsToItsItems() throws Exception {
+    // Written at noon the day before, the night began at two: twenty hours until now.
+    ann.change(
+        "/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
+    running.clock.advance(Duration.ofMinutes(10));
+    ann.change("/item/state", Map.of("id", KIM, "state", "resolved", "outcome", "fixed_pleased"));
+    Visitor lea = running.logIn("lea");
+    lea.change(
+        "/item/state", Map.of("id", ConsoleWorkspace.MAIL, "state", "no_reply_needed"));
+    String page = lea.get("/team?days=7&by=agent").body();
+    assertThat(page).contains("20 h 0 min").contains("Solved at first contact");
+    assertThat(page)
+        .contains("/team/items?days=7&amp;by=agent&amp;value=ann&amp;figure=first_contact");
+    String items =
+        lea.get("/team/items?days=7&by=agent&value=ann&figure=first_contact").body();
+    assertThat(items).contains(Links.item(KIM)).doesNotContain(Links.item(ConsoleWorkspace.MAIL));
+    assertThat(lea.get("/team/items?days=7&figure=late").body()).contains(Links.item(KIM));
+    assertThat(lea.get("/team.csv?days=7&by=agent").body())
+        .isEqualTo(
+            """
+            agent,answered,median_minutes,ninetieth_minutes,in_time,closed,first_contact,reopened
+            "ann",1,1200,1200,0,1,1,0
+            "lea",0,,,0,1,0,0
+            """);
+    assertThat(ann.get("/team?days=7&by=agent").body()).contains(">ann<").doesNotContain(">lea<");
+  }
+
+  @Test
+  void earlierAnswersToACustomerAreShown() throws Exception {
+    ann.change(
+        "/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
+    List<String> shown = running.store.journal().answersTo("forum:kim");
+    assertThat(shown).containsExactly("Kim, we are sorry, and look into it at once.");
+    assertThat(
+            ann.change(
+                    "/item/check",
+                    reply("Kim, we are sorry, and look into it at once!", "public"),
+                    "HX-Request",
+                    "true")
+                .body())
+        .contains("repeated_reply");
+  }
+
+  @Test
+  void theLanguageOfTheInterfaceIsChosen() throws Exception {
+    assertThat(ann.get("/queue").body()).contains("<html lang=\"en\"");
+    HttpResponse<String> answer =
+        ann.change("/language", Map.of("language", "nl", "to", "/queue?view=mine"));
+    assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/queue?view=mine");
+    assertThat(ann.get("/queue").body()).contains("<html lang=\"nl\"");
+    assertThat(ann.change("/language", Map.of("language", "xx")).statusCode()).isEqualTo(400);
+  }
+}
