@@ -2,10 +2,13 @@ package io.earshot.cli;
 
 import io.earshot.care.store.CareStore;
 import io.earshot.connectors.MentionRules;
+import io.earshot.console.SearchAlerts;
 import io.earshot.pipelines.NightlyRun;
 import io.earshot.pipelines.ShippedModels;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.NightReport;
+import io.earshot.search.MentionSearcher;
+import io.earshot.workspace.Generation;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
@@ -105,7 +108,12 @@ final class RunCommand implements Callable<Integer> {
     Optional<CareStore> store = careStoreOption.openIfAny(workspace);
     if (store.isPresent()) {
       try (CareStore open = store.get()) {
-        open.queueMerge().merge(Published.of(workspace));
+        Generation published = Published.of(workspace);
+        open.queueMerge().merge(published);
+        try (MentionSearcher searcher = MentionSearcher.open(published.indexSplits())) {
+          new SearchAlerts(open.savedSearches())
+              .evaluate(searcher, published.runId(), published.manifest().asOf());
+        }
       }
     }
   }

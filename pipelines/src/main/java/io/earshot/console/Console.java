@@ -10,6 +10,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,16 @@ public final class Console implements AutoCloseable {
   private final ConsoleAddress address;
   private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
 
-  private Console(Workspace workspace, CareStore store, ConsoleAddress address, Clock clock) {
+  private Console(
+      Workspace workspace,
+      CareStore store,
+      ConsoleAddress address,
+      Clock clock,
+      Duration mostSearchTime) {
     this.store = store;
     this.address = address;
-    this.night = new PublishedNight(workspace, store.queueMerge());
+    this.night = new PublishedNight(
+            workspace, store.queueMerge(), new SearchAlerts(store.savedSearches()));
     Views views = new Views(night);
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);
@@ -58,8 +65,10 @@ public final class Console implements AutoCloseable {
                   new ItemActions(store, clock),
                   new IncidentPages(store, posts, views, people, clock),
                   new RevealPages(store, night, posts, views),
+                  new DashboardPages(store, night, views),
                   new TeamPages(store, night, views, people, clock),
-                  new SearchPages(night, views, people),
+                  new SearchPages(night, views, people, mostSearchTime),
+                  new SavedSearchPages(store, night, views),
                   new SearchExport(store, night, people));
               config.routes.exception(
                   HttpResponseException.class,
@@ -82,8 +91,10 @@ public final class Console implements AutoCloseable {
       ItemActions actions,
       IncidentPages incident,
       RevealPages reveal,
+      DashboardPages dashboard,
       TeamPages team,
       SearchPages search,
+      SavedSearchPages savedSearches,
       SearchExport export) {
     routes.get("/", context -> context.redirect("/queue"));
     routes.get("/login", signIn::showLogin);
@@ -117,11 +128,15 @@ public final class Console implements AutoCloseable {
     routes.post("/incident", incident::act);
     routes.post("/item/reveal", reveal::show);
 
+    routes.get("/dashboard", dashboard::show);
     routes.get("/team", team::show);
     routes.get("/team/items", team::items);
     routes.get("/team.csv", team::csv);
 
     routes.get("/search", search::show);
+    routes.get("/searches", savedSearches::show);
+    routes.post("/searches", savedSearches::add);
+    routes.post("/searches/remove", savedSearches::remove);
     routes.get("/search/explain", search::explain);
     routes.get("/search/export.csv", export::csv);
     routes.get("/search/export.jsonl", export::jsonLines);
@@ -151,7 +166,17 @@ public final class Console implements AutoCloseable {
    */
   public static Console start(
       Workspace workspace, CareStore store, ConsoleAddress address, Clock clock) {
-    Console console = new Console(workspace, store, address, clock);
+    return start(workspace, store, address, clock, SearchPages.MOST);
+  }
+
+  /** The same with another time after which a search is given up. */
+  static Console start(
+      Workspace workspace,
+      CareStore store,
+      ConsoleAddress address,
+      Clock clock,
+      Duration mostSearchTime) {
+    Console console = new Console(workspace, store, address, clock, mostSearchTime);
     console.night.refresh();
     console.server.start(address.host(), address.port());
     // Ends with the console; what fails in it is logged by it.

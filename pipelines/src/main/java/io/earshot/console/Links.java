@@ -21,6 +21,11 @@ public final class Links {
     return "/incident?id=" + encoded(incidentId);
   }
 
+  /** A value within a query of the search. */
+  public static String quoted(String value) {
+    return QueryQuotes.quoted(value);
+  }
+
   /** A value of a query string. */
   public static String encoded(String value) {
     return URLEncoder.encode(value, UTF_8);

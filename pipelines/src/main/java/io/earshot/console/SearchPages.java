@@ -1,47 +1,62 @@
 package io.earshot.console;
 
 import io.earshot.care.store.Account;
+import io.earshot.care.store.SavedSearch;
+import io.earshot.console.dashboard.Grain;
+import io.earshot.console.dashboard.StackedBars;
 import io.earshot.search.Facet;
 import io.earshot.search.IndexedMention;
 import io.earshot.search.MatchExplanation;
+import io.earshot.search.MentionSearcher;
 import io.earshot.search.QueryMistakeException;
 import io.earshot.search.SearchHit;
 import io.earshot.search.SearchOrder;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResponse;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** The search over everything, in the language of {@code docs/search.md}. */
 public final class SearchPages {
   static final int PAGE = 20;
   private static final int VALUES = 8;
 
-  /** How many months the histogram shows, the latest ones. */
-  private static final int MONTHS = 24;
+  /** Longer than that nobody waits for a page; the rest is in the export, which has no bound. */
+  static final Duration MOST = Duration.ofSeconds(3);
 
   private static final List<String> FACETS =
-      List.of(
-          "brand", "source", "lang", "sentiment", "type", "lane", "touchpoint", "rating", "month");
+      List.of("brand", "source", "lang", "sentiment", "type", "lane", "touchpoint", "rating");
+
+  /** The facets whose values have words. */
+  private static final Set<String> WORDED = Set.of("sentiment", "type", "lane", "touchpoint");
 
   private final PublishedNight night;
   private final Views views;
   private final People people;
+  private final Duration most;
 
-  SearchPages(PublishedNight night, Views views, People people) {
+  SearchPages(PublishedNight night, Views views, People people, Duration most) {
     this.night = night;
     this.views = views;
     this.people = people;
+    this.most = most;
   }
 
   /** A mention that was found. */
   public record Hit(
       String id,
+      IndexedMention mention,
       String head,
       String writer,
       List<PostText.Segment> title,
@@ -51,15 +66,27 @@ public final class SearchPages {
       String explain) {}
 
   /** A facet with the links that narrow the search to a value. */
-  public record FacetLinks(String field, List<FacetLink> values, int more) {}
+  public record FacetLinks(String name, List<FacetLink> values, int more) {}
 
   /** A value of a facet. */
   public record FacetLink(String value, String count, String link) {}
 
-  /** A month of the histogram; its height is in hundredths of the highest. */
-  public record MonthBar(String month, long count, int height, String link) {}
+  /**
+   * When the mentions were written.
+   *
+   * @param bars the drawing; each bar leads to its period
+   * @param days first and last day of each bar, in the order of the bars
+   */
+  public record Histogram(StackedBars bars, List<Days> days) {}
+
+  /** The days that a bar stands for. */
+  public record Days(LocalDate first, LocalDate last, long count) {}
 
   void show(Context context) {
+    if (Requests.given(context, "from") != null || Requests.given(context, "to") != null) {
+      context.redirect(within(context), HttpStatus.SEE_OTHER);
+      return;
+    }
     String query = Requests.given(context, "q");
     SearchOrder order = Requests.choice(SearchOrder.class, "sort", Requests.given(context, "sort"));
     if (order == null) {
@@ -67,21 +94,24 @@ public final class SearchPages {
     }
     int page = Requests.page(context);
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "search"));
+    Page shown = views.page(context, "search");
+    values.put("page", shown);
     values.put("query", query == null ? "" : query);
     values.put("order", order.code());
     values.put("orders", List.of(SearchOrder.values()));
+    values.put("rules", List.of(SavedSearch.Rule.values()));
     values.put("problem", null);
     values.put("column", 0);
     values.put("response", null);
     values.put("hits", List.of());
     values.put("facets", List.of());
-    values.put("months", List.of());
+    values.put("histogram", null);
+    values.put("givenUp", false);
     values.put("previous", null);
     values.put("next", null);
     values.put("number", page);
     try {
-      search(context, query == null ? "*" : query, order, page, values);
+      search(context, query == null ? "*" : query, order, page, shown.texts(), values);
     } catch (QueryMistakeException e) {
       values.put("problem", e.getMessage());
       values.put("column", e.column());
@@ -91,29 +121,63 @@ public final class SearchPages {
     views.show(context, "search.jte", values);
   }
 
+  /** Where the search within the days that were chosen stands. */
+  private static String within(Context context) {
+    String query = Requests.given(context, "q");
+    String sort = Requests.given(context, "sort");
+    return "/search?q="
+        + Links.encoded(
+            Narrowing.within(
+                query == null ? "*" : query, day(context, "from"), day(context, "to")))
+        + (sort == null ? "" : "&sort=" + Links.encoded(sort));
+  }
+
+  private static String day(Context context, String name) {
+    String given = Requests.given(context, name);
+    if (given == null) {
+      return "*";
+    }
+    if (!given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      throw new BadRequestResponse(name + " is a day such as 2026-11-19");
+    }
+    return given;
+  }
+
   private void search(
-      Context context, String query, SearchOrder order, int page, Map<String, Object> values)
+      Context context,
+      String query,
+      SearchOrder order,
+      int page,
+      Texts texts,
+      Map<String, Object> values)
       throws QueryMistakeException {
     SearchRequest request = new SearchRequest(query, PAGE, (page - 1) * PAGE, order, FACETS, true);
-    SearchResponse response = night.ask(searcher -> searcher.search(request)).orElse(null);
-    if (response == null) {
-      values.put("problem", "No night has been published yet.");
+    boolean asked =
+        night
+            .<Boolean, QueryMistakeException>ask(
+                searcher -> {
+                  MentionSearcher bounded = searcher.within(most);
+                  SearchResponse response = bounded.search(request);
+                  values.put("histogram", histogram(bounded.days(query), query, order, texts));
+                  values.put("response", response);
+                  values.put("givenUp", bounded.timedOut());
+                  return true;
+                })
+            .orElse(false);
+    if (!asked) {
+      values.put("problem", texts.get("search.none.yet"));
       return;
     }
+    SearchResponse response = (SearchResponse) values.get("response");
     Account account = Requests.account(context);
-    values.put("response", response);
     values.put(
-        "hits",
-        response.hits().stream()
-            .map(hit -> hit(hit, account, query, Views.texts(context)))
-            .toList());
+        "hits", response.hits().stream().map(hit -> hit(hit, account, query, texts)).toList());
     values.put(
         "facets",
         response.facets().stream()
-            .filter(facet -> !facet.field().equals("month") && !facet.counts().isEmpty())
-            .map(facet -> links(facet, query, order))
+            .filter(facet -> !facet.counts().isEmpty())
+            .map(facet -> links(facet, query, order, texts))
             .toList());
-    values.put("months", months(response.facets().get(FACETS.indexOf("month")), query, order));
     if (page > 1) {
       values.put("previous", address(query, order) + "&page=" + (page - 1));
     }
@@ -125,21 +189,19 @@ public final class SearchPages {
   private Hit hit(SearchHit hit, Account account, String query, Texts texts) {
     IndexedMention mention = hit.mention();
     List<String> head = new ArrayList<>();
-    head.add(texts.minute(mention.createdAt()));
-    head.add(mention.brand() == null ? "no brand" : PostText.shown(mention.brand()));
+    head.add(mention.brand() == null ? texts.get("brand.none") : PostText.shown(mention.brand()));
     head.add(PostText.shown(mention.source()));
-    head.add(mention.language());
-    head.add(mention.sentiment());
+    head.add(texts.nameOf(mention.language()));
+    head.add(texts.code("sentiment", mention.sentiment()));
     if (mention.customerType() != null) {
-      head.add(mention.customerType().replace('_', ' '));
+      head.add(texts.code("type", mention.customerType()));
     }
     if (mention.ratingValue() != null) {
-      head.add(
-          String.format(
-              Locale.ROOT, "%.1f of %.0f points", mention.ratingValue(), mention.ratingScale()));
+      head.add(texts.get("rating", mention.ratingValue(), mention.ratingScale()));
     }
     return new Hit(
         mention.id(),
+        mention,
         String.join(" · ", head),
         people.shown(
             account, mention.authorId(), mention.authorHandle(), mention.authorName(), texts),
@@ -150,47 +212,63 @@ public final class SearchPages {
         "/search/explain?q=" + Links.encoded(query) + "&id=" + Links.encoded(mention.id()));
   }
 
-  private static FacetLinks links(Facet facet, String query, SearchOrder order) {
+  private static FacetLinks links(Facet facet, String query, SearchOrder order, Texts texts) {
     List<FacetLink> links =
         facet.counts().stream()
             .limit(VALUES)
             .map(
                 count ->
                     new FacetLink(
-                        PostText.shown(count.value()).replace('_', ' '),
-                        String.format(Locale.ROOT, "%,d", count.count()),
-                        address(narrowed(query, facet.field(), count.value()), order)))
+                        name(facet.field(), count.value(), texts),
+                        texts.number(count.count()),
+                        address(Narrowing.to(query, facet.field(), count.value()), order)))
             .toList();
-    return new FacetLinks(facet.field(), links, Math.max(0, facet.distinct() - VALUES));
+    return new FacetLinks(
+        texts.get("facet." + facet.field()), links, Math.max(0, facet.distinct() - VALUES));
   }
 
-  private static List<MonthBar> months(Facet facet, String query, SearchOrder order) {
-    List<Facet.Count> counts = new ArrayList<>(facet.counts());
-    counts.sort(Comparator.comparing(Facet.Count::value));
-    List<Facet.Count> latest = counts.subList(Math.max(0, counts.size() - MONTHS), counts.size());
-    long highest = latest.stream().mapToLong(Facet.Count::count).max().orElse(1);
-    return latest.stream()
-        .map(
-            count ->
-                new MonthBar(
-                    count.value(),
-                    count.count(),
-                    (int) Math.max(2, 100 * count.count() / highest),
-                    address(narrowed(query, "created", count.value()), order)))
-        .toList();
-  }
-
-  /** The query with one more condition; what is in it stays as it was meant. */
-  private static String narrowed(String query, String field, String value) {
-    String condition =
-        field + ':' + (value.matches("[a-z0-9_-]+") ? value : QueryQuotes.quoted(value));
-    if (query.equals("*")) {
-      return condition;
+  private static String name(String field, String value, Texts texts) {
+    if (WORDED.contains(field)) {
+      return texts.knownCode(field, value);
     }
-    return (query.contains(" OR ") ? "(" + query + ")" : query) + " " + condition;
+    return switch (field) {
+      case "lang" -> texts.nameOf(value);
+      case "rating" -> texts.get("facet.stars", value);
+      default -> PostText.shown(value);
+    };
   }
 
-  private static String address(String query, SearchOrder order) {
+  private static Histogram histogram(
+      SortedMap<LocalDate, Long> days, String query, SearchOrder order, Texts texts) {
+    if (days.size() < 2) {
+      return null;
+    }
+    Instant first = days.firstKey().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant last = days.lastKey().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Grain grain = Grain.of(Duration.between(first, last));
+    Map<LocalDate, Long> counts = new HashMap<>();
+    days.forEach(
+        (day, count) ->
+            counts.merge(
+                grain.period(day.atStartOfDay(ZoneOffset.UTC).toInstant()), count, Long::sum));
+    List<StackedBars.Column> columns = new ArrayList<>();
+    List<Days> stands = new ArrayList<>();
+    List<LocalDate> periods = grain.periods(first, last);
+    for (LocalDate period : periods) {
+      long count = counts.getOrDefault(period, 0L);
+      LocalDate end = grain.last(period);
+      columns.add(
+          new StackedBars.Column(
+              grain.name(period),
+              grain.name(period) + ": " + texts.number(count),
+              address(Narrowing.within(query, period.toString(), end.toString()), order),
+              List.of(count)));
+      stands.add(new Days(period, end, count));
+    }
+    return new Histogram(StackedBars.of(columns, List.of("found")), stands);
+  }
+
+  static String address(String query, SearchOrder order) {
     return "/search?q=" + Links.encoded(query) + "&sort=" + order.code();
   }
 
@@ -198,8 +276,9 @@ public final class SearchPages {
   void explain(Context context) {
     String query = Requests.given(context, "q");
     String id = Requests.given(context, "id");
+    Page page = views.page(context, "search");
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "search"));
+    values.put("page", page);
     values.put("query", query == null ? "*" : query);
     values.put("id", id == null ? "" : id);
     values.put("problem", null);
@@ -213,7 +292,7 @@ public final class SearchPages {
               .orElse(null);
       values.put("explanation", explanation);
       if (explanation == null) {
-        values.put("problem", "There is no such mention.");
+        values.put("problem", page.texts().get("explain.none"));
       }
     } catch (QueryMistakeException e) {
       values.put("problem", e.getMessage());

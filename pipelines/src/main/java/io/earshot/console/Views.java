@@ -30,8 +30,7 @@ final class Views {
           "undone",
           "changed",
           "saved",
-          "removed",
-          "bulk");
+          "removed");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final PublishedNight night;

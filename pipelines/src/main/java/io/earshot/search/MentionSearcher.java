@@ -3,16 +3,20 @@ package io.earshot.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -54,11 +58,26 @@ public final class MentionSearcher implements Closeable {
   private final IndexSearcher searcher;
   private final FacetCounter facets;
 
-  private MentionSearcher(IndexReader reader) throws IOException {
+  private MentionSearcher(IndexReader reader, FacetCounter facets) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity());
-    this.facets = new FacetCounter(reader);
+    this.facets = facets;
+  }
+
+  /**
+   * The same for one question of somebody who waits: what takes longer is given up, and what was
+   * found until then is the answer. It need not be closed, and ends with this one.
+   */
+  public MentionSearcher within(Duration most) {
+    MentionSearcher bounded = new MentionSearcher(reader, facets);
+    bounded.searcher.setTimeout(new QueryTimeoutImpl(most.toMillis()));
+    return bounded;
+  }
+
+  /** Whether an answer was given up, so that its counts are lower bounds. */
+  public boolean timedOut() {
+    return searcher.timedOut();
   }
 
   /**
@@ -69,7 +88,7 @@ public final class MentionSearcher implements Closeable {
   public static MentionSearcher open(List<Path> splits) throws IOException {
     IndexReader reader = new MultiReader(SplitReaders.open(splits), true);
     try {
-      return new MentionSearcher(reader);
+      return new MentionSearcher(reader, new FacetCounter(reader));
     } catch (IOException e) {
       reader.close();
       throw e;
@@ -158,6 +177,16 @@ public final class MentionSearcher implements Closeable {
             return null;
           }
         });
+  }
+
+  /**
+   * How many mentions that match were written on each day, in UTC; days without any are left out.
+   *
+   * @throws QueryMistakeException if the query cannot be understood or asks for too much
+   * @throws IOException if a split cannot be read
+   */
+  public SortedMap<LocalDate, Long> days(String query) throws QueryMistakeException, IOException {
+    return searcher.search(parse(query), new DayCounter.Manager());
   }
 
   /**

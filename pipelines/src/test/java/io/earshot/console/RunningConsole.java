@@ -27,11 +27,16 @@ final class RunningConsole implements AutoCloseable {
   final Console console;
 
   RunningConsole() throws IOException {
+    this(SearchPages.MOST);
+  }
+
+  /** One that gives a search up after so long. */
+  RunningConsole(Duration mostSearchTime) throws IOException {
     Path folder = Files.createTempDirectory("earshot-care");
     store = CareStore.open(CareStore.addressIn(folder), null, clock);
     console =
         Console.start(
-            ConsoleWorkspace.get(), store, new ConsoleAddress("127.0.0.1", 0, false), clock);
+            ConsoleWorkspace.get(), store, new ConsoleAddress("127.0.0.1", 0, false), clock, mostSearchTime);
   }
 
   void account(String name, Role role) {

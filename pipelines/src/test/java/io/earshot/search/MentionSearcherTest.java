@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,57 @@ final class MentionSearcherTest {
       counts.add(new Facet.Count((String) valuesAndCounts[i], ((Integer) valuesAndCounts[i + 1])));
     }
     return new Facet(field, counts, counts.size());
+  }
+
+  @Test
+  void daysAreCountedInUtcAndThoseWithoutMentionsAreLeftOut()
+      throws IOException, QueryMistakeException {
+    SortedMap<LocalDate, Long> days = searcher.days("id:(test:en1 OR test:en2 OR test:en3)");
+    assertThat(days)
+        .isEqualTo(
+            Map.of(
+                LocalDate.parse("2026-11-01"), 1L,
+                LocalDate.parse("2026-11-02"), 1L,
+                LocalDate.parse("2026-11-19"), 1L));
+  }
+
+  @Test
+  void theColumnsOfAMatchAreThoseOfItsMention() throws IOException, QueryMistakeException {
+    List<String> seen = new ArrayList<>();
+    searcher.forEachCounted(
+        "id:test:en1",
+        mention ->
+            seen.add(
+                String.join(
+                    " ",
+                    Instant.ofEpochMilli(mention.createdAt()).toString(),
+                    mention.brand(),
+                    mention.source(),
+                    mention.sentiment(),
+                    mention.complaint(),
+                    mention.type(),
+                    mention.touchpoints().toString())));
+    assertThat(seen)
+        .containsExactly(
+            "2026-11-01T08:00:00Z acme-air mastodon negative yes lapsed_loyal"
+                + " [punctuality, staff]");
+  }
+
+  @Test
+  void aSearchThatIsGivenUpSaysSo() throws IOException, QueryMistakeException {
+    MentionSearcher hurried = searcher.within(Duration.ZERO);
+    hurried.search(SearchRequest.of("*", 10));
+    assertThat(hurried.timedOut()).isTrue();
+    MentionSearcher patient = searcher.within(Duration.ofHours(1));
+    assertThat(patient.search(SearchRequest.of("*", 10)).total()).isEqualTo(15);
+    assertThat(patient.timedOut()).isFalse();
+  }
+
+  @Test
+  void aThreadIsFoundByItsFirstMention() throws IOException, QueryMistakeException {
+    assertThat(search("thread:test:en1", 10, 0).hits())
+        .extracting(hit -> hit.mention().id())
+        .containsExactly("test:en2");
   }
 
   @Test

@@ -106,6 +106,11 @@ public final class CareStore implements AutoCloseable {
     return new Journal(jdbi, clock);
   }
 
+  /** Searches that are asked again every night. */
+  public SavedSearches savedSearches() {
+    return new SavedSearches(jdbi, clock);
+  }
+
   /** What was answered and closed. */
   public Matters matters() {
     return new Matters(jdbi);

@@ -12,12 +12,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -97,6 +100,31 @@ public final class Items {
                 .bind("now", clock.millis())
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /** The first item of each incident of the published queue, the largest incidents first. */
+  public List<CareItem> incidents(int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM item WHERE incident IS NOT NULL AND present = 1 ORDER BY place")
+                .map((row, context) -> item(row))
+                .stream()
+                .filter(item -> item.row().incident().size() > 1)
+                .collect(
+                    Collectors.toMap(
+                        item -> item.row().incident().id(),
+                        item -> item,
+                        (first, later) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .sorted(
+                    Comparator.comparingInt(
+                        (CareItem item) -> -item.row().incident().size()))
+                .limit(limit)
+                .toList());
   }
 
   /** The items that pass the filter, in the order the run gave them. */

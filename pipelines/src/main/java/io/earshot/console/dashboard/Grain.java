@@ -57,13 +57,14 @@ public enum Grain {
     return periods;
   }
 
+  /** The last day of a period. */
+  public LocalDate last(LocalDate period) {
+    return next(period).minusDays(1);
+  }
+
   /** The condition of a query that holds in this period. */
   public String query(LocalDate period) {
-    return switch (this) {
-      case DAY -> "created:" + period;
-      case WEEK -> "created:[" + period + " TO " + period.plusDays(6) + "]";
-      case MONTH -> "created:" + YearMonth.from(period);
-    };
+    return "created:[" + period + " TO " + last(period) + "]";
   }
 
   /** How a period is called in a table. */

@@ -124,6 +124,49 @@
     channel.addEventListener("change", count);
   }
 
+  // Dragging across the bars chooses the days from the first to the last of them.
+  const histogram = document.getElementById("histogram");
+  if (histogram) {
+    const bars = Array.from(histogram.querySelectorAll("a[data-first]"));
+    const box = (bar) => bar.querySelector("rect.hit");
+    const at = (event) => {
+      const x = (event.clientX - histogram.getBoundingClientRect().left)
+        * 640 / histogram.getBoundingClientRect().width;
+      const behind = bars.findIndex((bar) => Number(box(bar).getAttribute("x")) > x);
+      return behind < 0 ? bars.length - 1 : Math.max(0, behind - 1);
+    };
+    const brush = document.getElementById("brush");
+    let begun = -1;
+    let dragged = false;
+    histogram.addEventListener("pointerdown", (event) => {
+      begun = at(event);
+      dragged = false;
+    });
+    histogram.addEventListener("dragstart", (event) => event.preventDefault());
+    histogram.addEventListener("pointermove", (event) => {
+      if (begun < 0) return;
+      const other = at(event);
+      dragged = dragged || other !== begun;
+      const first = box(bars[Math.min(begun, other)]);
+      const last = box(bars[Math.max(begun, other)]);
+      const left = Number(first.getAttribute("x"));
+      brush.setAttribute("x", left);
+      brush.setAttribute("width",
+        Number(last.getAttribute("x")) + Number(last.getAttribute("width")) - left);
+    });
+    addEventListener("pointerup", (event) => {
+      if (begun >= 0 && dragged) {
+        const other = at(event);
+        const range = document.getElementById("range");
+        range.elements.from.value = bars[Math.min(begun, other)].dataset.first;
+        range.elements.to.value = bars[Math.max(begun, other)].dataset.last;
+        range.requestSubmit();
+      }
+      begun = -1;
+    });
+    histogram.addEventListener("click", (event) => { if (dragged) event.preventDefault(); });
+  }
+
   // Moments stand in UTC; who reads them lives by their own clock.
   const language = document.documentElement.lang;
   const place = navigator.languages.find((each) => each.startsWith(language + "-"))

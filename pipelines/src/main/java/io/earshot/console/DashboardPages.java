@@ -1,0 +1,112 @@
+package io.earshot.console;
+
+import io.earshot.care.store.CareStore;
+import io.earshot.console.Dashboard.Asked;
+import io.earshot.console.dashboard.MentionFigures;
+import io.earshot.console.dashboard.TypeFlows;
+import io.earshot.search.QueryMistakeException;
+import io.earshot.search.StandingOut;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The analysts' dashboard. What a night counts up to never changes, so it is counted once. */
+final class DashboardPages {
+  static final List<Integer> DAYS = List.of(28, 90, 365, 1095);
+
+  private static final int REMEMBERED = 16;
+  private static final int WORDS = 20;
+  private static final int INCIDENTS = 10;
+
+  private final CareStore store;
+  private final PublishedNight night;
+  private final Views views;
+
+  private final Map<Asked, Dashboard> counted =
+      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Dashboard> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  DashboardPages(CareStore store, PublishedNight night, Views views) {
+    this.store = store;
+    this.night = night;
+    this.views = views;
+  }
+
+  void show(Context context) {
+    Page page = views.page(context, "dashboard");
+    int days = days(context);
+    String brand = Requests.given(context, "brand");
+    Instant asOf = night.asOf().orElse(null);
+    Map<String, Object> values = new HashMap<>();
+    values.put("page", page);
+    values.put("allDays", DAYS);
+    values.put("days", days);
+    values.put("brand", brand == null ? "" : brand);
+    values.put(
+        "dashboard",
+        asOf == null
+            ? null
+            : dashboard(new Asked(night.runId().orElseThrow(), asOf, days, brand)));
+    values.put(
+        "alerts",
+        SavedSearchPages.watched(store, Requests.account(context)).stream()
+            .filter(
+                watched ->
+                    watched.latest() != null
+                        && (watched.latest().alert() || watched.latest().problem() != null))
+            .toList());
+    values.put("incidents", store.items().incidents(INCIDENTS));
+    views.show(context, "dashboard.jte", values);
+  }
+
+  private static int days(Context context) {
+    String given = Requests.given(context, "days");
+    if (given == null) {
+      return 90;
+    }
+    return DAYS.stream()
+        .filter(days -> given.equals(String.valueOf(days)))
+        .findFirst()
+        .orElseThrow(() -> new BadRequestResponse("days has no such value"));
+  }
+
+  private Dashboard dashboard(Asked asked) {
+    synchronized (counted) {
+      Dashboard found = counted.get(asked);
+      if (found == null) {
+        found = count(asked);
+        counted.put(asked, found);
+      }
+      return found;
+    }
+  }
+
+  private Dashboard count(Asked asked) {
+    MentionFigures figures =
+        new MentionFigures(asked.from(), asked.asOf(), asked.grain(), asked.brand());
+    TypeFlows flows = new TypeFlows(asked.from(), asked.brand());
+    try {
+      night.ask(
+          searcher -> {
+            searcher.forEachCounted(asked.queryOfAll(), figures::add);
+            return true;
+          });
+      List<StandingOut> words =
+          night.ask(searcher -> searcher.standingOut(asked.weekQuery(), WORDS)).orElse(List.of());
+      night.forEachCustomer(flows::add);
+      return new Dashboard(asked, figures, flows, words, night.report().orElseThrow());
+    } catch (QueryMistakeException e) {
+      throw new BadRequestResponse("brand has no such value");
+    }
+  }
+}

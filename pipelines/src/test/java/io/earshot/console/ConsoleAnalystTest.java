@@ -1,0 +1,104 @@
+package io.earshot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.earshot.care.store.Role;
+import io.earshot.console.RunningConsole.Visitor;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the dashboard, the saved searches and the days of a search answer. */
+class ConsoleAnalystTest {
+  private RunningConsole running;
+  private Visitor ada;
+
+  @BeforeEach
+  void start() throws Exception {
+    running = new RunningConsole();
+    running.account("ada", Role.ANALYST);
+    ada = running.logIn("ada");
+  }
+
+  @AfterEach
+  void stop() {
+    running.close();
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  @Test
+  void theDashboardCountsWhatTheSearchFinds() throws Exception {
+    String page = ada.get("/dashboard?days=28").body();
+    assertThat(page).contains("9 mentions").contains("class=\"chart\"");
+    String complaints =
+        "/search?q="
+            + Links.encoded(
+                "created:[2026-10-23 TO 2026-11-20] touchpoint:delivery complaint:yes");
+    assertThat(page).contains(complaints.replace("&", "&amp;"));
+    assertThat(ada.get("/dashboard?days=1095").body()).contains("16 mentions");
+    assertThat(ada.get("/dashboard?days=28&brand=nobody").body()).contains("no mentions");
+    assertThat(ada.get("/dashboard?days=29").statusCode()).isEqualTo(400);
+    // Each chart has its table.
+    assertThat(page.split("The same as a table", -1)).hasSize(3);
+    assertThat(page).contains("forum").contains("read");
+  }
+
+  @Test
+  void theDaysOfASearchCanBeChosenAndChosenAnew() throws Exception {
+    String page = ada.get("/search?q=refund").body();
+    assertThat(page).contains("id=\"histogram\"").contains("data-first=\"");
+    HttpResponse<String> chosen =
+        ada.get("/search?q=refund&sort=newest&from=2026-11-01&to=2026-11-19");
+    assertThat(chosen.statusCode()).isEqualTo(303);
+    String query = "refund created:[2026-11-01 TO 2026-11-19]";
+    assertThat(location(chosen)).endsWith("/search?q=" + Links.encoded(query) + "&sort=newest");
+    assertThat(location(ada.get("/search?q=" + Links.encoded(query) + "&from=2026-11-18")))
+        .endsWith("q=" + Links.encoded("refund created:[2026-11-18 TO *]"));
+    assertThat(ada.get("/search?q=refund&from=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aSavedSearchIsAskedAndOneThatFailsIsNamed() throws Exception {
+    Map<String, String> complaints =
+        Map.of("name", "refunds", "q", "refund", "rule", "count", "threshold", "2", "days", "7");
+    assertThat(location(ada.change("/searches", complaints))).endsWith("/searches?said=saved");
+    ada.change(
+        "/searches",
+        Map.of("name", "broken", "q", "(late", "rule", "none", "threshold", "0", "days", "7"));
+    String page = ada.get("/searches").body();
+    assertThat(page).contains("Alert:").contains("Failed:").contains("This bracket is not closed.");
+    assertThat(page.indexOf(">refunds<")).isLessThan(page.indexOf(">broken<"));
+    assertThat(ada.get("/dashboard").body()).contains(">refunds<").contains(">broken<");
+    assertThat(
+            ada.change(
+                    "/searches",
+                    Map.of("name", "x", "q", "y", "rule", "count", "threshold", "0", "days", "7"))
+                .body())
+        .contains("A threshold is 1 or more.");
+
+    running.account("ann", Role.AGENT);
+    String id = String.valueOf(running.store.savedSearches().list().get(0).id());
+    assertThat(running.logIn("ann").change("/searches/remove", Map.of("id", id)).statusCode())
+        .isEqualTo(403);
+    assertThat(location(ada.change("/searches/remove", Map.of("id", id))))
+        .endsWith("/searches?said=removed");
+    assertThat(running.store.savedSearches().list()).hasSize(1);
+  }
+
+  @Test
+  void aSearchThatTakesTooLongSaysSo() throws Exception {
+    assertThat(ada.get("/search?q=refund").body()).doesNotContain("was given up");
+    try (RunningConsole hurried = new RunningConsole(Duration.ZERO)) {
+      hurried.account("ada", Role.ANALYST);
+      Visitor visitor = hurried.logIn("ada");
+      assertThat(visitor.get("/search?q=refund").body()).contains("was given up");
+      assertThat(visitor.get("/search/export.jsonl?q=*").body().lines()).hasSize(16);
+    }
+  }
+}

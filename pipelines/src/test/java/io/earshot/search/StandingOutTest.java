@@ -1,0 +1,42 @@
+package io.earshot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StandingOutTest {
+  @TempDir Path directory;
+
+  private static IndexedMention mention(int number, String day, String text) {
+    return IndexedMention.builder("test:" + number, "forum", Instant.parse(day + "T10:00:00Z"))
+        .text(text)
+        .language("en")
+        .build();
+  }
+
+  @Test
+  void wordsOfThisWeekStandOutAndOrdinaryOnesDoNot() throws Exception {
+    List<IndexedMention> mentions = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      mentions.add(mention(i, "2026-10-01", "The parcel was late and the staff was kind."));
+    }
+    for (int i = 20; i < 24; i++) {
+      mentions.add(mention(i, "2026-11-19", "The parcel smelled of kerosene, number 77777."));
+    }
+    mentions.add(mention(24, "2026-11-19", "Zeppelin."));
+    try (MentionSearcher searcher = TestIndex.of(directory, List.of(mentions))) {
+      List<StandingOut> words = searcher.standingOut("created:2026-11", 10);
+      assertThat(words)
+          .containsExactlyInAnyOrder(
+              new StandingOut("kerosene", 4, 0.8, 4 / 25.0),
+              new StandingOut("number", 4, 0.8, 4 / 25.0),
+              new StandingOut("smelled", 4, 0.8, 4 / 25.0));
+      assertThat(searcher.standingOut("zeppelin", 10)).isEmpty();
+    }
+  }
+}
