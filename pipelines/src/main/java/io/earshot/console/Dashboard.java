@@ -55,11 +55,11 @@ public record Dashboard(
     }
 
     /** The condition that holds in this time, and for the brand. */
-    String query() {
+    public String query() {
       return brandQuery() + "created:[" + day(from()) + " TO " + day(asOf) + "]";
     }
 
-    String brandQuery() {
+    public String brandQuery() {
       return brand == null ? "" : "brand:" + QueryQuotes.quoted(brand) + " ";
     }
 

@@ -190,7 +190,8 @@ public final class MentionSearcher implements Closeable {
   }
 
   /**
-   * The words that stand out in the newest {@value #SAMPLE} mentions that match, against all.
+   * The words that stand out in the newest {@value #SAMPLE} mentions that match, against all
+   * others.
    *
    * @throws QueryMistakeException if the query cannot be understood or asks for too much
    * @throws IOException if a split cannot be read

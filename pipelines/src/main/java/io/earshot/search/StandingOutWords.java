@@ -24,7 +24,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * Finds the words that stand out in some mentions: more frequent there than in all mentions. Words
+ * Finds the words that stand out in some mentions: more frequent there than in all others. Words
  * that say nothing by themselves are left out. Not thread-safe.
  */
 final class StandingOutWords {
@@ -91,13 +91,14 @@ final class StandingOutWords {
     List<StandingOut> found = new ArrayList<>();
     for (Map.Entry<String, Integer> word : mentions.entrySet()) {
       if (word.getValue() >= LEAST_MENTIONS) {
-        int usual = reader.docFreq(new Term(MentionFields.TEXT, word.getKey()));
+        int all = reader.docFreq(new Term(MentionFields.TEXT, word.getKey()));
+        int others = Math.max(0, all - word.getValue());
         StandingOut candidate =
             new StandingOut(
                 word.getKey(),
                 word.getValue(),
                 (double) word.getValue() / seen,
-                (double) Math.max(usual, word.getValue()) / reader.numDocs());
+                (others + 1.0) / (reader.numDocs() - seen + 1));
         if (candidate.share() >= LEAST_FACTOR * candidate.usualShare()) {
           found.add(candidate);
         }

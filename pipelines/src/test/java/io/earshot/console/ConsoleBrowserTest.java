@@ -7,6 +7,7 @@ import io.earshot.care.store.ItemState;
 import io.earshot.care.store.QueueFilter;
 import io.earshot.care.store.QueueFilter.View;
 import io.earshot.care.store.Role;
+import io.earshot.care.store.SavedSearch;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -152,6 +154,23 @@ class ConsoleBrowserTest {
   }
 
   @Test
+  void draggingAcrossTheBarsChoosesTheirDays() {
+    open(ann, "/search?q=refund");
+    List<WebElement> bars = ann.findElements(By.cssSelector("#histogram rect.hit"));
+    new Actions(ann)
+        .moveToElement(bars.get(bars.size() - 2))
+        .clickAndHold()
+        .moveToElement(bars.get(bars.size() - 1))
+        .release()
+        .perform();
+    new WebDriverWait(ann, Duration.ofSeconds(60))
+        .until(ExpectedConditions.urlContains(Links.encoded("created:[")));
+    assertThat(ann.findElement(By.id("query")).getDomProperty("value"))
+        .matches("refund created:\\[2026-11-[0-9]{2} TO 2026-11-19\\]");
+    assertThat(Chromium.complaints(ann)).isEmpty();
+  }
+
+  @Test
   void hostilePostsRunNothingAndBreakNoPage() {
     List<String> paths =
         List.of(
@@ -183,6 +202,11 @@ class ConsoleBrowserTest {
         .store
         .journal()
         .correct(ConsoleWorkspace.KIM, "ann", Correction.Field.TYPE, "champion", "why");
+    running.store.journal().answered(ConsoleWorkspace.KIM, "ann", "We are sorry.");
+    running
+        .store
+        .savedSearches()
+        .add(new SavedSearch(0, "refunds", "refund", "ann", SavedSearch.Rule.SURGE, 7, 200));
     logIn(ann, "boss");
     for (ChromeDriver browser : List.of(ann, ben)) {
       for (String path :
@@ -193,6 +217,12 @@ class ConsoleBrowserTest {
               "/search?q=refund",
               "/search?q=(",
               "/search/explain?q=refund&id=" + ConsoleWorkspace.KIM,
+              Links.incident(
+                  running.store.items().find(ConsoleWorkspace.PAT).orElseThrow().row().incident().id()),
+              "/searches",
+              "/dashboard?days=1095",
+              "/team?days=7&by=agent",
+              "/team/items?days=7&figure=answered",
               "/corrections",
               "/people",
               "/nowhere")) {

@@ -2,17 +2,21 @@ package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.care.CareRecord.Outcome;
 import io.earshot.care.Correction;
-import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
+import io.earshot.care.store.ItemState;
 import io.earshot.care.store.MovableClock;
 import io.earshot.care.store.QueueFilter;
 import io.earshot.care.store.QueueFilter.View;
 import io.earshot.care.store.Role;
+import io.earshot.care.store.SavedSearch;
+import io.earshot.care.store.SavedSearch.Rule;
 import io.earshot.cli.Earshot;
 import io.earshot.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,25 +45,52 @@ class ConsoleScreenshots {
     }
     try (Console console =
         Console.start(workspace, store, new ConsoleAddress("127.0.0.1", 0, false), clock)) {
-      List<CareItem> items =
-          store
-              .items()
-              .list(new QueueFilter(null, null, null, null, null, null, View.OPEN, "anna"), 5, 0);
-      String first = items.get(0).row().mentionId();
-      store.items().claim(first, "anna");
-      store.items().claim(items.get(2).row().mentionId(), "ben");
-      store.journal().note(first, "ben", "@anna the depot says it is on its way back");
-      store.journal().correct(first, "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
+      QueueFilter all = new QueueFilter(null, null, null, null, null, null, View.OPEN, "anna");
+      List<String> ids =
+          store.items().list(all, 40, 0).stream().map(item -> item.row().mentionId()).toList();
+      work(store, clock, ids);
+      String first = ids.get(0);
+      String incident = store.items().incidents(1).get(0).row().incident().id();
       Map<String, String> pages = new LinkedHashMap<>();
       pages.put("queue", "/queue");
       pages.put("item", Links.item(first));
+      pages.put("incident", Links.incident(incident));
       pages.put("search", "/search?q=" + Links.encoded("refund OR delay*"));
       pages.put("mistake", "/search?q=" + Links.encoded("refund (late"));
+      pages.put("explain", "/search/explain?q=refund&id=" + Links.encoded(first));
+      pages.put("searches", "/searches");
+      pages.put("dashboard", "/dashboard?days=28");
+      pages.put("team", "/team?days=7&by=agent");
       pages.put("corrections", "/corrections");
       pages.put("people", "/people");
       take(console, pages, target, "desktop", 1440, 900);
       take(console, pages, target, "phone", 390, 844);
     }
+  }
+
+  /** A morning's work, so that no page is empty. */
+  private static void work(CareStore store, MovableClock clock, List<String> ids) {
+    store.items().claim(ids.get(0), "anna");
+    store.items().claim(ids.get(2), "ben");
+    store.journal().note(ids.get(0), "ben", "@anna the depot says it is on its way back");
+    store
+        .journal()
+        .correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
+    for (int i = 10; i < 30; i++) {
+      String agent = i % 3 == 0 ? "anna" : "ben";
+      clock.advance(Duration.ofMinutes(3));
+      store.journal().answered(ids.get(i), agent, "Thank you for telling us; we look into it.");
+      if (i % 4 != 0) {
+        store.items().setState(ids.get(i), agent, ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+      }
+    }
+    store
+        .savedSearches()
+        .add(new SavedSearch(0, "Refunds", "refund OR delay*", "ben", Rule.COUNT, 7, 5));
+    store
+        .savedSearches()
+        .add(new SavedSearch(0, "Unhappy, in German", "sentiment:negative lang:de", "anna",
+            Rule.SURGE, 2, 200));
   }
 
   private static void take(
@@ -85,6 +116,7 @@ class ConsoleScreenshots {
   }
 
   private static void save(ChromeDriver browser, Path target, String name) throws Exception {
-    Files.write(target.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    Files.write(
+        target.resolve(name + ".png"), SmallPng.of(browser.getScreenshotAs(OutputType.BYTES)));
   }
 }

@@ -33,9 +33,9 @@ final class StandingOutTest {
       List<StandingOut> words = searcher.standingOut("created:2026-11", 10);
       assertThat(words)
           .containsExactlyInAnyOrder(
-              new StandingOut("kerosene", 4, 0.8, 4 / 25.0),
-              new StandingOut("number", 4, 0.8, 4 / 25.0),
-              new StandingOut("smelled", 4, 0.8, 4 / 25.0));
+              new StandingOut("kerosene", 4, 0.8, 1 / 21.0),
+              new StandingOut("number", 4, 0.8, 1 / 21.0),
+              new StandingOut("smelled", 4, 0.8, 1 / 21.0));
       assertThat(searcher.standingOut("zeppelin", 10)).isEmpty();
     }
   }

@@ -15,6 +15,7 @@ public record Lines(List<Line> lines, List<Name> names, List<StackedBars.Tick> t
   private static final int LEFT = 44;
   private static final int RIGHT = 520;
   private static final int LEAST_DISTANCE = 14;
+  private static final int NAME_WIDTH = 42;
 
   /** How many lines can be told apart by their dashes. */
   public static final int MOST = 6;
@@ -63,6 +64,9 @@ public record Lines(List<Line> lines, List<Name> names, List<StackedBars.Tick> t
     List<Name> names = new ArrayList<>();
     int everyNth = Math.max(1, (periods.size() + 5) / 6);
     for (int i = 0; i < periods.size(); i += everyNth) {
+      if (x(i, periods.size()) > RIGHT - NAME_WIDTH && i > 0) {
+        break;
+      }
       names.add(new Name(x(i, periods.size()), periods.get(i)));
     }
     return new Lines(apart(lines), List.copyOf(names), StackedBars.ticks(most));
@@ -83,6 +87,9 @@ public record Lines(List<Line> lines, List<Name> names, List<StackedBars.Tick> t
       moved.add(new Line(line.name(), line.path(), line.number(), y));
       last = y;
     }
+    int below = Math.max(0, last - StackedBars.BOTTOM);
+    moved.replaceAll(
+        line -> new Line(line.name(), line.path(), line.number(), line.labelY() - below));
     moved.sort(Comparator.comparingInt(Line::number));
     return List.copyOf(moved);
   }

@@ -22,6 +22,7 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks) {
   private static final int LEFT = 44;
   private static final int TOP = 10;
   private static final int MOST_NAMES = 8;
+  private static final int NAME_WIDTH = 42;
 
   /**
    * A period.
@@ -68,11 +69,13 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks) {
         }
         below += count;
       }
+      int x = (int) (LEFT + i * step) + 1;
+      boolean named = i % everyNth == 0 && x <= WIDTH - NAME_WIDTH;
       bars.add(
           new Bar(
-              (int) (LEFT + i * step) + 1,
+              x,
               Math.max(1, (int) step - 2),
-              i % everyNth == 0 ? column.name() : null,
+              named ? column.name() : null,
               column.title(),
               column.link(),
               List.copyOf(parts)));

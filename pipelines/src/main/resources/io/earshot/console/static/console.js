@@ -124,6 +124,13 @@
     channel.addEventListener("change", count);
   }
 
+  // On a narrow screen the latest comes first: drawings of time begin at their end.
+  for (const box of document.querySelectorAll(".scroll")) {
+    if (box.querySelector(".chart, .timeline")) box.scrollLeft = box.scrollWidth;
+  }
+  const here = document.querySelector(".top nav a[aria-current]");
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - 60;
+
   // Dragging across the bars chooses the days from the first to the last of them.
   const histogram = document.getElementById("histogram");
   if (histogram) {
