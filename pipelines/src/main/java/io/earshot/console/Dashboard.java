@@ -22,14 +22,14 @@ import java.util.List;
  *
  * @param asked what was asked
  * @param figures what the mentions count up to
- * @param flows how customers moved from type to type
+ * @param flows how the customers who wrote in that time moved from type to type
  * @param words that stand out in the last week
  * @param report of the night
  */
 public record Dashboard(
     Asked asked,
     MentionFigures figures,
-    TypeFlows flows,
+    TypeFlows.Result flows,
     List<StandingOut> words,
     NightReport report) {
 

@@ -94,17 +94,22 @@ final class DashboardPages {
   private Dashboard count(Asked asked) {
     MentionFigures figures =
         new MentionFigures(asked.from(), asked.asOf(), asked.grain(), asked.brand());
-    TypeFlows flows = new TypeFlows(asked.from(), asked.brand());
+    TypeFlows flows = new TypeFlows(asked.brand());
     try {
       night.ask(
           searcher -> {
-            searcher.forEachCounted(asked.queryOfAll(), figures::add);
+            searcher.forEachCounted(
+                asked.queryOfAll(),
+                mention -> {
+                  figures.add(mention);
+                  flows.add(mention);
+                });
             return true;
           });
       List<StandingOut> words =
           night.ask(searcher -> searcher.standingOut(asked.weekQuery(), WORDS)).orElse(List.of());
-      night.forEachCustomer(flows::add);
-      return new Dashboard(asked, figures, flows, words, night.report().orElseThrow());
+      return new Dashboard(
+          asked, figures, flows.result(), words, night.report().orElseThrow());
     } catch (QueryMistakeException e) {
       throw new BadRequestResponse("brand has no such value");
     }

@@ -1,26 +1,20 @@
 package io.earshot.console;
 
-import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.care.store.QueueMerge;
 import io.earshot.care.store.SavedSearch;
-import io.earshot.pipelines.night.CustomerProfile;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.priority.Setting;
 import io.earshot.search.MentionSearcher;
 import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
-import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceException;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The published generation while it is being looked at. A new one is taken over as soon as it is
@@ -115,28 +109,6 @@ final class PublishedNight implements AutoCloseable {
   /** The moment of the run that is shown, or empty before the first night. */
   synchronized Optional<Instant> asOf() {
     return current == null ? Optional.empty() : Optional.of(current.report.asOf());
-  }
-
-  /**
-   * Tells of every customer of the night.
-   *
-   * @throws UncheckedIOException if they cannot be read
-   */
-  void forEachCustomer(Consumer<CustomerProfile> told) {
-    Optional<Generation> shown;
-    synchronized (this) {
-      shown = Optional.ofNullable(current).map(open -> open.generation);
-    }
-    for (Path file : shown.map(night -> night.files(Layout.CUSTOMERS)).orElse(List.of())) {
-      try (MappingIterator<CustomerProfile> profiles =
-          WorkspaceJson.MAPPER.readerFor(CustomerProfile.class).readValues(file.toFile())) {
-        while (profiles.hasNextValue()) {
-          told.accept(profiles.nextValue());
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   /** Asks a saved search in the night that is shown. */

@@ -105,7 +105,9 @@ public record Need(
     if (starsAtMost(input.mention().rating(), starLimit)) {
       return Complaint.SUSPECTED;
     }
-    if (good || warm) {
+    boolean content =
+        verdict == Verdict.NO && !escalation && isPraisedByStars(input.mention().rating());
+    if (content || (good && !isIronic(assessment)) || warm) {
       return Complaint.NONE;
     }
     boolean turned =
@@ -128,6 +130,16 @@ public record Need(
     return assessment.complaint().verdict() == Verdict.NO
         && assessment.complaint().probability() >= LEANING
         && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+  }
+
+  /**
+   * Words that name something grave and neither praise nor thank, in what reads as a good mood: "no
+   * hotel, no food, love that for us". No mood model of words tells irony.
+   */
+  private static boolean isIronic(Assessment assessment) {
+    return assessment.has(CueKind.GRAVE)
+        && !assessment.has(CueKind.THANKS)
+        && !assessment.has(CueKind.PRAISE);
   }
 
   private static boolean namesNothing(Assessment assessment) {

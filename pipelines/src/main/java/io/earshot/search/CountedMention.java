@@ -25,6 +25,9 @@ public interface CountedMention {
   /** Code of the customer type, or null when the source may not be profiled. */
   String type();
 
+  /** Names the customer and the brand, or null where a mention stands alone. */
+  String customer();
+
   /** Codes of the touchpoints, may be empty. */
   List<String> touchpoints();
 }

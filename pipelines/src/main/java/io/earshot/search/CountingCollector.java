@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ScoreMode;
@@ -77,7 +78,9 @@ final class CountingCollector extends SimpleCollector {
     private final Keywords complaint;
     private final Keywords type;
     private final Keywords touchpoints;
+    private final SortedDocValues customers;
     private long createdAt;
+    private String customer;
 
     Columns(LeafReader reader) throws IOException {
       created = DocValues.getSortedNumeric(reader, MentionFields.CREATED);
@@ -87,6 +90,7 @@ final class CountingCollector extends SimpleCollector {
       complaint = new Keywords(reader, MentionFields.COMPLAINT);
       type = new Keywords(reader, MentionFields.TYPE);
       touchpoints = new Keywords(reader, MentionFields.TOUCHPOINT);
+      customers = reader.getSortedDocValues(MentionFields.CUSTOMER);
     }
 
     void moveTo(int document) throws IOException {
@@ -94,6 +98,8 @@ final class CountingCollector extends SimpleCollector {
         throw new IllegalStateException("a mention without its date in the index");
       }
       createdAt = created.nextValue();
+      boolean known = customers != null && customers.advanceExact(document);
+      customer = known ? customers.lookupOrd(customers.ordValue()).utf8ToString() : null;
       for (Keywords column : List.of(brand, source, sentiment, complaint, type, touchpoints)) {
         column.moveTo(document);
       }
@@ -127,6 +133,11 @@ final class CountingCollector extends SimpleCollector {
     @Override
     public String type() {
       return type.first();
+    }
+
+    @Override
+    public String customer() {
+      return customer;
     }
 
     @Override

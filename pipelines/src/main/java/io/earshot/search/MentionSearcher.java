@@ -1,8 +1,8 @@
 package io.earshot.search;
 
+import io.earshot.workspace.IndexSplit;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -54,13 +53,15 @@ public final class MentionSearcher implements Closeable {
   /** Enough to tell what stands out, few enough to be read while somebody waits. */
   private static final int SAMPLE = 5_000;
 
+  private final OpenSplits splits;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final FacetCounter facets;
 
-  private MentionSearcher(IndexReader reader, FacetCounter facets) {
-    this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+  private MentionSearcher(OpenSplits splits, FacetCounter facets) {
+    this.splits = splits;
+    this.reader = splits.all();
+    this.searcher = new HoldingStatistics(reader, splits.hidden());
     this.searcher.setSimilarity(new BM25Similarity());
     this.facets = facets;
   }
@@ -70,7 +71,7 @@ public final class MentionSearcher implements Closeable {
    * found until then is the answer. It need not be closed, and ends with this one.
    */
   public MentionSearcher within(Duration most) {
-    MentionSearcher bounded = new MentionSearcher(reader, facets);
+    MentionSearcher bounded = new MentionSearcher(splits, facets);
     bounded.searcher.setTimeout(new QueryTimeoutImpl(most.toMillis()));
     return bounded;
   }
@@ -81,16 +82,17 @@ public final class MentionSearcher implements Closeable {
   }
 
   /**
-   * Opens splits, in any order; none at all is an empty index.
+   * Opens splits, in any order; none at all is an empty index. Their files stay open until it is
+   * closed, so what is removed meanwhile on a local disk does it no harm.
    *
    * @throws IOException if one cannot be read or was written by a newer Earshot; none stays open
    */
-  public static MentionSearcher open(List<Path> splits) throws IOException {
-    IndexReader reader = new MultiReader(SplitReaders.open(splits), true);
+  public static MentionSearcher open(List<IndexSplit> splits) throws IOException {
+    OpenSplits opened = OpenSplits.of(splits);
     try {
-      return new MentionSearcher(reader, new FacetCounter(reader));
+      return new MentionSearcher(opened, new FacetCounter(opened.all()));
     } catch (IOException e) {
-      reader.close();
+      opened.close();
       throw e;
     }
   }
@@ -204,7 +206,7 @@ public final class MentionSearcher implements Closeable {
             new TopFieldCollectorManager(
                 SearchOrder.NEWEST.sort(), SAMPLE, null, Integer.MAX_VALUE));
     StoredFields stored = searcher.storedFields();
-    StandingOutWords words = new StandingOutWords(reader);
+    StandingOutWords words = new StandingOutWords(splits);
     for (ScoreDoc place : found.scoreDocs) {
       words.add(
           StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
@@ -240,7 +242,7 @@ public final class MentionSearcher implements Closeable {
   private Query parse(String query) throws QueryMistakeException, IOException {
     ParsedQuery parsed = QueryLanguage.parse(query);
     for (ParsedQuery.NearPrefix prefix : parsed.nearPrefixes()) {
-      PrefixBreadth.check(reader, prefix);
+      PrefixBreadth.check(reader, splits.hidden(), prefix);
     }
     return parsed.query();
   }
@@ -280,6 +282,6 @@ public final class MentionSearcher implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    splits.close();
   }
 }

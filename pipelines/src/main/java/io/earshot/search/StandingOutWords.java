@@ -20,7 +20,6 @@ import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
@@ -47,12 +46,12 @@ final class StandingOutWords {
           SpanishAnalyzer.getDefaultStopSet(),
           ItalianAnalyzer.getDefaultStopSet());
 
-  private final IndexReader reader;
+  private final OpenSplits splits;
   private final Map<String, Integer> mentions = new HashMap<>();
   private int seen;
 
-  StandingOutWords(IndexReader reader) {
-    this.reader = reader;
+  StandingOutWords(OpenSplits splits) {
+    this.splits = splits;
   }
 
   void add(IndexedMention mention) throws IOException {
@@ -91,14 +90,16 @@ final class StandingOutWords {
     List<StandingOut> found = new ArrayList<>();
     for (Map.Entry<String, Integer> word : mentions.entrySet()) {
       if (word.getValue() >= LEAST_MENTIONS) {
-        int all = reader.docFreq(new Term(MentionFields.TEXT, word.getKey()));
+        Term term = new Term(MentionFields.TEXT, word.getKey());
+        // Lucene counts what does not hold any more until a split is written anew.
+        int all = splits.all().docFreq(term) - splits.hidden().docFreq(term);
         int others = Math.max(0, all - word.getValue());
         StandingOut candidate =
             new StandingOut(
                 word.getKey(),
                 word.getValue(),
                 (double) word.getValue() / seen,
-                (others + 1.0) / (reader.numDocs() - seen + 1));
+                (others + 1.0) / (splits.all().numDocs() - seen + 1));
         if (candidate.share() >= LEAST_FACTOR * candidate.usualShare()) {
           found.add(candidate);
         }

@@ -20,6 +20,7 @@ class MentionFiguresTest {
       String sentiment,
       String complaint,
       String type,
+      String customer,
       List<String> touchpoints)
       implements CountedMention {}
 
@@ -31,6 +32,7 @@ class MentionFiguresTest {
         mood,
         complaint,
         "champion",
+        "kim acme",
         List.of("delivery"));
   }
 
@@ -76,6 +78,23 @@ class MentionFiguresTest {
     assertThat(figures.total()).isEqualTo(1);
     assertThat(figures.brands().rows()).containsExactly("", "acme", "zenith");
     assertThat(figures.brands().get("acme", MentionFigures.COMPLAINT)).isEqualTo(1);
+  }
+
+  @Test
+  void customersMoveFromWhatTheyWereKnownToBeToWhatTheyAreKnownToBeNext() {
+    TypeFlows flows = new TypeFlows(null);
+    String[] types = {"champion", "undetermined", "lapsed_loyal", "lapsed_loyal", "undetermined"};
+    // The index hands them over in no order.
+    for (int i = types.length - 1; i >= 0; i--) {
+      flows.add(new Counted(i, "acme", "forum", "neutral", "no", types[i], "kim", List.of()));
+    }
+    flows.add(new Counted(9, "acme", "forum", "neutral", "no", "champion", "pat", List.of()));
+    flows.add(new Counted(9, "acme", "forum", "neutral", "no", "champion", null, List.of()));
+    TypeFlows.Result result = flows.result();
+    assertThat(result.moves().get("champion", "lapsed_loyal")).isEqualTo(1);
+    assertThat(result.moves().rows()).containsExactly("champion");
+    assertThat(result.now("undetermined")).isEqualTo(1);
+    assertThat(result.now("champion")).isEqualTo(1);
   }
 
   @Test
