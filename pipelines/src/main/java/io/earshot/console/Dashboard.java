@@ -95,16 +95,16 @@ public record Dashboard(
 
   /** Mentions over time by mood. */
   public StackedBars moodBars(Texts texts) {
-    return bars(figures.moods(), MOODS, "sentiment", "sentiment", texts);
+    return bars(figures.moods(), MOODS, "sentiment", texts);
   }
 
   /** Mentions over time by the type of their writer. */
   public StackedBars typeBars(Texts texts) {
-    return bars(figures.types(), TYPES, "type", "type", texts);
+    return bars(figures.types(), TYPES, "type", texts);
   }
 
   private StackedBars bars(
-      Counts counts, List<String> kinds, String field, String list, Texts texts) {
+      Counts counts, List<String> kinds, String list, Texts texts) {
     List<StackedBars.Column> columns =
         figures.periods().stream()
             .map(

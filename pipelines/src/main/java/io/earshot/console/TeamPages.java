@@ -122,7 +122,8 @@ public final class TeamPages {
             ? Integer.parseInt(given)
             : 30;
     Grouping grouping = Requests.choice(Grouping.class, "by", Requests.given(context, "by"));
-    Instant now = clock.instant();
+    // What was done this very moment counts.
+    Instant now = clock.instant().plusMillis(1);
     Account account = Requests.account(context);
     List<CareMatter> matters =
         store.matters().between(now.minus(Duration.ofDays(days)), now).stream()

@@ -35,7 +35,7 @@ class ConsoleAnalystTest {
   @Test
   void theDashboardCountsWhatTheSearchFinds() throws Exception {
     String page = ada.get("/dashboard?days=28").body();
-    assertThat(page).contains("9 mentions").contains("class=\"chart\"");
+    assertThat(page).contains("10 mentions").contains("class=\"chart\"");
     String complaints =
         "/search?q="
             + Links.encoded(

@@ -199,6 +199,33 @@ class ConsoleItemTest {
   }
 
   @Test
+  void everyPageIsThereInEveryLanguage() throws Exception {
+    running.account("boss", Role.ADMIN);
+    Visitor boss = running.logIn("boss");
+    boss.change("/item/answered", reply("Kim, we are sorry and look into it.", "public"));
+    for (Texts texts : Texts.all()) {
+      boss.change("/language", Map.of("language", texts.language()));
+      for (String path :
+          List.of(
+              "/queue",
+              Links.item(KIM),
+              Links.incident(incidentId()),
+              "/search?q=refund",
+              "/search/explain?q=refund&id=" + KIM,
+              "/searches",
+              "/dashboard?days=365",
+              "/team?days=7&by=lane",
+              "/team/items?days=7&by=lane",
+              "/corrections",
+              "/people")) {
+        HttpResponse<String> answer = boss.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).contains("<html lang=\"" + texts.language() + "\"");
+      }
+    }
+  }
+
+  @Test
   void theLanguageOfTheInterfaceIsChosen() throws Exception {
     assertThat(ann.get("/queue").body()).contains("<html lang=\"en\"");
     HttpResponse<String> answer =
