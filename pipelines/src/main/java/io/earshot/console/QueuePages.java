@@ -26,7 +26,7 @@ import java.util.Map;
 /** The queue: a lane at a time, in the order of the run. */
 public final class QueuePages {
   /** How many items a page lists: what one reads through, and small enough to come at once. */
-  static final int PAGE = 40;
+  public static final int PAGE = 40;
 
   private final CareStore store;
   private final Views views;
