@@ -54,7 +54,7 @@ final class MentionSearcherTest {
   @Test
   void daysAreCountedInUtcAndThoseWithoutMentionsAreLeftOut()
       throws IOException, QueryMistakeException {
-    SortedMap<LocalDate, Long> days = searcher.days("id:(test:en1 OR test:en2 OR test:en3)");
+    SortedMap<LocalDate, Long> days = searcher.days("id:test:en1 OR id:test:en2 OR id:test:en3");
     assertThat(days)
         .isEqualTo(
             Map.of(
@@ -295,7 +295,8 @@ final class MentionSearcherTest {
                 + "\"severity\":3,\"intents\":[\"safety\"],\"touchpoints\":[\"product\",\"staff\"],"
                 + "\"customerType\":\"extreme_critic\",\"lane\":\"verify\",\"priority\":60.0,"
                 + "\"ratingValue\":2.0,\"ratingScale\":10.0,\"createdAt\":\"2026-11-11T10:00:00Z\","
-                + "\"url\":null,\"likes\":0,\"shares\":0},\"score\":null,"
+                + "\"url\":null,\"likes\":0,\"shares\":0,\"inReplyTo\":null,\"thread\":null},"
+                + "\"score\":null,"
                 + "\"titleHighlights\":[{\"start\":10,\"end\":17}],\"textHighlights\":[]}],"
                 + "\"facets\":[{\"field\":\"brand\",\"counts\":[{\"value\":\"tarn\",\"count\":1}],"
                 + "\"distinct\":1}]}");
