@@ -49,7 +49,7 @@ class ModuleArrowsTest {
         .whereLayer("console")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("pipelines")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("cli", "console")
         .whereLayer("care")
         .mayOnlyBeAccessedByLayers("cli", "console", "pipelines")
         .whereLayer("search")

@@ -42,8 +42,8 @@ public final class Console implements AutoCloseable {
       Duration mostSearchTime) {
     this.store = store;
     this.address = address;
-    this.night = new PublishedNight(
-            workspace, store.queueMerge(), new SearchAlerts(store.savedSearches()));
+    this.night =
+        new PublishedNight(workspace, store.queueMerge(), new SearchAlerts(store.savedSearches()));
     Views views = new Views(night);
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);

@@ -103,8 +103,7 @@ public record Dashboard(
     return bars(figures.types(), TYPES, "type", texts);
   }
 
-  private StackedBars bars(
-      Counts counts, List<String> kinds, String list, Texts texts) {
+  private StackedBars bars(Counts counts, List<String> kinds, String list, Texts texts) {
     List<StackedBars.Column> columns =
         figures.periods().stream()
             .map(
@@ -195,7 +194,6 @@ public record Dashboard(
 
   /** A link to the mentions of a brand, which has a name, in the time that this holds of. */
   public String narrowedBrand(String brand, String condition) {
-    return search(
-        asked.queryOfAll() + " brand:" + QueryQuotes.quoted(brand) + " " + condition);
+    return search(asked.queryOfAll() + " brand:" + QueryQuotes.quoted(brand) + " " + condition);
   }
 }

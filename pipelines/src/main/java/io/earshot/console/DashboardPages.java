@@ -54,9 +54,7 @@ final class DashboardPages {
     values.put("brand", brand == null ? "" : brand);
     values.put(
         "dashboard",
-        asOf == null
-            ? null
-            : dashboard(new Asked(night.runId().orElseThrow(), asOf, days, brand)));
+        asOf == null ? null : dashboard(new Asked(night.runId().orElseThrow(), asOf, days, brand)));
     values.put(
         "alerts",
         SavedSearchPages.watched(store, Requests.account(context)).stream()
@@ -108,8 +106,7 @@ final class DashboardPages {
           });
       List<StandingOut> words =
           night.ask(searcher -> searcher.standingOut(asked.weekQuery(), WORDS)).orElse(List.of());
-      return new Dashboard(
-          asked, figures, flows.result(), words, night.report().orElseThrow());
+      return new Dashboard(asked, figures, flows.result(), words, night.report().orElseThrow());
     } catch (QueryMistakeException e) {
       throw new BadRequestResponse("brand has no such value");
     }

@@ -83,8 +83,7 @@ public final class SavedSearchPages {
               Requests.text(context, "name"),
               Requests.text(context, "q"),
               Requests.account(context).name(),
-              Requests.choice(
-                  SavedSearch.Rule.class, "rule", Requests.field(context, "rule")),
+              Requests.choice(SavedSearch.Rule.class, "rule", Requests.field(context, "rule")),
               (int) number(context, "days"),
               number(context, "threshold"));
     } catch (IllegalArgumentException e) {

@@ -127,8 +127,7 @@ public final class SearchPages {
     String sort = Requests.given(context, "sort");
     return "/search?q="
         + Links.encoded(
-            Narrowing.within(
-                query == null ? "*" : query, day(context, "from"), day(context, "to")))
+            Narrowing.within(query == null ? "*" : query, day(context, "from"), day(context, "to")))
         + (sort == null ? "" : "&sort=" + Links.encoded(sort));
   }
 

@@ -48,8 +48,7 @@ final class DayCounter extends SimpleCollector {
   }
 
   /** Makes counters and adds them up. */
-  static final class Manager
-      implements CollectorManager<DayCounter, SortedMap<LocalDate, Long>> {
+  static final class Manager implements CollectorManager<DayCounter, SortedMap<LocalDate, Long>> {
     @Override
     public DayCounter newCollector() {
       return new DayCounter();

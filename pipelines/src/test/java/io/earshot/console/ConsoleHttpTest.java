@@ -190,7 +190,8 @@ class ConsoleHttpTest {
     Map<String, String> kim = Map.of("id", ConsoleWorkspace.KIM);
     assertThat(header(ann.change("/item/claim", kim), "Location")).endsWith("&said=claimed");
     assertThat(header(ben.change("/item/claim", kim), "Location")).endsWith("&said=not-claimed");
-    Map<String, String> answer = Map.of("id", ConsoleWorkspace.KIM, "text", "We are sorry, Kim.", "channel", "public");
+    Map<String, String> answer =
+        Map.of("id", ConsoleWorkspace.KIM, "text", "We are sorry, Kim.", "channel", "public");
     HttpResponse<String> refused = ben.change("/item/answered", answer);
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("ann is working on this item");

@@ -74,8 +74,7 @@ class ConsoleItemTest {
     assertThat(running.store.journal().entries(KIM)).isEmpty();
     bad.put("anyway", "true");
     assertThat(ann.change("/item/answered", bad).statusCode()).isEqualTo(303);
-    assertThat(running.store.items().find(KIM).orElseThrow().state())
-        .isEqualTo(ItemState.ANSWERED);
+    assertThat(running.store.items().find(KIM).orElseThrow().state()).isEqualTo(ItemState.ANSWERED);
   }
 
   private List<CareItem> incident() {
@@ -109,9 +108,7 @@ class ConsoleItemTest {
         .allMatch(
             each ->
                 each.state()
-                    == (each.row().mentionId().equals(first)
-                        ? ItemState.OPEN
-                        : ItemState.WAITING));
+                    == (each.row().mentionId().equals(first) ? ItemState.OPEN : ItemState.WAITING));
     assertThat(ann.get("/incident?id=nothing").statusCode()).isEqualTo(404);
   }
 
@@ -157,19 +154,16 @@ class ConsoleItemTest {
   @Test
   void everyFigureOfTheTeamLeadsToItsItems() throws Exception {
     // Written at noon the day before, the night began at two: twenty hours until now.
-    ann.change(
-        "/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
+    ann.change("/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
     running.clock.advance(Duration.ofMinutes(10));
     ann.change("/item/state", Map.of("id", KIM, "state", "resolved", "outcome", "fixed_pleased"));
     Visitor lea = running.logIn("lea");
-    lea.change(
-        "/item/state", Map.of("id", ConsoleWorkspace.MAIL, "state", "no_reply_needed"));
+    lea.change("/item/state", Map.of("id", ConsoleWorkspace.MAIL, "state", "no_reply_needed"));
     String page = lea.get("/team?days=7&by=agent").body();
     assertThat(page).contains("20 h 0 min").contains("Solved at first contact");
     assertThat(page)
         .contains("/team/items?days=7&amp;by=agent&amp;value=ann&amp;figure=first_contact");
-    String items =
-        lea.get("/team/items?days=7&by=agent&value=ann&figure=first_contact").body();
+    String items = lea.get("/team/items?days=7&by=agent&value=ann&figure=first_contact").body();
     assertThat(items).contains(Links.item(KIM)).doesNotContain(Links.item(ConsoleWorkspace.MAIL));
     assertThat(lea.get("/team/items?days=7&figure=late").body()).contains(Links.item(KIM));
     assertThat(lea.get("/team.csv?days=7&by=agent").body())
@@ -184,8 +178,7 @@ class ConsoleItemTest {
 
   @Test
   void earlierAnswersToACustomerAreShown() throws Exception {
-    ann.change(
-        "/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
+    ann.change("/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
     List<String> shown = running.store.journal().answersTo("forum:kim");
     assertThat(shown).containsExactly("Kim, we are sorry, and look into it at once.");
     assertThat(

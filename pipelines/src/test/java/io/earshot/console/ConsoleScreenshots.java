@@ -73,9 +73,7 @@ class ConsoleScreenshots {
     store.items().claim(ids.get(0), "anna");
     store.items().claim(ids.get(2), "ben");
     store.journal().note(ids.get(0), "ben", "@anna the depot says it is on its way back");
-    store
-        .journal()
-        .correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
+    store.journal().correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
     for (int i = 10; i < 30; i++) {
       String agent = i % 3 == 0 ? "anna" : "ben";
       clock.advance(Duration.ofMinutes(3));
@@ -89,8 +87,9 @@ class ConsoleScreenshots {
         .add(new SavedSearch(0, "Refunds", "refund OR delay*", "ben", Rule.COUNT, 7, 5));
     store
         .savedSearches()
-        .add(new SavedSearch(0, "Unhappy, in German", "sentiment:negative lang:de", "anna",
-            Rule.SURGE, 2, 200));
+        .add(
+            new SavedSearch(
+                0, "Unhappy, in German", "sentiment:negative lang:de", "anna", Rule.SURGE, 2, 200));
   }
 
   private static void take(

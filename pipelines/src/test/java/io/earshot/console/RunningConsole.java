@@ -36,7 +36,11 @@ final class RunningConsole implements AutoCloseable {
     store = CareStore.open(CareStore.addressIn(folder), null, clock);
     console =
         Console.start(
-            ConsoleWorkspace.get(), store, new ConsoleAddress("127.0.0.1", 0, false), clock, mostSearchTime);
+            ConsoleWorkspace.get(),
+            store,
+            new ConsoleAddress("127.0.0.1", 0, false),
+            clock,
+            mostSearchTime);
   }
 
   void account(String name, Role role) {
@@ -90,9 +94,7 @@ final class RunningConsole implements AutoCloseable {
       return send(
           HttpRequest.newBuilder(uri(path))
               .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(
-                  HttpRequest.BodyPublishers.ofString(
-                      form + "&csrf=" + Links.encoded(token()))));
+              .POST(HttpRequest.BodyPublishers.ofString(form + "&csrf=" + Links.encoded(token()))));
     }
 
     private String token() throws Exception {

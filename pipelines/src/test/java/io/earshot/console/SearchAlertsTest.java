@@ -70,7 +70,6 @@ class SearchAlertsTest {
   @Test
   void whatFailsIsKeptWithItsProblem() throws Exception {
     SearchResult failed = result("(flight", Rule.NONE, 7, 0);
-    assertThat(failed)
-        .isEqualTo(expected(failed, 0, null, false, "This bracket is not closed."));
+    assertThat(failed).isEqualTo(expected(failed, 0, null, false, "This bracket is not closed."));
   }
 }

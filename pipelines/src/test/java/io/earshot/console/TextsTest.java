@@ -17,9 +17,9 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,8 +44,7 @@ class TextsTest {
     Map<String, String> translated = bundle(suffix);
     assertThat(translated.keySet()).isEqualTo(english.keySet());
     english.forEach(
-        (key, text) ->
-            assertThat(places(translated.get(key))).as(key).isEqualTo(places(text)));
+        (key, text) -> assertThat(places(translated.get(key))).as(key).isEqualTo(places(text)));
   }
 
   private static int places(String text) {

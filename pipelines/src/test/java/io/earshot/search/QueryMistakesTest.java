@@ -57,7 +57,7 @@ final class QueryMistakesTest {
         mistake(
             "10:30",
             1,
-            "There is no field \u201C10\u201D; the fields are text, title, id, brand, source, author,"
+            "There is no field \u201C10\u201D; the fields are text, title, id, thread, brand, source, author,"
                 + " kind, lang, sentiment, complaint, type, lane, touchpoint, intent, severity,"
                 + " rating, followers, created; put words that hold a colon in quotation marks."),
         mistake("brand: acme", 1, "Nothing follows brand: directly; write it without a blank."),

@@ -120,9 +120,7 @@ public final class Items {
                         LinkedHashMap::new))
                 .values()
                 .stream()
-                .sorted(
-                    Comparator.comparingInt(
-                        (CareItem item) -> -item.row().incident().size()))
+                .sorted(Comparator.comparingInt((CareItem item) -> -item.row().incident().size()))
                 .limit(limit)
                 .toList());
   }

@@ -64,8 +64,7 @@ public final class SavedSearches {
           handle.execute("DELETE FROM search_result WHERE search_id = ?", id);
           boolean removed = handle.execute("DELETE FROM saved_search WHERE id = ?", id) == 1;
           if (removed) {
-            Audit.add(
-                handle, clock.instant(), account, "remove search", String.valueOf(id), "");
+            Audit.add(handle, clock.instant(), account, "remove search", String.valueOf(id), "");
           }
           return removed;
         });

@@ -192,8 +192,7 @@ abstract class CareStoreContract {
     List<CareMatter> matters = store.matters().between(START, now.plusMillis(1));
     assertThat(matters)
         .containsExactlyInAnyOrder(
-            new CareMatter(
-                "m1", "acme", "recover", written, START, 2, "ann", now, true, false),
+            new CareMatter("m1", "acme", "recover", written, START, 2, "ann", now, true, false),
             new CareMatter("m2", "acme", "verify", written, null, 0, "ben", now, false, true));
     assertThat(store.matters().between(START.plusMillis(1), now)).isEmpty();
     assertThat(store.journal().contacts("forum:kim", "m2"))

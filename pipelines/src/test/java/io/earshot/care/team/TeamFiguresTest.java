@@ -35,8 +35,7 @@ class TeamFiguresTest {
     }
     TeamFigures figures = TeamFigures.of(matters, PROMISE);
     assertThat(figures)
-        .isEqualTo(
-            new TeamFigures(20, Duration.ofHours(10), Duration.ofHours(18), 10, 20, 20, 0));
+        .isEqualTo(new TeamFigures(20, Duration.ofHours(10), Duration.ofHours(18), 10, 20, 20, 0));
   }
 
   @Test

@@ -114,7 +114,9 @@ class MentionFiguresTest {
             List.of(new StackedBars.Column("a", "a: 5", "/a", List.of(2L, 3L))),
             List.of("negative", "positive"));
     StackedBars.Bar bar = bars.bars().get(0);
-    assertThat(bar.parts()).extracting(StackedBars.Part::kind).containsExactly("negative", "positive");
+    assertThat(bar.parts())
+        .extracting(StackedBars.Part::kind)
+        .containsExactly("negative", "positive");
     StackedBars.Part below = bar.parts().get(0);
     StackedBars.Part above = bar.parts().get(1);
     assertThat(below.y() + below.height()).isEqualTo(StackedBars.BOTTOM);
@@ -126,8 +128,7 @@ class MentionFiguresTest {
   void namesOfLinesDoNotLieOnOneAnother() {
     Lines lines =
         Lines.of(
-            List.of(
-                new Lines.Row("a", List.of(1L, 5L)), new Lines.Row("b", List.of(2L, 5L))),
+            List.of(new Lines.Row("a", List.of(1L, 5L)), new Lines.Row("b", List.of(2L, 5L))),
             List.of("1", "2"));
     assertThat(lines.lines()).extracting(Lines.Line::name).containsExactly("a", "b");
     assertThat(lines.lines().get(1).labelY() - lines.lines().get(0).labelY()).isEqualTo(14);
