@@ -43,6 +43,14 @@ class ConsoleScreenshots {
           .accounts()
           .accept(store.accounts().invite(Role.ADMIN, "setup"), name, RunningConsole.PASSWORD);
     }
+    store
+        .savedSearches()
+        .add(new SavedSearch(0, "Refunds", "refund OR delay*", "ben", Rule.COUNT, 7, 5));
+    store
+        .savedSearches()
+        .add(
+            new SavedSearch(
+                0, "Unhappy, in German", "sentiment:negative lang:de", "anna", Rule.SURGE, 2, 200));
     try (Console console =
         Console.start(workspace, store, new ConsoleAddress("127.0.0.1", 0, false), clock)) {
       QueueFilter all = new QueueFilter(null, null, null, null, null, null, View.OPEN, "anna");
@@ -57,7 +65,9 @@ class ConsoleScreenshots {
       pages.put("incident", Links.incident(incident));
       pages.put("search", "/search?q=" + Links.encoded("refund OR delay*"));
       pages.put("mistake", "/search?q=" + Links.encoded("refund (late"));
-      pages.put("explain", "/search/explain?q=refund&id=" + Links.encoded(first));
+      pages.put(
+          "explain",
+          "/search/explain?q=" + Links.encoded("flug kestrava") + "&id=" + Links.encoded(first));
       pages.put("searches", "/searches");
       pages.put("dashboard", "/dashboard?days=28");
       pages.put("team", "/team?days=7&by=agent");
@@ -70,10 +80,6 @@ class ConsoleScreenshots {
 
   /** A morning's work, so that no page is empty. */
   private static void work(CareStore store, MovableClock clock, List<String> ids) {
-    store.items().claim(ids.get(0), "anna");
-    store.items().claim(ids.get(2), "ben");
-    store.journal().note(ids.get(0), "ben", "@anna the depot says it is on its way back");
-    store.journal().correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
     for (int i = 10; i < 30; i++) {
       String agent = i % 3 == 0 ? "anna" : "ben";
       clock.advance(Duration.ofMinutes(3));
@@ -82,14 +88,10 @@ class ConsoleScreenshots {
         store.items().setState(ids.get(i), agent, ItemState.RESOLVED, Outcome.FIXED_PLEASED);
       }
     }
-    store
-        .savedSearches()
-        .add(new SavedSearch(0, "Refunds", "refund OR delay*", "ben", Rule.COUNT, 7, 5));
-    store
-        .savedSearches()
-        .add(
-            new SavedSearch(
-                0, "Unhappy, in German", "sentiment:negative lang:de", "anna", Rule.SURGE, 2, 200));
+    store.items().claim(ids.get(0), "anna");
+    store.items().claim(ids.get(2), "ben");
+    store.journal().note(ids.get(0), "ben", "@anna the depot says it is on its way back");
+    store.journal().correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
   }
 
   private static void take(
