@@ -95,10 +95,16 @@ class AssessorTest {
         "\u0000",
         "((",
         "مرحبا ",
-        "&amp;"
+        "&amp;",
+        "pаypal ремонт 三 hours мой bus ",
+        "word\u200Bword"
       })
   void getsThroughAMillionCharsOfAnything(String unit) {
-    Assessment assessment = assessor.assess(null, unit.repeat(1_000_000 / unit.length()));
+    String text = unit.repeat(1_000_000 / unit.length());
+    Assessment assessment = assessor.assess(null, text);
     assertThat(assessment.sentiment().score()).isBetween(-1.0, 1.0);
+    // Whatever it was taken for: the models get through it as well.
+    Assessment forced = assessor.assess(text, new LanguageResult(Language.EN, 1));
+    assertThat(forced.complaint().probability()).isBetween(0.0, 1.0);
   }
 }

@@ -19,6 +19,9 @@ public final class ComplaintClues {
   /** The names of the clues, in the order in which {@link #values} gives them. */
   public static final List<String> NAMES = names();
 
+  /** The clues end with one for each kind of cue, in the order of the kinds. */
+  private static final int FIRST_KIND = NAMES.size() - CueKind.values().length;
+
   private ComplaintClues() {}
 
   private static List<String> names() {
@@ -44,11 +47,19 @@ public final class ComplaintClues {
     values[2] = Math.abs(sentiment.score());
     values[3] = text.indexOf('?') >= 0 ? 1 : 0;
     values[4] = text.indexOf('!') >= 0 ? 1 : 0;
-    values[5] = Math.min(MOST_HANDLES, text.chars().filter(c -> c == '@').count());
+    values[5] = Math.min(MOST_HANDLES, handles(text));
     values[6] = text.contains("http") ? 1 : 0;
     for (Cue cue : cues) {
-      values[NAMES.indexOf(cue.kind().code())] = 1;
+      values[FIRST_KIND + cue.kind().ordinal()] = 1;
     }
     return values;
+  }
+
+  private static int handles(String text) {
+    int handles = 0;
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      handles++;
+    }
+    return handles;
   }
 }

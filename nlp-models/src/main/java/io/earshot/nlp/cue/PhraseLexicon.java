@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,12 +134,23 @@ public final class PhraseLexicon {
   }
 
   List<Match> find(SplitText split) {
-    // a set: the alternatives of one row may reach the same end in several ways
-    Set<Match> matches = new LinkedHashSet<>();
+    List<Match> matches = new ArrayList<>();
     for (int from = 0; from < split.words().size(); from++) {
       int first = from;
-      trie.match(split.words(), from, (row, to) -> matches.add(new Match(row, first, to)));
+      int before = matches.size();
+      trie.match(
+          split.words(), from, (row, to) -> addNew(new Match(row, first, to), before, matches));
     }
-    return List.copyOf(matches);
+    return matches;
+  }
+
+  /** The alternatives of one row may reach the same end in several ways; that is one match. */
+  private static void addNew(Match match, int before, List<Match> matches) {
+    for (int at = before; at < matches.size(); at++) {
+      if (matches.get(at).equals(match)) {
+        return;
+      }
+    }
+    matches.add(match);
   }
 }
