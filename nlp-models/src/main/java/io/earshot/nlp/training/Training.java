@@ -111,9 +111,14 @@ public final class Training {
       models.add(model);
     }
     if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
-      Path file = modelsDir.resolve("complaint-weights.tsv");
+      // Trained just now, or before when only the complaint models are made anew.
+      Path moods = modelsDir.resolve(ShippedModels.fileName("sentiment-en"));
       ComplaintWeightsFit fit =
-          new ComplaintWeightsFit(new ModelMaker(data, lexicons, onlyLicensed, listener));
+          new ComplaintWeightsFit(
+              new ModelMaker(data, lexicons, onlyLicensed, listener),
+              read(moods),
+              lexicons.getOrDefault(Language.EN, MoodLexicon.EMPTY));
+      Path file = modelsDir.resolve("complaint-weights.tsv");
       Files.writeString(file, fit.fit(recipes));
       listener.accept("wrote " + file.getFileName());
     }
