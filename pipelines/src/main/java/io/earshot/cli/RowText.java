@@ -176,10 +176,18 @@ record RowText(QueueRow row) {
   }
 
   private String complaint() {
-    if (row.complaint() == null) {
-      return "complaint undetermined";
+    if (Boolean.TRUE.equals(row.complaint())) {
+      return "complaint, severity " + row.severity();
     }
-    return row.complaint() ? "complaint, severity " + row.severity() : "no complaint";
+    if (isSuspected()) {
+      return "complaint suspected";
+    }
+    return row.complaint() == null ? "complaint undetermined" : "no complaint";
+  }
+
+  /** No model judged the words a complaint, but stars or marks of trouble gave points for one. */
+  private boolean isSuspected() {
+    return row.reasons().stream().anyMatch(reason -> reason.component().equals("complaint"));
   }
 
   private String excerpt() {

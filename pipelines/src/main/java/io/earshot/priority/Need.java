@@ -105,7 +105,7 @@ public record Need(
     if (starsAtMost(input.mention().rating(), starLimit)) {
       return Complaint.SUSPECTED;
     }
-    if (good || warm) {
+    if ((good && !isIronic(assessment)) || warm) {
       return Complaint.NONE;
     }
     boolean turned =
@@ -128,6 +128,16 @@ public record Need(
     return assessment.complaint().verdict() == Verdict.NO
         && assessment.complaint().probability() >= LEANING
         && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
+  }
+
+  /**
+   * Words that name something grave and neither praise nor thank, in what reads as a good mood: "no
+   * hotel, no food, love that for us". No mood model of words tells irony.
+   */
+  private static boolean isIronic(Assessment assessment) {
+    return assessment.has(CueKind.GRAVE)
+        && !assessment.has(CueKind.THANKS)
+        && !assessment.has(CueKind.PRAISE);
   }
 
   private static boolean namesNothing(Assessment assessment) {

@@ -134,6 +134,15 @@ class RowTextTest {
   }
 
   @Test
+  void aComplaintThatNoModelJudgedOneIsCalledSuspected() {
+    Reason points = new Reason("complaint", new BigDecimal("8.0"), "2 of 10 stars");
+    QueueRow row = ExampleRow.row("x:1", "8.0").complaint(false).reasons(points).build();
+    assertThat(text(row, RowText::print)).contains(", complaint suspected, ");
+    assertThat(text(ExampleRow.row("x:1", "0.0").complaint(false).build(), RowText::print))
+        .contains(", no complaint, ");
+  }
+
+  @Test
   void withoutAnAddressNobodyIsSentToOne() {
     QueueRow row = ExampleRow.row("x:1", "0.0").excerpt(null).url(null).build();
     assertThat(text(row, RowText::print)).contains("      (the words may not be stored)\n");

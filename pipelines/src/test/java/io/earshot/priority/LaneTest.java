@@ -139,6 +139,17 @@ class LaneTest {
                 .says(CueKind.SAFETY, "fainted")
                 .says(CueKind.PRAISE, "wonderful crew")),
         arguments(
+            "something grave in what reads as a good mood",
+            Lane.VERIFY,
+            post().mood(SentimentLabel.POSITIVE, 0.8).says(CueKind.GRAVE, "no hotel")),
+        arguments(
+            "something grave, told in thanks",
+            null,
+            post()
+                .mood(SentimentLabel.POSITIVE, 0.8)
+                .says(CueKind.GRAVE, "dad passed away")
+                .says(CueKind.THANKS, "thank you")),
+        arguments(
             "somebody vulnerable, told in praise without a model",
             Lane.DELIGHT,
             unjudged(Language.NL)

@@ -72,6 +72,9 @@ final class TypeFeatures {
   /** From here on custom by the customer file counts as an earlier relation. */
   static final Duration LONG_CUSTOM = Duration.ofDays(2 * 365);
 
+  /** Up to this share of the stars that can be given: two of five, four of ten. */
+  private static final double FEW_STARS = 0.4;
+
   private static final int MOST_FACT_CHARS = 160;
 
   private final Assessment current;
@@ -88,7 +91,7 @@ final class TypeFeatures {
       List<PastMention> history,
       CustomerBackground background) {
     TypeFeatures features = new TypeFeatures(current);
-    features.readText();
+    features.readText(ratingShare != null && ratingShare <= FEW_STARS);
     features.readStars(ratingShare);
     EarlierMentions earlier = EarlierMentions.of(history, createdAt);
     features.readHistory(earlier);
@@ -96,7 +99,13 @@ final class TypeFeatures {
     return List.copyOf(features.values);
   }
 
-  private void readText() {
+  /**
+   * Reads the words.
+   *
+   * @param fewStars whether the stars say that the writer is not content: then a good mood is more
+   *     likely misread than meant, and is not counted
+   */
+  private void readText(boolean fewStars) {
     add(TypeFeature.ALWAYS, 1, "");
     double complaint = complaintProbability();
     add(
@@ -108,7 +117,7 @@ final class TypeFeatures {
     double mood = current.sentiment().score();
     String moodWords = String.join(", ", current.sentiment().evidence());
     add(TypeFeature.BAD_MOOD, Math.max(0, -mood), "bad mood: " + moodWords);
-    add(TypeFeature.GOOD_MOOD, Math.max(0, mood), "good mood: " + moodWords);
+    add(TypeFeature.GOOD_MOOD, fewStars ? 0 : Math.max(0, mood), "good mood: " + moodWords);
     addCues(TypeFeature.FAULT, FAULT, 0.5);
     add(
         TypeFeature.TOUCHPOINT,

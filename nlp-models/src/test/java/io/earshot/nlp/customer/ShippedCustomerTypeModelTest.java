@@ -8,6 +8,7 @@ import static io.earshot.nlp.customer.CustomerType.UNDETERMINED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.nlp.Assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,19 @@ class ShippedCustomerTypeModelTest {
         judge("Hello, one of the four cups arrived broken. What shall I do?", true, -0.1, PRAISE);
     assertThat(result.type()).isEqualTo(CHAMPION);
     assertThat(result.evidence().get(0).feature()).isEqualTo("earlier_praise_calm");
+  }
+
+  @Test
+  void aGoodMoodIsNotBelievedAgainstFewStars() {
+    Assessment misread = JudgedText.of("The lift was closed on all three days.", false, 0.9);
+    assertThat(features(misread, 0.4)).doesNotContain("good_mood").contains("stars");
+    assertThat(features(misread, 0.6)).contains("good_mood");
+  }
+
+  private static List<String> features(Assessment assessment, double starShare) {
+    return MODEL.judge(assessment, NOW, starShare, List.of()).evidence().stream()
+        .map(Evidence::feature)
+        .toList();
   }
 
   @Test

@@ -1,20 +1,54 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.priority.Incident;
+import io.earshot.priority.Incident.Member;
 import io.earshot.priority.Lane;
+import io.earshot.priority.QueueRow;
+import io.earshot.priority.Setting;
 import io.earshot.priority.Suggestion.Escalation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A row that stands for its copies, on the way into its incident.
+ * What a complaint brings into its incident: all by which incidents are found, ordered and named,
+ * without the mention itself, since this travels several times between workers and the mention only
+ * once.
  *
- * @param mention the row with its mention
- * @param label names the group: the copies first, then the incident
+ * @param mentionId which mention
+ * @param author its author's handle or id, or null
+ * @param url where it can be answered, or null
+ * @param priority its points without those of an incident
+ * @param dueAt when it is due
+ * @param ownAnswer whether its author is answered by themselves though others tell of the same
+ * @param brand empty when it speaks of none
+ * @param createdAt seconds since 1970
+ * @param things the numbered things it names, see {@link NamedThings}
+ * @param label names the group of its copies; sorts by time, then by id
  * @param size how many rows it stands for, itself included; at least 1
+ * @param members the copies it stands for, the most urgent first, not all of them when many
  */
-public record IncidentRow(PrioritisedMention mention, String label, int size) {
+public record IncidentRow(
+    String mentionId,
+    String author,
+    String url,
+    BigDecimal priority,
+    Instant dueAt,
+    boolean ownAnswer,
+    String brand,
+    long createdAt,
+    List<String> things,
+    String label,
+    int size,
+    List<Member> members) {
   public IncidentRow {
-    Objects.requireNonNull(mention, "mention");
+    Objects.requireNonNull(mentionId, "mentionId");
+    Objects.requireNonNull(brand, "brand");
     Objects.requireNonNull(label, "label");
+    things = List.copyOf(things);
+    members = List.copyOf(members);
   }
 
   /**
@@ -30,24 +64,74 @@ public record IncidentRow(PrioritisedMention mention, String label, int size) {
     }
   }
 
+  /** A row by itself. */
+  public static IncidentRow of(QueueRow row) {
+    String author =
+        row.author() == null
+            ? null
+            : Objects.requireNonNullElse(row.author().handle(), row.author().id());
+    String brand = Objects.requireNonNullElse(row.brand(), "");
+    long createdAt = row.createdAt().getEpochSecond();
+    return new IncidentRow(
+        row.mentionId(),
+        author,
+        row.url(),
+        row.priority(),
+        row.dueAt(),
+        needsOwnAnswer(row),
+        brand,
+        createdAt,
+        NamedThings.in(row.excerpt()),
+        IncidentNode.label(createdAt, row.mentionId()),
+        1,
+        List.of());
+  }
+
+  /** Whether a row is a complaint, judged or suspected: both have points as a complaint. */
+  public static boolean isComplaint(QueueRow row) {
+    return row.reasons().stream()
+        .anyMatch(
+            reason ->
+                reason.component().equals(Setting.COMPLAINT_JUDGED.component().orElseThrow()));
+  }
+
+  /**
+   * Customers who are about to be lost or who stand by us, and whatever a supervisor has to see,
+   * keep their row.
+   */
+  private static boolean needsOwnAnswer(QueueRow row) {
+    return row.lane() == Lane.RECOVER
+        || row.lane() == Lane.DELIGHT
+        || row.suggestion().escalate() == Escalation.HIERARCHICAL;
+  }
+
   /** What it adds to the size of its incident. */
   public Size added() {
     return new Size(1, size);
   }
 
-  /** The same row in a group of this name. */
-  public IncidentRow in(String newLabel) {
-    return new IncidentRow(mention, newLabel, size);
+  /** The same row, standing for copies. */
+  IncidentRow standingFor(String newLabel, int rows, List<IncidentRow> others) {
+    return new IncidentRow(
+        mentionId,
+        author,
+        url,
+        priority,
+        dueAt,
+        ownAnswer,
+        brand,
+        createdAt,
+        things,
+        newLabel,
+        rows,
+        named(others));
   }
 
-  /**
-   * Whether its author is answered by themselves though others tell of the same: customers who are
-   * about to be lost or who stand by us, and whatever a supervisor has to see.
-   */
-  boolean needsOwnAnswer() {
-    Lane lane = mention.row().lane();
-    return lane == Lane.RECOVER
-        || lane == Lane.DELIGHT
-        || mention.row().suggestion().escalate() == Escalation.HIERARCHICAL;
+  /** How others are named in this row, before those that it named already. */
+  List<Member> named(List<IncidentRow> others) {
+    List<Member> all = new ArrayList<>();
+    others.forEach(other -> all.add(new Member(other.mentionId, other.author, other.url)));
+    all.addAll(members);
+    return all.subList(0, Math.min(all.size(), Incident.MOST_MEMBERS));
   }
 }

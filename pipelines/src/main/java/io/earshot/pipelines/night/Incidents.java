@@ -1,17 +1,14 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.priority.Incident;
-import io.earshot.priority.Incident.Member;
-import io.earshot.priority.PrioritySettings;
-import io.earshot.priority.QueueRow;
-import io.earshot.priority.points.IncidentPoints;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Lets one row stand for many: first for its copies, then for its incident. */
 public final class Incidents {
+  private static final String COPIES = "the same words, or the same matter of one customer";
+
   private Incidents() {}
 
   /**
@@ -22,55 +19,59 @@ public final class Incidents {
    * @return the row, standing for the others
    */
   public static IncidentRow standForCopies(
-      String label, Iterable<IncidentRow> copies, Consumer<PrioritisedMention> covered) {
+      String label, Iterable<IncidentRow> copies, Consumer<IncidentPlace> covered) {
     LeadingRow leading = new LeadingRow();
     for (IncidentRow copy : copies) {
       IncidentRow gone = leading.add(copy);
       if (gone != null) {
-        covered.accept(gone.mention().coveredByAnother());
+        covered.accept(new IncidentPlace(gone.mentionId(), true, null));
       }
     }
     List<IncidentRow> rows = leading.inOrder();
     List<IncidentRow> others = rows.subList(1, rows.size());
-    others.forEach(other -> covered.accept(other.mention().coveredByAnother()));
-    PrioritisedMention first = rows.get(0).mention();
-    if (!others.isEmpty()) {
-      Incident incident =
-          new Incident(
-              IncidentNode.mentionOf(label),
-              1,
-              leading.count() - 1,
-              "the same words, or the same matter of one customer",
-              LeadingRow.members(others, List.of()));
-      first = first.with(first.row().inIncident(incident, Optional.empty()));
+    others.forEach(other -> covered.accept(new IncidentPlace(other.mentionId(), true, null)));
+    return rows.get(0).standingFor(label, leading.count(), others);
+  }
+
+  /**
+   * The place of a row that tells of nothing others tell of; empty when it has no copies either.
+   */
+  public static Optional<IncidentPlace> alone(IncidentRow row) {
+    if (row.size() == 1) {
+      return Optional.empty();
     }
-    return new IncidentRow(first, label, leading.count());
+    Incident copies =
+        new Incident(IncidentNode.mentionOf(row.label()), 1, row.size() - 1, COPIES, row.members());
+    return Optional.of(new IncidentPlace(row.mentionId(), false, copies));
   }
 
   /**
    * Chooses the row that stands for an incident. Whoever needs an answer of their own keeps their
-   * row, with the size and the points of the incident.
+   * row, with the size of the incident.
    *
    * @param label names the incident
    * @param size of the whole incident
-   * @param out told of each row that came in, covered or not
+   * @param out told of the place of each row that came in
    */
   public static void standForIncident(
       String label,
       IncidentRow.Size size,
       Iterable<IncidentRow> rows,
-      PrioritySettings settings,
-      Consumer<PrioritisedMention> out) {
+      Consumer<IncidentPlace> out) {
+    if (size.complaints() < 2) {
+      // the end of a chain longer than the rounds of joining: its neighbours went elsewhere
+      rows.forEach(row -> alone(row).ifPresent(out));
+      return;
+    }
     LeadingRow leading = new LeadingRow();
     for (IncidentRow row : rows) {
-      IncidentRow counted = counted(row, label, size, settings);
-      if (row.needsOwnAnswer()) {
-        out.accept(counted.mention());
+      if (row.ownAnswer()) {
+        out.accept(new IncidentPlace(row.mentionId(), false, incident(row, label, size)));
         continue;
       }
-      IncidentRow gone = leading.add(counted);
+      IncidentRow gone = leading.add(row);
       if (gone != null) {
-        out.accept(gone.mention().coveredByAnother());
+        out.accept(new IncidentPlace(gone.mentionId(), true, incident(gone, label, size)));
       }
     }
     List<IncidentRow> left = leading.inOrder();
@@ -78,34 +79,23 @@ public final class Incidents {
       return;
     }
     List<IncidentRow> others = left.subList(1, left.size());
-    others.forEach(other -> out.accept(other.mention().coveredByAnother()));
-    PrioritisedMention first = left.get(0).mention();
-    if (!others.isEmpty()) {
-      QueueRow row = first.row();
-      Incident incident =
-          row.incident().standingFor(LeadingRow.members(others, row.incident().members()));
-      first = first.with(row.inIncident(incident, Optional.empty()));
+    for (IncidentRow other : others) {
+      out.accept(new IncidentPlace(other.mentionId(), true, incident(other, label, size)));
     }
-    out.accept(first);
+    IncidentRow first = left.get(0);
+    out.accept(
+        new IncidentPlace(
+            first.mentionId(),
+            false,
+            incident(first, label, size).standingFor(first.named(others))));
   }
 
-  private static IncidentRow counted(
-      IncidentRow row, String label, IncidentRow.Size size, PrioritySettings settings) {
-    if (size.complaints() < 2) {
-      return row;
-    }
-    QueueRow before = row.mention().row();
-    List<Member> members = before.incident() == null ? List.of() : before.incident().members();
-    Incident incident =
-        new Incident(
-            IncidentNode.mentionOf(label),
-            size.complaints(),
-            size.all() - size.complaints(),
-            "naming " + String.join(", ", NamedThings.in(before.excerpt())),
-            new ArrayList<>(members));
-    return new IncidentRow(
-        row.mention().with(before.inIncident(incident, IncidentPoints.of(incident, settings))),
-        row.label(),
-        row.size());
+  private static Incident incident(IncidentRow row, String label, IncidentRow.Size size) {
+    return new Incident(
+        IncidentNode.mentionOf(label),
+        size.complaints(),
+        size.all() - size.complaints(),
+        "naming " + String.join(", ", row.things()),
+        row.members());
   }
 }

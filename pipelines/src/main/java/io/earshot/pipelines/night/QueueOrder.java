@@ -3,8 +3,10 @@ package io.earshot.pipelines.night;
 import io.earshot.priority.QueueRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * The order of the queue: highest priority first, then what is due first, then by id. It is total,
@@ -16,10 +18,7 @@ import java.util.Locale;
 public final class QueueOrder {
   /** First row first. */
   public static final Comparator<QueueRow> FIRST_TO_LAST =
-      Comparator.comparing(QueueRow::priority)
-          .reversed()
-          .thenComparing(QueueRow::dueAt)
-          .thenComparing(QueueRow::mentionId);
+      firstToLast(QueueRow::priority, QueueRow::dueAt, QueueRow::mentionId);
 
   /** Points in a slice; some tens of slices for the usual range. */
   private static final BigDecimal SLICE_POINTS = BigDecimal.valueOf(5);
@@ -28,6 +27,12 @@ public final class QueueOrder {
   private static final int OFFSET = 1_000_000;
 
   private QueueOrder() {}
+
+  /** The same order for what stands for a row. */
+  static <T> Comparator<T> firstToLast(
+      Function<T, BigDecimal> priority, Function<T, Instant> dueAt, Function<T, String> mentionId) {
+    return Comparator.comparing(priority).reversed().thenComparing(dueAt).thenComparing(mentionId);
+  }
 
   /** The slice of a priority; the name sorts so that the highest priorities come first. */
   public static String slice(BigDecimal priority) {

@@ -20,7 +20,7 @@ class MinHashTest {
     copy.add("unbelievable");
     int[] one = MinHash.of(WORDS);
     int[] other = MinHash.of(copy);
-    assertThat(MinHash.areAlike(one, other)).isTrue();
+    assertThat(MinHash.areAlike(MinHash.sketch(one), MinHash.sketch(other))).isTrue();
     assertThat(Collections.disjoint(MinHash.bands(one), MinHash.bands(other))).isFalse();
   }
 
@@ -28,12 +28,15 @@ class MinHashTest {
   void theSameWordsInAnotherOrderAreNotAlike() {
     List<String> shuffled = new ArrayList<>(WORDS);
     Collections.sort(shuffled);
-    assertThat(MinHash.areAlike(MinHash.of(WORDS), MinHash.of(shuffled))).isFalse();
+    assertThat(
+            MinHash.areAlike(
+                MinHash.sketch(MinHash.of(WORDS)), MinHash.sketch(MinHash.of(shuffled))))
+        .isFalse();
   }
 
   @Test
   void equalWordsHaveEqualValuesAndNoneAreLikeNone() {
     assertThat(MinHash.of(WORDS)).isEqualTo(MinHash.of(List.copyOf(WORDS)));
-    assertThat(MinHash.areAlike(new int[0], new int[0])).isFalse();
+    assertThat(MinHash.areAlike(List.of(), List.of())).isFalse();
   }
 }

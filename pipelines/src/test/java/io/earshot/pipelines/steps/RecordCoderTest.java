@@ -23,7 +23,9 @@ import io.earshot.pipelines.night.ComplaintHours;
 import io.earshot.pipelines.night.CustomerProfile;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.pipelines.night.IncidentBuckets;
 import io.earshot.pipelines.night.IncidentNode;
+import io.earshot.pipelines.night.IncidentPlace;
 import io.earshot.pipelines.night.IncidentRow;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.JudgedMention;
@@ -150,9 +152,11 @@ class RecordCoderTest {
         new PrioritisedMention(JUDGED, FULL_ROW),
         new PrioritisedMention(JUDGED, null),
         new PrioritisedMention(JUDGED, FULL_ROW, true),
-        new IncidentRow(new PrioritisedMention(JUDGED, FULL_ROW), "label", 3),
+        IncidentRow.of(FULL_ROW),
         new IncidentRow.Size(2, 5),
-        IncidentNode.ofCopies(FULL_ROW),
+        new IncidentPlace("m:1", true, FULL_ROW.incident()),
+        new IncidentNode("m:1", "100001000000 m:1", List.of(-1L, 0L, Long.MIN_VALUE)),
+        IncidentBuckets.ofCopies(FULL_ROW),
         new ComplaintHours("larkwing\nlate", "larkwing", 490_000),
         FULL_ROW,
         SPARSE_ROW,
