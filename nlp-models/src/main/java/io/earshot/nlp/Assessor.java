@@ -5,11 +5,9 @@ import io.earshot.nlp.complaint.CueSupport;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.cue.Cue;
-import io.earshot.nlp.cue.CueFinder;
 import io.earshot.nlp.cue.LexiconCueFinder;
-import io.earshot.nlp.expectation.ExpectationFinder;
+import io.earshot.nlp.cue.SplitText;
 import io.earshot.nlp.expectation.LexiconExpectationFinder;
-import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.IntentRules;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.language.LinearLanguageIdentifier;
@@ -18,7 +16,6 @@ import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.sentiment.LinearSentimentClassifier;
 import io.earshot.nlp.sentiment.SentimentResult;
 import io.earshot.nlp.touchpoint.LexiconTouchpointFinder;
-import io.earshot.nlp.touchpoint.TouchpointFinder;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,10 +32,10 @@ public final class Assessor {
   private final LinearLanguageIdentifier languages = new LinearLanguageIdentifier();
   private final LinearSentimentClassifier sentiments = new LinearSentimentClassifier();
   private final LinearComplaintClassifier complaints = new LinearComplaintClassifier();
-  private final CueFinder cueFinder = LexiconCueFinder.shipped();
-  private final TouchpointFinder touchpointFinder = LexiconTouchpointFinder.shipped();
-
-  private final ExpectationFinder expectationFinder = LexiconExpectationFinder.shipped();
+  private final LexiconCueFinder cueFinder = LexiconCueFinder.shipped();
+  private final LexiconTouchpointFinder touchpointFinder = LexiconTouchpointFinder.shipped();
+  private final LexiconExpectationFinder expectationFinder =
+      LexiconExpectationFinder.shipped();
 
   private Assessor() {}
 
@@ -84,7 +81,8 @@ public final class Assessor {
       }
       byAll = complaints.classifyAny(features, language);
     }
-    List<Cue> cues = cueFinder.find(post, language);
+    SplitText split = SplitText.of(post, language);
+    List<Cue> cues = cueFinder.find(split, language);
     ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, sentiment, cues);
     return new Assessment(
         identified,
@@ -92,23 +90,10 @@ public final class Assessor {
         complaint,
         SeverityRules.severity(complaint, sentiment, cues),
         IntentRules.intents(cues, complaint, sentiment),
-        touchpointFinder.find(post, language),
+        touchpointFinder.find(split, language),
         cues,
-        models(language));
-  }
-
-  /**
-   * Which expectations a post says were missed; worked out when asked for, since only complaints
-   * need it.
-   *
-   * @param post title and text, not null
-   * @param assessment what was said of the same post
-   * @return empty unless the post is, or may be, a complaint
-   */
-  public List<MissedExpectation> missedExpectations(String post, Assessment assessment) {
-    return assessment.complaint().verdict() == Verdict.NO
-        ? List.of()
-        : expectationFinder.find(post, assessment.language().language());
+        models(language),
+        complaint.verdict() == Verdict.NO ? List.of() : expectationFinder.find(split, language));
   }
 
   /** Those that judged, in the order in which they did. */

@@ -82,8 +82,14 @@ public final class LexiconCueFinder implements CueFinder {
 
   @Override
   public List<Cue> find(String text, Language language) {
-    ForwardedText forwarded = ForwardedText.of(text);
-    SplitText split = WordSplitter.split(forwarded.own(), language);
+    return find(SplitText.of(text, language), language);
+  }
+
+  /** As {@link #find(String, Language)}, for a text that is split already. */
+  public List<Cue> find(SplitText text, Language language) {
+    ForwardedText forwarded = ForwardedText.of(text.text());
+    boolean whole = forwarded.own().length() == text.text().length();
+    SplitText split = whole ? text : SplitText.of(forwarded.own(), language);
     List<Span> spans = new ArrayList<>();
     PhraseLexicon lexicon = lexicons.get(language);
     List<PhraseLexicon.Match> matches = new ArrayList<>();

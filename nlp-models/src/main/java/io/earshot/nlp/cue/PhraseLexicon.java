@@ -116,12 +116,16 @@ public final class PhraseLexicon {
 
   /** Every phrase found in {@code text}, by first word; several may overlap. */
   public List<Match> find(String text) {
-    return find(WordSplitter.split(text, language));
+    return find(SplitText.of(text, language));
   }
 
   /** As {@link #find(String)}, with the words found as they stand in the text. */
   public List<Quote> quote(String text) {
-    SplitText split = WordSplitter.split(text, language);
+    return quote(SplitText.of(text, language));
+  }
+
+  /** As {@link #find(SplitText)}, with the words found as they stand in the text. */
+  public List<Quote> quote(SplitText split) {
     return find(split).stream()
         .map(
             match -> {
@@ -133,7 +137,8 @@ public final class PhraseLexicon {
         .toList();
   }
 
-  List<Match> find(SplitText split) {
+  /** Every phrase found, by first word; several may overlap. */
+  public List<Match> find(SplitText split) {
     List<Match> matches = new ArrayList<>();
     for (int from = 0; from < split.words().size(); from++) {
       int first = from;
