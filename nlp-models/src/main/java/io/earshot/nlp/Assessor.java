@@ -34,8 +34,7 @@ public final class Assessor {
   private final LinearComplaintClassifier complaints = new LinearComplaintClassifier();
   private final LexiconCueFinder cueFinder = LexiconCueFinder.shipped();
   private final LexiconTouchpointFinder touchpointFinder = LexiconTouchpointFinder.shipped();
-  private final LexiconExpectationFinder expectationFinder =
-      LexiconExpectationFinder.shipped();
+  private final LexiconExpectationFinder expectationFinder = LexiconExpectationFinder.shipped();
 
   private Assessor() {}
 

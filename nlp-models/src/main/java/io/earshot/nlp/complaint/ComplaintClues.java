@@ -4,7 +4,9 @@ import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What speaks for or against a complaint besides the words a model weighs: its log odds, the mood,
@@ -19,8 +21,14 @@ public final class ComplaintClues {
   /** The names of the clues, in the order in which {@link #values} gives them. */
   public static final List<String> NAMES = names();
 
-  /** The clues end with one for each kind of cue, in the order of the kinds. */
-  private static final int FIRST_KIND = NAMES.size() - CueKind.values().length;
+  /** Where the clue of each kind of cue stands. */
+  private static final Map<CueKind, Integer> PLACES = new EnumMap<>(CueKind.class);
+
+  static {
+    for (CueKind kind : CueKind.values()) {
+      PLACES.put(kind, NAMES.indexOf(kind.code()));
+    }
+  }
 
   private ComplaintClues() {}
 
@@ -50,7 +58,7 @@ public final class ComplaintClues {
     values[5] = Math.min(MOST_HANDLES, handles(text));
     values[6] = text.contains("http") ? 1 : 0;
     for (Cue cue : cues) {
-      values[FIRST_KIND + cue.kind().ordinal()] = 1;
+      values[PLACES.get(cue.kind())] = 1;
     }
     return values;
   }

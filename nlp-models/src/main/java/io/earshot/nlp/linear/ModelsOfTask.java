@@ -1,8 +1,9 @@
 package io.earshot.nlp.linear;
 
 import io.earshot.nlp.Language;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The shipped models of one task by language, each looked for once. Safe for use by several
@@ -10,8 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class ModelsOfTask {
   private final String task;
-  private final AtomicReferenceArray<Optional<LinearModel>> found =
-      new AtomicReferenceArray<>(Language.values().length);
+  private final Map<Language, Optional<LinearModel>> found = new ConcurrentHashMap<>();
 
   /** The models {@code task-language}. */
   public ModelsOfTask(String task) {
@@ -20,10 +20,10 @@ public final class ModelsOfTask {
 
   /** The model for a language, or empty where none is shipped; never one for no language. */
   public Optional<LinearModel> find(Language language) {
-    Optional<LinearModel> model = found.get(language.ordinal());
+    Optional<LinearModel> model = found.get(language);
     if (model == null) {
       model = language.isSupported() ? ShippedModels.find(task, language) : Optional.empty();
-      found.set(language.ordinal(), model);
+      found.put(language, model);
     }
     return model;
   }

@@ -41,8 +41,7 @@ public final class CoreNlpSentimentClassifier implements SentimentClassifier {
     }
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,ssplit,pos,parse,sentiment");
-    properties.setProperty(
-        "parse.model", "edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz");
+    properties.setProperty("parse.model", "edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz");
     properties.setProperty("parse.binaryTrees", "true");
     properties.setProperty("parse.maxlen", Integer.toString(MOST_WORDS_PARSED));
     pipeline = new StanfordCoreNLP(properties);
@@ -77,13 +76,10 @@ public final class CoreNlpSentimentClassifier implements SentimentClassifier {
       return SentimentResult.UNDETERMINED;
     }
     return new SentimentResult(
-        label(whole),
-        (whole[2] - whole[0]) / sum,
-        List.of(),
-        moods.size() < 2 ? List.of() : moods);
+        label(whole), (whole[2] - whole[0]) / sum, List.of(), moods.size() < 2 ? List.of() : moods);
   }
 
-  /** Very negative and negative, neutral, positive and very positive. */
+  /** The shares of three moods from those of five steps, from very negative to very positive. */
   private static double[] ofThree(List<Double> five) {
     return new double[] {five.get(0) + five.get(1), five.get(2), five.get(3) + five.get(4)};
   }
