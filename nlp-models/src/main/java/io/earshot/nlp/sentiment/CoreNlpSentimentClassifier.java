@@ -37,7 +37,8 @@ public final class CoreNlpSentimentClassifier implements SentimentClassifier {
    */
   public CoreNlpSentimentClassifier() {
     if (CoreNlpSentimentClassifier.class.getResource(MODEL) == null) {
-      throw new IllegalStateException("CoreNLP's models are not on the class path");
+      throw new IllegalStateException(
+          "CoreNLP's models are not on the class path, see nlp-models/MODELS.md");
     }
     Properties properties = new Properties();
     properties.setProperty("annotators", "tokenize,ssplit,pos,parse,sentiment");
