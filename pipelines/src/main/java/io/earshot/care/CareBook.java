@@ -2,15 +2,26 @@ package io.earshot.care;
 
 import io.earshot.connectors.Author;
 import io.earshot.priority.CustomerFacts;
+import io.earshot.workspace.WorkspaceJson;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Everything that people know and did as of a run. It travels to the workers as a whole, each of
@@ -18,6 +29,8 @@ import java.util.Optional;
  */
 public final class CareBook implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final int VERSION_CHARS = 12;
 
   private static final Comparator<Correction> LATER_LAST = Comparator.comparing(Correction::at);
 
@@ -112,14 +125,60 @@ public final class CareBook implements Serializable {
     return Optional.ofNullable(last).filter(correction -> correction.value() != null);
   }
 
+  /** The mentions about which something was written down after a moment. */
+  public SortedSet<String> mentionsSince(Instant moment) {
+    SortedSet<String> ids = new TreeSet<>();
+    records.forEach(
+        (id, found) -> {
+          if (found.stream().anyMatch(record -> record.at().isAfter(moment))) {
+            ids.add(id);
+          }
+        });
+    byMention.values().stream()
+        .filter(correction -> correction.at().isAfter(moment))
+        .forEach(correction -> ids.add(correction.mentionId()));
+    return ids;
+  }
+
+  /** Whether a customer's type was put right after a moment, or that was taken back. */
+  public boolean judgesCustomersSince(Instant moment) {
+    return byCustomer.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(correction -> correction.at().isAfter(moment));
+  }
+
   /** How many lines are known of each kind, for the report. */
   public Map<String, Long> counts() {
-    Map<String, Long> counts = new java.util.TreeMap<>();
+    Map<String, Long> counts = new TreeMap<>();
     counts.put("records", records.values().stream().mapToLong(List::size).sum());
     counts.put(
         "corrections", byMention.size() + byCustomer.values().stream().mapToLong(List::size).sum());
     counts.put("accounts", (long) customers.accounts());
     return counts;
+  }
+
+  /**
+   * A short name for all that is known: equal books have equal versions, on any machine and however
+   * the files are ordered where order means nothing, and others have others.
+   */
+  public String version() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        WorkspaceJson.MAPPER.writeValue(
+            out,
+            List.of(
+                new TreeMap<>(records),
+                new TreeMap<>(byMention),
+                new TreeMap<>(byCustomer),
+                customers.byAccount()));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_CHARS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is written to
+    }
   }
 
   @Override

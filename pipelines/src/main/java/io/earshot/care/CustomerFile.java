@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The customer file: which accounts belong to whom, and what is known of them. Immutable.
@@ -40,6 +42,11 @@ public final class CustomerFile implements Serializable {
     return colon < 0
         ? Optional.empty()
         : Optional.ofNullable(byAccount.get(author.id().substring(0, colon + 1) + author.handle()));
+  }
+
+  /** Account to the person behind it, in order. */
+  SortedMap<String, CustomerFacts> byAccount() {
+    return new TreeMap<>(byAccount);
   }
 
   int accounts() {

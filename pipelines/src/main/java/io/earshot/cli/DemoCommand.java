@@ -92,7 +92,8 @@ final class DemoCommand implements Runnable {
             Sample.NIGHTS.get(night - 1),
             sample.inputs(night),
             NightlyRun.Flink.embedded(Runtime.getRuntime().availableProcessors()),
-            ShippedModels.INSTANCE);
+            ShippedModels.INSTANCE,
+            false);
     try (Progress progress = Progress.of(spec.commandLine().getErr(), true)) {
       progress.begin(run);
       return run.execute(workspace);

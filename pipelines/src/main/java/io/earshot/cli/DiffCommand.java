@@ -71,14 +71,14 @@ final class DiffCommand implements Runnable {
 
   private static Generation run(Workspace workspace, String runId) {
     return workspace
-        .published(runId)
+        .finished(runId)
         .orElseThrow(
             () ->
                 CommandException.failed(
                     "there is no run "
                         + runId
                         + "; there are: "
-                        + String.join(", ", workspace.runIds())));
+                        + String.join(", ", workspace.finished())));
   }
 
   private void print(QueueDifference difference, PrintWriter out) throws IOException {

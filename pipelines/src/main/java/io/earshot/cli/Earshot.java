@@ -37,7 +37,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RestoreCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      VerifyCommand.class,
+      RollbackCommand.class
     })
 public final class Earshot {
   @Option(

@@ -63,6 +63,13 @@ final class RunCommand implements Callable<Integer> {
               + " workspace and the input under the same path.")
   private String flinkMaster;
 
+  @Option(
+      names = "--retell",
+      description =
+          "Tell the types of all customers anew and write everything anew, as after a change of"
+              + " the settings. For a new version of Earshot; takes as long as the archive is big.")
+  private boolean retell;
+
   @Option(names = "--json", description = "Print the report as JSON and nothing else.")
   private boolean json;
 
@@ -74,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Workspace workspace = workspaceOption.open();
     List<InputFile> files = inputOptions.files(workspace);
-    NightlyRun night = new NightlyRun(instant(), files, flink(), ShippedModels.INSTANCE);
+    NightlyRun night = new NightlyRun(instant(), files, flink(), ShippedModels.INSTANCE, retell);
     handTeamsWork(workspace);
     NightReport report;
     try (Progress progress = Progress.of(err, flinkMaster == null)) {

@@ -4,17 +4,23 @@ import io.earshot.care.CareBook;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
+import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.priority.Prioritiser;
+import io.earshot.workspace.IndexSplit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one night is made from. Everything that its result depends on stands here.
  *
  * @param asOf the moment of the run
  * @param inputs the files to take in, in a fixed order
- * @param archiveFiles the mention files of the generation it is built on; empty on the first night
+ * @param archive the splits of the generation it is built on; empty when there is none, or when
+ *     everything is told anew
+ * @param noted ids of the mentions about which people wrote something down since that generation
+ * @param retold what reads the archive when everything is told anew
  * @param folder where to write, a path or a URI that all workers reach
  * @param policies what may be done with each source
  * @param models what judges
@@ -24,7 +30,9 @@ import java.util.Objects;
 public record Night(
     Instant asOf,
     List<InputFile> inputs,
-    List<String> archiveFiles,
+    List<IndexSplit> archive,
+    List<String> noted,
+    Optional<ReadArchive> retold,
     String folder,
     SourcePolicies policies,
     Models models,
@@ -32,16 +40,16 @@ public record Night(
     Prioritiser prioritiser) {
 
   /** Into how many files each part is spread, whatever the parallelism. */
-  static final int MENTION_FILES = 8;
-
-  static final int CUSTOMER_FILES = 4;
   static final int INDEX_SPLITS = 4;
+
   static final int DEAD_LETTER_FILES = 16;
 
   public Night {
     Objects.requireNonNull(asOf, "asOf");
     inputs = List.copyOf(inputs);
-    archiveFiles = List.copyOf(archiveFiles);
+    archive = List.copyOf(archive);
+    noted = List.copyOf(noted);
+    Objects.requireNonNull(retold, "retold");
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(policies, "policies");
     Objects.requireNonNull(models, "models");

@@ -2,14 +2,17 @@ package io.earshot.pipelines;
 
 import io.earshot.connectors.Mention;
 import io.earshot.pipelines.errors.DeadLetter;
-import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.AssessedMention;
-import io.earshot.pipelines.night.CustomerProfile;
+import io.earshot.pipelines.night.ComplaintHours;
 import io.earshot.pipelines.night.JudgedMention;
+import io.earshot.pipelines.night.ReplacedMention;
+import io.earshot.pipelines.night.Tally;
 import io.earshot.pipelines.steps.ApplyPolicies;
 import io.earshot.pipelines.steps.AssessMentions;
 import io.earshot.pipelines.steps.CollectTallies;
 import io.earshot.pipelines.steps.CountComplaintHours;
+import io.earshot.pipelines.steps.CountReplaced;
+import io.earshot.pipelines.steps.FindPastRetention;
 import io.earshot.pipelines.steps.GatherIncidents;
 import io.earshot.pipelines.steps.JudgeCustomers;
 import io.earshot.pipelines.steps.MaskPersonalData;
@@ -17,19 +20,23 @@ import io.earshot.pipelines.steps.ParseMentions;
 import io.earshot.pipelines.steps.PrioritiseMentions;
 import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.pipelines.steps.ReadRecords;
+import io.earshot.pipelines.steps.ReadStillHolding;
+import io.earshot.pipelines.steps.RecordCoder;
+import io.earshot.pipelines.steps.ResolveAgainstArchive;
 import io.earshot.pipelines.steps.ResolveVersions;
 import io.earshot.pipelines.steps.SeparateDeleted;
+import io.earshot.pipelines.steps.WriteDeleted;
+import io.earshot.pipelines.steps.WriteHiddenMentions;
 import io.earshot.pipelines.steps.WriteIndexSplits;
 import io.earshot.pipelines.steps.WriteJsonLines;
 import io.earshot.pipelines.steps.WriteQueueSlices;
 import io.earshot.workspace.Layout;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * A night: takes in what was collected, judges it, and writes everything a generation holds. It
@@ -58,12 +65,7 @@ public final class NightlyPipeline {
         allowed
             .get(ApplyPolicies.ALLOWED)
             .apply("Mask personal data", MaskPersonalData.inMentions(night.models()));
-    PCollectionTuple archive =
-        pipeline.apply(
-            "Read the archive",
-            ReadArchive.of(night.archiveFiles(), night.policies(), night.asOf()));
-    PCollectionTuple resolved =
-        masked.apply("Drop duplicates", ResolveVersions.against(archive.get(ReadArchive.KEPT)));
+    PCollectionTuple resolved = resolve(masked, night);
 
     // Judge.
     PCollection<AssessedMention> assessed =
@@ -75,14 +77,25 @@ public final class NightlyPipeline {
             .and(resolved.get(ResolveVersions.KEPT))
             .apply("Old and new", Flatten.pCollections())
             .apply("Set the deleted apart", SeparateDeleted.mentions());
+    PCollection<ReplacedMention> gone = resolved.get(ResolveAgainstArchive.REPLACED);
     PCollectionTuple judged =
         all.get(SeparateDeleted.LIVE)
             .apply(
                 "Join with history and type",
-                JudgeCustomers.with(night.models(), night.policies(), night.book()));
+                JudgeCustomers.with(night.models(), night.policies(), night.book())
+                    .after(night.archive(), gone));
+    PCollection<ReplacedMention> replaced = judged.get(JudgeCustomers.REPLACED);
+    PCollection<JudgedMention> open =
+        replaced.apply("Read what is open", ReadStillHolding.open(night.archive()));
+    PCollection<JudgedMention> complaints =
+        replaced.apply(
+            "Read complaints of the last weeks",
+            ReadStillHolding.settledComplaints(
+                night.archive(), ComplaintHours.since(night.asOf())));
     PCollectionTuple prioritised =
-        judged
-            .get(JudgeCustomers.JUDGED)
+        PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
+            .and(open)
+            .apply("Judged and open", Flatten.pCollections())
             .apply("Prioritise", PrioritiseMentions.with(night.prioritiser(), night.asOf()));
     PCollectionTuple gathered =
         prioritised
@@ -90,34 +103,19 @@ public final class NightlyPipeline {
             .apply("Gather incidents", GatherIncidents.with(night.prioritiser().settings()));
 
     // Write.
-    PCollectionList.of(judged.get(JudgeCustomers.JUDGED).apply("Archive the live", archived()))
-        .and(all.get(SeparateDeleted.DELETED).apply("Archive the deleted", tombstones()))
-        .apply("What is remembered", Flatten.pCollections())
-        .apply(
-            "Write mentions",
-            WriteJsonLines.of(
-                ArchivedMention.class,
-                night.folder(),
-                Layout.MENTIONS,
-                Night.MENTION_FILES,
-                archived -> archived.mention().id()));
-    judged
-        .get(JudgeCustomers.PROFILES)
-        .apply(
-            "Write customers",
-            WriteJsonLines.of(
-                CustomerProfile.class,
-                night.folder(),
-                Layout.CUSTOMERS,
-                Night.CUSTOMER_FILES,
-                CustomerProfile::customerId));
     gathered
         .get(GatherIncidents.ROWS)
         .apply("Write the queue", WriteQueueSlices.into(night.folder()));
     PCollectionList.of(prioritised.get(PrioritiseMentions.OTHERS))
         .and(gathered.get(GatherIncidents.PRIORITISED))
         .apply("With and without a row", Flatten.pCollections())
-        .apply("Write the index", WriteIndexSplits.into(night.folder(), Night.INDEX_SPLITS));
+        .apply(
+            "Write the index",
+            WriteIndexSplits.into(night.folder(), Night.INDEX_SPLITS, night.policies()));
+    replaced.apply(
+        "Hide what is replaced", WriteHiddenMentions.into(night.folder(), night.archive()));
+    all.get(SeparateDeleted.DELETED)
+        .apply("Remember the deleted", WriteDeleted.into(night.folder()));
     PCollectionList.of(read.get(ReadRecords.FAILED))
         .and(parsed.get(ParseMentions.FAILED))
         .apply("Dead letters", Flatten.pCollections())
@@ -136,25 +134,73 @@ public final class NightlyPipeline {
     PCollectionList.of(read.get(ReadRecords.TALLIES))
         .and(parsed.get(ParseMentions.TALLIES))
         .and(allowed.get(ApplyPolicies.TALLIES))
-        .and(archive.get(ReadArchive.TALLIES))
         .and(resolved.get(ResolveVersions.TALLIES))
         .and(prioritised.get(PrioritiseMentions.TALLIES))
         .and(gathered.get(GatherIncidents.TALLIES))
         .and(
-            judged
-                .get(JudgeCustomers.JUDGED)
+            PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
+                .and(open)
+                .and(complaints)
+                .apply("All that may be complaints of the last weeks", Flatten.pCollections())
                 .apply("Count hours", CountComplaintHours.before(night.asOf())))
         .and(all.get(SeparateDeleted.TALLIES))
         .and(judged.get(JudgeCustomers.TALLIES))
+        .and(gone.apply("Take back what they said", CountReplaced.live()))
+        .and(
+            replaced.apply(
+                "Take back why they were not queued",
+                CountReplaced.notQueued(night.archive(), night.prioritiser(), night.asOf())))
         .apply("All tallies", Flatten.pCollections())
         .apply("Account", CollectTallies.into(night.folder()));
   }
 
-  private static MapElements<JudgedMention, ArchivedMention> archived() {
-    return MapElements.into(TypeDescriptor.of(ArchivedMention.class)).via(ArchivedMention::of);
+  /**
+   * Finds which versions hold. Usually the archive is asked about what arrived; a night that tells
+   * everything anew reads all of it, as if it had arrived, and has no archive to go on with.
+   */
+  private static PCollectionTuple resolve(PCollection<Mention> arrivals, Night night) {
+    if (night.retold().isPresent()) {
+      PCollectionTuple archive =
+          arrivals.getPipeline().apply("Read the archive", night.retold().get());
+      PCollectionTuple resolved =
+          arrivals.apply("Drop duplicates", ResolveVersions.against(archive.get(ReadArchive.KEPT)));
+      return tuple(
+          resolved,
+          arrivals
+              .getPipeline()
+              .apply("Nothing is replaced", Create.empty(RecordCoder.of(ReplacedMention.class))),
+          archive.get(ReadArchive.TALLIES));
+    }
+    PCollectionTuple past =
+        arrivals
+            .getPipeline()
+            .apply(
+                "Find what is past retention",
+                FindPastRetention.in(night.archive(), night.policies(), night.asOf()));
+    PCollectionTuple resolved =
+        arrivals.apply(
+            "Drop duplicates",
+            ResolveAgainstArchive.of(
+                night.archive(), night.policies(), night.asOf(), night.noted()));
+    return tuple(
+        resolved,
+        PCollectionList.of(resolved.get(ResolveAgainstArchive.REPLACED))
+            .and(past.get(FindPastRetention.REPLACED))
+            .apply("Everything that is replaced", Flatten.pCollections()),
+        past.get(FindPastRetention.TALLIES));
   }
 
-  private static MapElements<AssessedMention, ArchivedMention> tombstones() {
-    return MapElements.into(TypeDescriptor.of(ArchivedMention.class)).via(ArchivedMention::of);
+  private static PCollectionTuple tuple(
+      PCollectionTuple resolved,
+      PCollection<ReplacedMention> replaced,
+      PCollection<Tally> moreTallies) {
+    return PCollectionTuple.of(ResolveVersions.FRESH, resolved.get(ResolveVersions.FRESH))
+        .and(ResolveVersions.KEPT, resolved.get(ResolveVersions.KEPT))
+        .and(ResolveAgainstArchive.REPLACED, replaced)
+        .and(
+            ResolveVersions.TALLIES,
+            PCollectionList.of(resolved.get(ResolveVersions.TALLIES))
+                .and(moreTallies)
+                .apply("Tallies of what arrived", Flatten.pCollections()));
   }
 }

@@ -2,14 +2,17 @@ package io.earshot.pipelines;
 
 import io.earshot.care.CareBook;
 import io.earshot.care.CareFiles;
+import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.Tallies;
 import io.earshot.pipelines.steps.CollectTallies;
+import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.GenerationWriter;
+import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceException;
@@ -19,8 +22,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
@@ -36,8 +42,11 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * @param inputs the files to take in
  * @param flink where and how wide to run
  * @param models what judges
+ * @param retell whether the types of all customers are told anew, and everything is written anew;
+ *     it is done without being asked when the settings have changed, or what people know and did
  */
-public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Models models) {
+public record NightlyRun(
+    Instant asOf, List<InputFile> inputs, Flink flink, Models models, boolean retell) {
   public NightlyRun {
     Objects.requireNonNull(asOf, "asOf");
     inputs = List.copyOf(inputs);
@@ -81,11 +90,25 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
     Configuration configuration = Configuration.load(workspace.configurationFile());
     CareBook book = CareFiles.read(workspace.root(), asOf);
     try (GenerationWriter generation = workspace.begin(asOf)) {
+      Optional<Generation> goesOn =
+          generation.base().filter(base -> goesOnWith(base, configuration, book, workspace));
+      Optional<ReadArchive> retold =
+          generation
+              .base()
+              .filter(base -> goesOn.isEmpty())
+              .map(base -> archiveOf(base, configuration.policies()));
+      List<IndexSplit> archive = goesOn.map(Generation::splits).orElse(List.of());
+      SortedSet<String> noted =
+          goesOn
+              .map(base -> book.mentionsSince(base.manifest().asOf()))
+              .orElse(Collections.emptySortedSet());
       Night night =
           new Night(
               asOf,
               inputs,
-              generation.base().map(NightlyRun::mentionFiles).orElse(List.of()),
+              archive,
+              List.copyOf(noted),
+              retold,
               generation.folder().toString(),
               configuration.policies(),
               models,
@@ -97,14 +120,27 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
       if (state != PipelineResult.State.DONE) {
         throw new IllegalStateException("Flink ended the job in state " + state);
       }
-      NightReport report = finish(generation, configuration, book);
-      generation.publish(configuration.version());
+      NightReport report = finish(generation, configuration, book, goesOn);
+      List<IndexSplit> splits = NightSplits.of(archive, generation.folder(), asOf);
+      generation.publish(
+          configuration.version(), book.version(), Compaction.of(splits, generation, asOf));
       return report;
     } catch (IOException e) {
       throw cannotWrite(workspace, e);
     } catch (Pipeline.PipelineExecutionException e) {
-      throw rootOf(e) instanceof FileSystemException cause ? cannotWrite(workspace, cause) : e;
+      if (rootOf(e) instanceof WorkspaceException known) {
+        throw known;
+      }
+      if (rootOf(e) instanceof IOException cause && isOfDisk(cause)) {
+        throw cannotWrite(workspace, cause);
+      }
+      throw e;
     }
+  }
+
+  /** A full disk is told by a plain exception; others may quote a record, and are defects. */
+  private static boolean isOfDisk(IOException cause) {
+    return cause instanceof FileSystemException || cause.getClass().equals(IOException.class);
   }
 
   private static WorkspaceException cannotWrite(Workspace workspace, IOException cause) {
@@ -125,14 +161,33 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
     return root;
   }
 
-  private static List<String> mentionFiles(Generation base) {
-    return base.files(Layout.MENTIONS).stream().map(Path::toString).toList();
+  /** Whether what was judged and settled with a generation holds tonight as well. */
+  private boolean goesOnWith(
+      Generation base, Configuration configuration, CareBook book, Workspace workspace) {
+    Instant before = base.manifest().asOf();
+    return !retell
+        && !base.isOfFirstFormat()
+        && base.manifest().configuration().equals(configuration.version())
+        // Lines that were added since tell what they touch; other changes of the files do not.
+        && CareFiles.read(workspace.root(), before).version().equals(base.manifest().care())
+        && !book.judgesCustomersSince(before);
+  }
+
+  private ReadArchive archiveOf(Generation base, SourcePolicies policies) {
+    return base.isOfFirstFormat()
+        ? ReadArchive.of(
+            base.files(Layout.MENTIONS).stream().map(Path::toString).toList(), policies, asOf)
+        : ReadArchive.ofSplits(base.splits(), policies, asOf);
   }
 
   private NightReport finish(
-      GenerationWriter generation, Configuration configuration, CareBook book) throws IOException {
+      GenerationWriter generation,
+      Configuration configuration,
+      CareBook book,
+      Optional<Generation> goesOn)
+      throws IOException {
     QueueFiles.write(generation.folder());
-    NightReport report =
+    NightReport tonight =
         NightReport.of(
             generation.runId(),
             asOf,
@@ -140,10 +195,15 @@ public record NightlyRun(Instant asOf, List<InputFile> inputs, Flink flink, Mode
             inputs,
             book,
             Tallies.read(generation.folder().resolve(CollectTallies.FILE)));
+    NightReport report = goesOn.isEmpty() ? tonight : tonight.after(reportOf(goesOn.get()));
     Files.write(
         generation.folder().resolve(Layout.REPORT_FILE),
         WorkspaceJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));
     return report;
+  }
+
+  private static NightReport reportOf(Generation generation) throws IOException {
+    return WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
   }
 
   private FlinkPipelineOptions options() {

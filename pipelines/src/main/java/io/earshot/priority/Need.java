@@ -105,7 +105,9 @@ public record Need(
     if (starsAtMost(input.mention().rating(), starLimit)) {
       return Complaint.SUSPECTED;
     }
-    if ((good && !isIronic(assessment)) || warm) {
+    boolean content =
+        verdict == Verdict.NO && !escalation && isPraisedByStars(input.mention().rating());
+    if (content || (good && !isIronic(assessment)) || warm) {
       return Complaint.NONE;
     }
     boolean turned =

@@ -50,6 +50,28 @@ final class MentionDocument {
     return made.document;
   }
 
+  /** The document with what the archive keeps beside it. */
+  static Document of(IndexedMention mention, ArchiveEntry entry, NoWords noWords) {
+    Document document = of(mention, noWords);
+    if (entry.customer() != null) {
+      document.add(
+          new StringField(
+              MentionFields.CUSTOMER, MentionFields.keyword(entry.customer()), Store.NO));
+    }
+    document.add(new StoredField(MentionFields.ARCHIVE, entry.whole()));
+    return document;
+  }
+
+  /** The document of a deleted mention. */
+  static Document ofDeleted(String id, byte[] entry) {
+    String keyword = MentionFields.keyword(id);
+    Document document = new Document();
+    document.add(new StringField(MentionFields.ID, keyword, Store.NO));
+    document.add(new SortedDocValuesField(MentionFields.ID, new BytesRef(keyword)));
+    document.add(new StoredField(MentionFields.ARCHIVE, entry));
+    return document;
+  }
+
   private void identity(IndexedMention mention) {
     String id = MentionFields.keyword(mention.id());
     document.add(new StoredField(MentionFields.RECORD, StoredMention.write(mention)));

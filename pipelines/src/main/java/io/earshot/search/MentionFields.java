@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The fields of the index. Nothing but {@link #RECORD} is stored: a hit is shown from it, and the
@@ -14,7 +15,10 @@ import java.util.Locale;
  */
 final class MentionFields {
   /** Version of the layout below; written into each split, a newer one is refused. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
+
+  /** The layouts that can be searched: 1 has the same fields without the archive's. */
+  static final Set<String> READABLE_FORMATS = Set.of("1", FORMAT);
 
   /** The key of {@link #FORMAT} in the user data of a split's commit. */
   static final String FORMAT_KEY = "earshot.format";
@@ -90,6 +94,14 @@ final class MentionFields {
 
   /** Doc values only, to order by: points of the queue. */
   static final String PRIORITY = "priority";
+
+  /**
+   * Key of the customer and brand, one exact term: finds what somebody said before. Not searched.
+   */
+  static final String CUSTOMER = "customer";
+
+  /** The whole mention as the archive keeps it; stored. */
+  static final String ARCHIVE = "archive";
 
   /** What can be counted, in the order in which it is listed. */
   static final List<String> FACETS =

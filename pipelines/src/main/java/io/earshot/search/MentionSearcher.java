@@ -1,8 +1,8 @@
 package io.earshot.search;
 
+import io.earshot.workspace.IndexSplit;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -45,28 +44,31 @@ public final class MentionSearcher implements Closeable {
   /** Each batch looks at every match once, so it is large; ten thousand mentions are some 10 MB. */
   private static final int BATCH = 10_000;
 
+  private final OpenSplits splits;
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final FacetCounter facets;
 
-  private MentionSearcher(IndexReader reader) throws IOException {
-    this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
+  private MentionSearcher(OpenSplits splits) throws IOException {
+    this.splits = splits;
+    this.reader = splits.all();
+    this.searcher = new HoldingStatistics(reader, splits.hidden());
     this.searcher.setSimilarity(new BM25Similarity());
     this.facets = new FacetCounter(reader);
   }
 
   /**
-   * Opens splits, in any order; none at all is an empty index.
+   * Opens splits, in any order; none at all is an empty index. Their files stay open until it is
+   * closed, so what is removed meanwhile on a local disk does it no harm.
    *
    * @throws IOException if one cannot be read or was written by a newer Earshot; none stays open
    */
-  public static MentionSearcher open(List<Path> splits) throws IOException {
-    IndexReader reader = new MultiReader(SplitReaders.open(splits), true);
+  public static MentionSearcher open(List<IndexSplit> splits) throws IOException {
+    OpenSplits opened = OpenSplits.of(splits);
     try {
-      return new MentionSearcher(reader);
+      return new MentionSearcher(opened);
     } catch (IOException e) {
-      reader.close();
+      opened.close();
       throw e;
     }
   }
@@ -160,7 +162,7 @@ public final class MentionSearcher implements Closeable {
   private Query parse(String query) throws QueryMistakeException, IOException {
     ParsedQuery parsed = QueryLanguage.parse(query);
     for (ParsedQuery.NearPrefix prefix : parsed.nearPrefixes()) {
-      PrefixBreadth.check(reader, prefix);
+      PrefixBreadth.check(reader, splits.hidden(), prefix);
     }
     return parsed.query();
   }
@@ -200,6 +202,6 @@ public final class MentionSearcher implements Closeable {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    splits.close();
   }
 }

@@ -88,7 +88,8 @@ final class NearQueries {
     QueryNode.Prefix prefix = (QueryNode.Prefix) node;
     String beginning = QueryWords.beginning(prefix, SHORTEST_PREFIX);
     prefixes.add(new ParsedQuery.NearPrefix(field, beginning, prefix.column()));
-    return Intervals.prefix(new BytesRef(beginning), MOST_WORDS_A_PREFIX);
+    // PrefixBreadth has bound it: by the words of all splits, and of mentions that hold.
+    return Intervals.prefix(new BytesRef(beginning), ClauseBudget.MOST_LUCENE_CLAUSES);
   }
 
   private IntervalsSource word(QueryNode.Word word, String field) throws QueryMistakeException {

@@ -3,6 +3,7 @@ package io.earshot.search;
 import java.io.IOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -15,7 +16,12 @@ import org.apache.lucene.util.StringHelper;
 final class PrefixBreadth {
   private PrefixBreadth() {}
 
-  static void check(IndexReader reader, ParsedQuery.NearPrefix prefix)
+  /**
+   * Refuses a prefix that stands for too many words.
+   *
+   * @param hidden those mentions of {@code reader} that do not hold: their words do not count
+   */
+  static void check(IndexReader reader, IndexReader hidden, ParsedQuery.NearPrefix prefix)
       throws QueryMistakeException, IOException {
     Terms terms = MultiTerms.getTerms(reader, prefix.field());
     if (terms == null) {
@@ -30,7 +36,9 @@ final class PrefixBreadth {
     for (BytesRef word = words.term();
         word != null && StringHelper.startsWith(word, beginning);
         word = words.next()) {
-      if (++count > NearQueries.MOST_WORDS_A_PREFIX) {
+      boolean holds =
+          words.docFreq() > hidden.docFreq(new Term(prefix.field(), BytesRef.deepCopyOf(word)));
+      if (holds && ++count > NearQueries.MOST_WORDS_A_PREFIX) {
         throw new QueryMistakeException(
             "More than "
                 + NearQueries.MOST_WORDS_A_PREFIX

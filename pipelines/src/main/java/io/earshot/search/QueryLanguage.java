@@ -1,5 +1,7 @@
 package io.earshot.search;
 
+import org.apache.lucene.search.IndexSearcher;
+
 /**
  * The query language, described with examples in {@code docs/search.md}. Stateless.
  *
@@ -8,6 +10,12 @@ package io.earshot.search;
  * docs/decisions}.
  */
 public final class QueryLanguage {
+  static {
+    // A setting of the whole process; Earshot is the only user of Lucene in it. A query that was
+    // within our bounds is not refused by Lucene's own, lower, bound.
+    IndexSearcher.setMaxClauseCount(ClauseBudget.MOST_LUCENE_CLAUSES);
+  }
+
   /** The longest query, in UTF-16 units. */
   public static final int LONGEST_QUERY = 10_000;
 

@@ -1,13 +1,16 @@
 package io.earshot.search;
 
+import io.earshot.workspace.IndexSplit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -100,6 +103,39 @@ public final class SplitWriter implements Closeable {
    */
   public void add(IndexedMention mention) throws IOException {
     writer.addDocument(MentionDocument.of(mention, noWords));
+  }
+
+  /**
+   * Adds one mention with what a later night needs of it.
+   *
+   * @throws IOException if it cannot be written; the split is then of no use
+   */
+  public void add(IndexedMention mention, ArchiveEntry entry) throws IOException {
+    writer.addDocument(MentionDocument.of(mention, entry, noWords));
+  }
+
+  /**
+   * Adds what is remembered of a deleted mention: nothing that a search could find. A split holds
+   * either such entries or mentions.
+   *
+   * @throws IOException if it cannot be written; the split is then of no use
+   */
+  public void addDeleted(String id, byte[] entry) throws IOException {
+    writer.addDocument(MentionDocument.ofDeleted(id, entry));
+  }
+
+  /**
+   * Adds what holds of other splits, without analysing it anew.
+   *
+   * @throws IOException if it cannot be written; the split is then of no use
+   */
+  public void addAll(List<IndexSplit> splits) throws IOException {
+    try (OpenSplits opened = OpenSplits.of(splits)) {
+      writer.addIndexes(
+          opened.all().leaves().stream()
+              .map(leaf -> (CodecReader) leaf.reader())
+              .toArray(CodecReader[]::new));
+    }
   }
 
   /**

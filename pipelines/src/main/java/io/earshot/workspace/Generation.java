@@ -42,8 +42,26 @@ public record Generation(Path generationsFolder, Manifest manifest) {
         .toList();
   }
 
-  /** The folders of the index splits, ordered by path. */
-  public List<Path> indexSplits() {
-    return files(Layout.INDEX).stream().map(Path::getParent).distinct().sorted().toList();
+  /** The splits that hold mentions to be searched, with absolute paths. */
+  public List<IndexSplit> indexSplits() {
+    if (isOfFirstFormat()) {
+      return files(Layout.INDEX).stream()
+          .map(Path::getParent)
+          .distinct()
+          .sorted()
+          .map(folder -> IndexSplit.whole(IndexSplit.Kind.OPEN, folder.toString()))
+          .toList();
+    }
+    return splits().stream().filter(split -> split.kind() != IndexSplit.Kind.DELETED).toList();
+  }
+
+  /** All splits, with absolute paths; empty in the first format. */
+  public List<IndexSplit> splits() {
+    return manifest.splits().stream().map(split -> split.below(generationsFolder)).toList();
+  }
+
+  /** Whether its mentions lie in {@link Layout#MENTIONS} and not in the splits. */
+  public boolean isOfFirstFormat() {
+    return manifest.formatVersion() == Manifest.OLDEST_FORMAT_VERSION;
   }
 }

@@ -60,13 +60,17 @@ public final class GenerationWriter implements AutoCloseable {
    * Makes everything in the folder durable, writes the manifest and switches readers over.
    *
    * @param configuration version of the settings in force
+   * @param care version of what people knew and did
+   * @param splits the archive, of this run or shared with the base, with absolute paths
    * @throws WorkspaceException if a file cannot be read or written
    */
-  public Generation publish(String configuration) {
+  public Generation publish(String configuration, String care, List<IndexSplit> splits) {
     try {
       if (Files.exists(folder().resolve(Layout.HANDOVER))) {
         Workspace.deleteTree(folder().resolve(Layout.HANDOVER));
       }
+      List<IndexSplit> relative =
+          splits.stream().map(split -> split.relativeTo(workspace.generationsFolder())).toList();
       Manifest manifest =
           new Manifest(
               Manifest.FORMAT_VERSION,
@@ -74,7 +78,9 @@ public final class GenerationWriter implements AutoCloseable {
               base.map(Generation::runId).orElse(null),
               asOf,
               configuration,
-              entries());
+              care,
+              relative,
+              entries(relative));
       Path file = folder().resolve(Layout.MANIFEST_FILE);
       Files.write(
           file, WorkspaceJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
@@ -88,7 +94,21 @@ public final class GenerationWriter implements AutoCloseable {
     }
   }
 
-  private List<Manifest.Entry> entries() throws IOException {
+  /**
+   * Removes a split that is not needed, as far as it was written by this run.
+   *
+   * @param split with absolute paths
+   * @throws IOException if it cannot be removed
+   */
+  public void discard(IndexSplit split) throws IOException {
+    for (String path : new String[] {split.folder(), split.hidden()}) {
+      if (path != null && Path.of(path).startsWith(folder())) {
+        Workspace.deleteTree(Path.of(path));
+      }
+    }
+  }
+
+  private List<Manifest.Entry> entries(List<IndexSplit> splits) throws IOException {
     List<Path> files;
     try (Stream<Path> tree = Files.walk(folder())) {
       files = tree.filter(Files::isRegularFile).toList();
@@ -98,6 +118,11 @@ public final class GenerationWriter implements AutoCloseable {
       force(file);
       String path = workspace.generationsFolder().relativize(file).toString().replace('\\', '/');
       entries.add(new Manifest.Entry(path, Files.size(file), Sha256.of(file)));
+    }
+    for (Manifest.Entry entry : base.map(shared -> shared.manifest().files()).orElse(List.of())) {
+      if (splits.stream().anyMatch(split -> split.holds(entry.path()))) {
+        entries.add(entry);
+      }
     }
     entries.sort(Comparator.comparing(Manifest.Entry::path));
     return entries;

@@ -5,8 +5,9 @@ package io.earshot.workspace;
  * in one place because writers on the workers and readers in the program must agree.
  */
 public final class Layout {
+  /** Only in generations of the first format. */
   public static final String MENTIONS = "mentions";
-  public static final String CUSTOMERS = "customers";
+
   public static final String QUEUE = "queue";
   public static final String INDEX = "index";
   public static final String DEAD_LETTERS = "dead-letters";

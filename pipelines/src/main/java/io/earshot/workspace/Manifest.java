@@ -14,24 +14,49 @@ import java.util.Objects;
  * @param base the generation it was built on, or null for the first
  * @param asOf the moment the run was made for
  * @param configuration version of the settings in force
- * @param files every file of the generation, ordered by path
+ * @param care version of what people knew and did, which the archive was told with; null of earlier
+ *     builds
+ * @param splits the archive and its index; empty in format 1, which had all mentions in {@code
+ *     mentions/} as well
+ * @param files every file of the generation, ordered by path, those of earlier generations that it
+ *     shares included
  */
-@JsonPropertyOrder({"formatVersion", "runId", "base", "asOf", "configuration", "files"})
+@JsonPropertyOrder({
+  "formatVersion",
+  "runId",
+  "base",
+  "asOf",
+  "configuration",
+  "care",
+  "splits",
+  "files"
+})
 public record Manifest(
     int formatVersion,
     String runId,
     String base,
     Instant asOf,
     String configuration,
+    String care,
+    List<IndexSplit> splits,
     List<Entry> files) {
 
-  /** The format that this program writes and reads. */
-  public static final int FORMAT_VERSION = 1;
+  /** The format that this program writes. */
+  public static final int FORMAT_VERSION = 2;
+
+  /** The oldest format that this program reads; the next night turns it into its own. */
+  public static final int OLDEST_FORMAT_VERSION = 1;
 
   public Manifest {
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(asOf, "asOf");
+    splits = splits == null ? List.of() : List.copyOf(splits);
     files = List.copyOf(files);
+  }
+
+  /** Whether a run of this generation wrote a file, by its path here. */
+  boolean wrote(String path) {
+    return path.startsWith(runId + "/");
   }
 
   /**

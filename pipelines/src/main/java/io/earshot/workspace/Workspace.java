@@ -13,11 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +29,10 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Workspace {
-  /** How many published generations stay on disk, the current one included. */
-  static final int KEPT_GENERATIONS = 5;
-
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Pattern RUN_ID_FORM = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{1,9}");
 
   private final Path root;
 
@@ -106,13 +105,15 @@ public final class Workspace {
   /**
    * The published generation, or empty before the first night.
    *
-   * @throws WorkspaceException if CURRENT names something that is not whole
+   * @throws WorkspaceException if CURRENT names something that is not whole, or was lost: there are
+   *     several finished nights, and nothing says which one was published
    */
   public Optional<Generation> current() {
     String runId;
     try {
       runId = Files.readString(currentFile(), UTF_8).strip();
     } catch (java.nio.file.NoSuchFileException e) {
+      refuseLostCurrent();
       return Optional.empty();
     } catch (IOException e) {
       throw new WorkspaceException("cannot read " + currentFile() + ": " + e.getMessage(), e);
@@ -120,32 +121,29 @@ public final class Workspace {
     return Optional.of(generation(runId));
   }
 
+  private void refuseLostCurrent() {
+    List<String> finished = finished();
+    if (finished.size() > 1) {
+      throw new WorkspaceException(
+          currentFile()
+              + " is missing, and there are several finished generations; name the one to go on"
+              + " with, the newest is: earshot rollback --workspace "
+              + root
+              + " --to "
+              + finished.get(finished.size() - 1));
+    }
+  }
+
   /**
    * An earlier generation that is still kept, or the published one.
    *
-   * @throws WorkspaceException if it is damaged
+   * @throws WorkspaceException if its manifest is damaged
    */
-  public Optional<Generation> published(String runId) {
-    return runIds().contains(runId) ? Optional.of(generation(runId)) : Optional.empty();
+  public Optional<Generation> finished(String runId) {
+    return finished().contains(runId) ? Optional.of(generation(runId)) : Optional.empty();
   }
 
-  /** The generations that are kept, the oldest first; unfinished ones have no manifest. */
-  public List<String> runIds() {
-    if (!Files.isDirectory(generationsFolder())) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(generationsFolder())) {
-      return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(Layout.MANIFEST_FILE)))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new WorkspaceException("cannot read " + generationsFolder() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private Generation generation(String runId) {
+  Generation generation(String runId) {
     Path file = generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE);
     Manifest manifest;
     try {
@@ -160,13 +158,16 @@ public final class Workspace {
               + e.getMessage(),
           e);
     }
-    if (manifest.formatVersion() != Manifest.FORMAT_VERSION) {
+    if (manifest.formatVersion() < Manifest.OLDEST_FORMAT_VERSION
+        || manifest.formatVersion() > Manifest.FORMAT_VERSION) {
       throw new WorkspaceException(
           "generation "
               + runId
               + " has format version "
               + manifest.formatVersion()
-              + ", this program reads version "
+              + ", this program reads versions "
+              + Manifest.OLDEST_FORMAT_VERSION
+              + " to "
               + Manifest.FORMAT_VERSION
               + "; use the program that wrote it, or a newer one");
     }
@@ -176,14 +177,16 @@ public final class Workspace {
   /**
    * Begins a run: takes the lock, clears what unfinished runs left, and names the new generation.
    *
-   * @throws WorkspaceException if another run is writing, or {@code asOf} lies before the published
-   *     generation's
+   * <p>Where nothing is named as published though a night was finished, as when the very first one
+   * was killed at its last step, the run is built on that night: it must not begin from nothing.
+   *
+   * @throws WorkspaceException if another run is writing, {@code asOf} lies before the published
+   *     generation's, that is torn, or nobody can tell which one it is
    */
   public GenerationWriter begin(Instant asOf) {
     WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
     try {
-      Optional<Generation> base = current();
-      base.ifPresentOrElse(Workspace::refuseDamaged, this::refuseLostCurrent);
+      Optional<Generation> base = current().or(this::finishedButNotNamed);
       if (base.isPresent() && asOf.isBefore(base.get().manifest().asOf())) {
         throw new WorkspaceException(
             "--as-of "
@@ -192,100 +195,117 @@ public final class Workspace {
                 + base.get().manifest().asOf()
                 + "; a night can only be added at the end");
       }
-      makeRoom(base);
-      String runId = nextRunId(asOf, base);
+      base.ifPresent(Workspace::refuseTorn);
+      Sweep.of(this).makeRoom(base);
+      Files.deleteIfExists(nextCurrentFile());
+      String runId = nextRunId(asOf);
       return new GenerationWriter(this, lock, base, runId, asOf);
+    } catch (IOException e) {
+      lock.close();
+      throw new WorkspaceException(
+          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
+          e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  /** A night reads all of what it goes on from: a file cut short would shorten the histories. */
-  private static void refuseDamaged(Generation generation) {
-    List<String> damages = GenerationCheck.damages(generation);
-    if (!damages.isEmpty()) {
+  private Optional<Generation> finishedButNotNamed() {
+    return finished().stream().findFirst().map(this::wholeGeneration);
+  }
+
+  private static void refuseTorn(Generation generation) {
+    List<String> torn = GenerationCheck.torn(generation);
+    if (!torn.isEmpty()) {
       throw new WorkspaceException(
           "the published generation "
               + generation.runId()
               + " is damaged: "
-              + String.join(", ", damages)
-              + "; put the files back from a backup, or write the name of an earlier folder below "
-              + generation.generationsFolder()
-              + " into CURRENT");
+              + String.join(", ", torn)
+              + "; put the file back from a backup, or go back with: earshot rollback --workspace "
+              + generation.generationsFolder().getParent());
     }
   }
 
-  /**
-   * Without CURRENT a night would begin from nothing and clear the rest away. A first night that
-   * was ended just before it was published leaves one generation, which is not built on another;
-   * more than that means that CURRENT was lost.
-   */
-  private void refuseLostCurrent() {
-    List<String> finished = runIds();
-    boolean onlyFirstNight =
-        finished.size() <= 1 && finished.stream().allMatch(runId -> baseOf(runId).isEmpty());
-    if (!onlyFirstNight) {
-      throw new WorkspaceException(
-          currentFile()
-              + " is missing although nights were published; write the name of the last of them"
-              + " into it: "
-              + String.join(", ", finished));
-    }
-  }
-
-  /**
-   * The run's moment and a number: 1, or one more than the published generation's of that moment.
-   */
-  private static String nextRunId(Instant asOf, Optional<Generation> base) {
+  /** The run's moment and a number: 1, or one more than the last finished one's of that moment. */
+  private String nextRunId(Instant asOf) {
     String moment = RUN_ID.format(asOf) + "-";
     int number =
-        base.map(Generation::runId)
+        finished().stream()
             .filter(runId -> runId.startsWith(moment))
-            .map(runId -> Integer.parseInt(runId.substring(moment.length())) + 1)
-            .orElse(1);
-    return moment + number;
+            .mapToInt(Workspace::numberOf)
+            .max()
+            .orElse(0);
+    return moment + (number + 1);
   }
 
-  /**
-   * Makes room for a new generation: removes what runs that did not finish have left, and published
-   * generations that are too old to be kept. It is done before a run and not after it, so that
-   * nothing that can fail comes after publishing.
-   */
-  private void makeRoom(Optional<Generation> current) {
-    List<String> kept = new ArrayList<>();
-    Optional<String> next = current.map(Generation::runId);
-    while (next.isPresent() && kept.size() < KEPT_GENERATIONS - 1) {
-      kept.add(next.get());
-      next = baseOf(next.get());
+  private static int numberOf(String runId) {
+    return Integer.parseInt(runId.substring(runId.lastIndexOf('-') + 1));
+  }
+
+  /** The generations on disk that can be published, oldest first. */
+  public List<String> finished() {
+    if (!Files.isDirectory(generationsFolder())) {
+      return List.of();
     }
-    try {
-      Files.createDirectories(generationsFolder());
-      try (Stream<Path> folders = Files.list(generationsFolder())) {
-        for (Path folder : folders.toList()) {
-          if (!kept.contains(folder.getFileName().toString())) {
-            deleteTree(folder);
-          }
-        }
-      }
-      Files.deleteIfExists(nextCurrentFile());
+    try (Stream<Path> folders = Files.list(generationsFolder())) {
+      return folders
+          .filter(folder -> Files.isRegularFile(folder.resolve(Layout.MANIFEST_FILE)))
+          .map(folder -> folder.getFileName().toString())
+          .filter(runId -> RUN_ID_FORM.matcher(runId).matches())
+          .sorted(
+              Comparator.comparing((String runId) -> runId.substring(0, runId.lastIndexOf('-')))
+                  .thenComparing(Workspace::numberOf))
+          .toList();
     } catch (IOException e) {
-      throw new WorkspaceException(
-          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
-          e);
+      throw new WorkspaceException("cannot list " + generationsFolder() + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * The generation that another was built on. Only the published one has to be whole: the chain
-   * ends at an older one that is gone, damaged or of another format.
+   * Publishes an earlier generation again, after it was found to be whole. The next night is built
+   * on it. The one that was published stays on disk as the others do, so this can be undone.
+   *
+   * @param to a generation on disk, or null for the one that the published one was built on
+   * @throws WorkspaceException if there is none, it is damaged, or another run is writing
    */
-  private Optional<String> baseOf(String runId) {
+  public Generation rollback(String to) {
+    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
     try {
-      return Optional.ofNullable(generation(runId).manifest().base());
-    } catch (WorkspaceException e) {
-      return Optional.empty();
+      Generation generation = wholeGeneration(to == null ? baseOfPublished() : to);
+      publish(generation.runId());
+      return generation;
+    } finally {
+      lock.close();
     }
+  }
+
+  private String baseOfPublished() {
+    return current()
+        .map(generation -> generation.manifest().base())
+        .orElseThrow(() -> new WorkspaceException("there is no earlier generation to go back to"));
+  }
+
+  private Generation wholeGeneration(String runId) {
+    List<String> finished = finished();
+    if (!finished.contains(runId)) {
+      throw new WorkspaceException(
+          "generation "
+              + runId
+              + " is not on disk; those that are: "
+              + String.join(", ", finished));
+    }
+    Generation generation = generation(runId);
+    List<String> damages = GenerationCheck.damages(generation);
+    if (!damages.isEmpty()) {
+      throw new WorkspaceException(
+          "generation "
+              + runId
+              + " is damaged and cannot be gone on with: "
+              + String.join(", ", damages));
+    }
+    return generation;
   }
 
   /** Names the published generation in one step: readers see the old one or the new one. */

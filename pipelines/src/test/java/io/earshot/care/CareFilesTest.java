@@ -85,6 +85,59 @@ class CareFilesTest {
   }
 
   @Test
+  void theVersionTellsWhetherMoreIsKnown() throws IOException {
+    String nothing = read().version();
+    write(
+        CareFiles.RECORDS,
+        """
+        {"mentionId":"m:1","kind":"answered","at":"2026-11-18T09:00:00Z","by":"ben"}
+        {"mentionId":"m:2","kind":"claimed","at":"2026-11-20T03:00:00Z","by":"ben"}
+        """);
+    String recorded = read().version();
+    assertThat(recorded).isNotEqualTo(nothing).isEqualTo(read().version());
+    assertThat(CareFiles.read(workspace, AS_OF.plusSeconds(1)).version())
+        .as("nothing more is known a second later")
+        .isEqualTo(recorded);
+    assertThat(CareFiles.read(workspace, AS_OF.plusSeconds(3_600)).version())
+        .as("the second line holds an hour later")
+        .isNotEqualTo(recorded);
+    write(
+        CareFiles.CORRECTIONS,
+        """
+        {"mentionId":"m:1","field":"complaint","value":"yes","at":"2026-11-19T09:00:00Z","by":"ann","why":"irony"}
+        """);
+    String corrected = read().version();
+    assertThat(corrected).isNotEqualTo(recorded);
+    write(CareFiles.CUSTOMERS, "customer_id,account,tier\nc-1,forum:ben,gold\n");
+    String known = read().version();
+    assertThat(known).isNotEqualTo(corrected);
+    write(CareFiles.CUSTOMERS, "customer_id,account,tier\nc-1,forum:ben,silver\n");
+    assertThat(read().version()).isNotEqualTo(known);
+  }
+
+  @Test
+  void whatWasWrittenDownSinceAMomentTellsWhatItIsAbout() throws IOException {
+    write(
+        CareFiles.RECORDS,
+        """
+        {"mentionId":"m:1","kind":"answered","at":"2026-11-18T09:00:00Z","by":"ben"}
+        {"mentionId":"m:2","kind":"answered","at":"2026-11-19T09:00:00Z","by":"ben"}
+        """);
+    write(
+        CareFiles.CORRECTIONS,
+        """
+        {"mentionId":"m:3","field":"complaint","value":"yes","at":"2026-11-18T09:00:00Z","by":"ann","why":"irony"}
+        {"mentionId":"m:3","field":"complaint","value":null,"at":"2026-11-19T09:00:01Z","by":"ann","why":"no"}
+        {"customerId":"c-1","field":"type","value":"champion","at":"2026-11-18T08:00:00Z","by":"ann","why":"I know her"}
+        """);
+    assertThat(read().mentionsSince(Instant.parse("2026-11-18T09:00:00Z")))
+        .containsExactly("m:2", "m:3");
+    assertThat(read().mentionsSince(Instant.parse("2026-11-19T09:00:00Z"))).containsExactly("m:3");
+    assertThat(read().judgesCustomersSince(Instant.parse("2026-11-18T07:59:59Z"))).isTrue();
+    assertThat(read().judgesCustomersSince(Instant.parse("2026-11-18T08:00:00Z"))).isFalse();
+  }
+
+  @Test
   void severalAccountsAreOnePerson() throws IOException {
     write(
         CareFiles.CUSTOMERS,

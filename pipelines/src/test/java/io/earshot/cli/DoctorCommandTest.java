@@ -80,7 +80,7 @@ class DoctorCommandTest {
     publish();
     Path generation = workspace.current().orElseThrow().folder();
     Files.writeString(generation.resolve("queue/queue.jsonl"), "{}\n", UTF_8);
-    Files.delete(generation.resolve("mentions/part-000.jsonl"));
+    Files.delete(generation.resolve("index/split-000/segments_1"));
 
     Console console = doctor();
     assertThat(console.exitCode()).isEqualTo(1);
@@ -88,7 +88,7 @@ class DoctorCommandTest {
         .endsWith(
             """
             PROBLEM  published night 20261120T020000Z-1
-                     2 damaged: 20261120T020000Z-1/mentions/part-000.jsonl is missing,
+                     2 damaged: 20261120T020000Z-1/index/split-000/segments_1 is missing,
                      20261120T020000Z-1/queue/queue.jsonl has changed
             """);
   }

@@ -2,13 +2,16 @@ package io.earshot.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.earshot.pipelines.night.ArchiveRecords;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.SearchDocument;
 import io.earshot.priority.QueueRow;
+import io.earshot.search.ArchiveEntry;
 import io.earshot.search.SplitWriter;
 import io.earshot.workspace.GenerationWriter;
+import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceJson;
@@ -37,7 +40,6 @@ final class PublishedNight {
     Map<String, QueueRow> byId = new HashMap<>();
     rows.forEach(row -> byId.put(row.mentionId(), row));
     for (JudgedMention mention : judged) {
-      mentions.add(ArchivedMention.of(mention));
       indexed.add(new PrioritisedMention(mention, byId.get(mention.assessed().mention().id())));
     }
     return this;
@@ -52,15 +54,27 @@ final class PublishedNight {
   void publish(Workspace workspace) throws IOException {
     try (GenerationWriter generation = workspace.begin(Instant.parse("2026-11-20T02:00:00Z"))) {
       write(generation.folder().resolve(Layout.QUEUE_FILE), rows);
-      write(generation.folder().resolve(Layout.MENTIONS).resolve("part-000.jsonl"), mentions);
       Path index = Files.createDirectories(generation.folder().resolve(Layout.INDEX));
       try (SplitWriter split = SplitWriter.create(index.resolve("split-000"))) {
         for (PrioritisedMention mention : indexed) {
-          split.add(SearchDocument.of(mention));
+          split.add(
+              SearchDocument.of(mention),
+              new ArchiveEntry(null, ArchiveRecords.write(ArchivedMention.of(mention.judged()))));
         }
         split.finish();
       }
-      generation.publish("c1");
+      try (SplitWriter split = SplitWriter.create(index.resolve("deleted-000"))) {
+        for (ArchivedMention mention : mentions) {
+          split.addDeleted(mention.mention().id(), ArchiveRecords.write(mention));
+        }
+        split.finish();
+      }
+      generation.publish(
+          "c1",
+          "k1",
+          List.of(
+              IndexSplit.whole(IndexSplit.Kind.OPEN, index.resolve("split-000").toString()),
+              IndexSplit.whole(IndexSplit.Kind.DELETED, index.resolve("deleted-000").toString())));
     }
   }
 

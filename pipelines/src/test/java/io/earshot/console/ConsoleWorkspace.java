@@ -98,7 +98,8 @@ final class ConsoleWorkspace {
             AS_OF,
             List.of(new InputFile(input.toString(), FileFormats.of("mentions", folder), null)),
             NightlyRun.Flink.embedded(1),
-            ShippedModels.INSTANCE)
+            ShippedModels.INSTANCE,
+            false)
         .execute(workspace);
     return workspace;
   }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.cli.Earshot;
+import io.earshot.pipelines.Verification;
+import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.Layout;
 import io.earshot.workspace.Workspace;
@@ -92,13 +94,23 @@ final class SampleWorkspace {
     return files(Layout.QUEUE);
   }
 
-  /** Every file of the published generation that must not differ between equal nights. */
+  /** Everything of the published generation that must not differ between equal nights. */
   Map<String, String> state() throws IOException {
-    Map<String, String> state = new TreeMap<>();
-    for (String part : List.of(Layout.QUEUE, Layout.MENTIONS, Layout.CUSTOMERS)) {
-      state.putAll(files(part));
-    }
+    Map<String, String> state = new TreeMap<>(queueFiles());
+    state.put("mentions", archive().lines());
+    state.put("customers", WorkspaceJson.MAPPER.writeValueAsString(archive().customers()));
     return state;
+  }
+
+  ArchiveDump archive() throws IOException {
+    return ArchiveDump.of(
+        published(), Configuration.load(folder.resolve("earshot.yaml")).policies());
+  }
+
+  /** What {@code earshot verify} finds. */
+  List<String> problems() throws IOException {
+    return Verification.problems(
+        published(), Configuration.load(folder.resolve("earshot.yaml")).policies());
   }
 
   private Map<String, String> files(String part) throws IOException {

@@ -143,6 +143,14 @@ class LaneTest {
             Lane.VERIFY,
             post().mood(SentimentLabel.POSITIVE, 0.8).says(CueKind.GRAVE, "no hotel")),
         arguments(
+            "something grave in a review with four stars that was judged no complaint",
+            null,
+            post().stars(4, 5).says(CueKind.GRAVE, "after surgery")),
+        arguments(
+            "danger in a review with four stars",
+            Lane.VERIFY,
+            post().stars(4, 5).says(CueKind.SAFETY, "sparks")),
+        arguments(
             "something grave, told in thanks",
             null,
             post()

@@ -1,7 +1,9 @@
 package io.earshot.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.earshot.workspace.IndexSplit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,6 +87,79 @@ final class SplitLayoutTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsHiddenInASplitIsNeitherFoundNorCountedNorShowsInAScore() throws Exception {
+    List<IndexedMention> mentions = mentions(600);
+    List<IndexedMention> holding = mentions.subList(0, 400);
+    List<IndexedMention> hiddenInOne = mentions.subList(400, 550);
+    List<IndexedMention> hiddenInTwo = mentions.subList(550, 600);
+    Path one = write("one", List.of(holding.subList(0, 300), hiddenInOne));
+    Path two = write("two", List.of(hiddenInTwo, holding.subList(300, 400)));
+    List<IndexSplit> splits =
+        List.of(
+            hiding(one, write("hidden-one", List.of(hiddenInOne))),
+            hiding(two, write("hidden-two", List.of(hiddenInTwo))));
+    Path merged = directory.resolve("merged");
+    try (SplitWriter writer = SplitWriter.create(merged)) {
+      writer.addAll(splits);
+      assertThat(writer.finish().documents()).isEqualTo(400);
+    }
+    try (MentionSearcher expected = TestIndex.of(directory.resolve("plain"), List.of(holding));
+        MentionSearcher hiding = MentionSearcher.open(splits);
+        MentionSearcher afterMerging = MentionSearcher.open(List.of(TestIndex.split(merged)))) {
+      assertThat(hiding.size()).isEqualTo(400);
+      for (String query : QUERIES) {
+        for (SearchOrder order : SearchOrder.values()) {
+          SearchRequest request =
+              new SearchRequest(query, 700, 0, order, SearchRequest.facetNames(), true);
+          SearchResponse answer = expected.search(request);
+          assertThat(answer.total()).as(query).isPositive();
+          assertThat(hiding.search(request)).as("%s by %s", query, order).isEqualTo(answer);
+          assertThat(afterMerging.search(request)).as("%s by %s", query, order).isEqualTo(answer);
+        }
+      }
+      String gone = hiddenInOne.get(0).id();
+      assertThat(hiding.explainMatch("*", gone)).isEmpty();
+    }
+  }
+
+  @Test
+  void closingLetsGoOfEveryFile() throws IOException {
+    List<IndexedMention> mentions = mentions(20);
+    Path split = write("one", List.of(mentions));
+    OpenSplits opened =
+        OpenSplits.of(
+            List.of(
+                TestIndex.split(split),
+                hiding(split, write("hidden", List.of(mentions.subList(0, 5))))));
+    opened.close();
+    assertThat(opened.each()).hasSize(2).allMatch(reader -> reader.getRefCount() == 0);
+  }
+
+  @Test
+  void hiddenMentionsOfAnotherSplitAreRefused() throws Exception {
+    List<IndexedMention> mentions = mentions(20);
+    Path split = write("one", List.of(mentions.subList(0, 10)));
+    Path other = write("hidden", List.of(mentions.subList(10, 20)));
+    assertThatThrownBy(() -> MentionSearcher.open(List.of(hiding(split, other))))
+        .hasMessageContaining("a hidden mention is not in the split that it is hidden in");
+  }
+
+  private Path write(String name, List<List<IndexedMention>> parts) throws IOException {
+    List<IndexedMention> all = new ArrayList<>();
+    parts.forEach(all::addAll);
+    TestIndex.write(directory.resolve(name), all);
+    return directory.resolve(name);
+  }
+
+  private static IndexSplit hiding(Path split, Path hidden) {
+    return new IndexSplit(
+        IndexSplit.Kind.SETTLED,
+        split.toString(),
+        hidden.toString(),
+        Instant.parse("2026-11-20T02:00:00Z"));
   }
 
   @Test

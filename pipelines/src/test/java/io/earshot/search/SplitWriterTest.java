@@ -75,7 +75,7 @@ final class SplitWriterTest {
       writer.add(SampleMentions.ALL.get(0));
     }
 
-    assertThatThrownBy(() -> MentionSearcher.open(List.of(directory)))
+    assertThatThrownBy(() -> MentionSearcher.open(List.of(TestIndex.split(directory))))
         .isInstanceOf(IOException.class);
   }
 
@@ -96,7 +96,8 @@ final class SplitWriterTest {
     SearchResponse nothing =
         new SearchResponse(0, List.of(), List.of(new Facet("brand", List.of(), 0)));
 
-    try (MentionSearcher empty = MentionSearcher.open(List.of(directory.resolve("a")));
+    try (MentionSearcher empty =
+            MentionSearcher.open(List.of(TestIndex.split(directory.resolve("a"))));
         MentionSearcher none = MentionSearcher.open(List.of())) {
       assertThat(empty.search(request)).isEqualTo(nothing);
       assertThat(none.search(request)).isEqualTo(nothing);
@@ -108,13 +109,13 @@ final class SplitWriterTest {
   void refusesASplitOfAnotherFormat() throws IOException {
     try (IndexWriter writer =
         new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of(MentionFields.FORMAT_KEY, "2").entrySet());
+      writer.setLiveCommitData(Map.of(MentionFields.FORMAT_KEY, "3").entrySet());
       writer.commit();
     }
 
-    assertThatThrownBy(() -> MentionSearcher.open(List.of(directory)))
+    assertThatThrownBy(() -> MentionSearcher.open(List.of(TestIndex.split(directory))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("has format 2, this Earshot reads format 1");
+        .hasMessageContaining("has format 3, this Earshot reads formats up to 2");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.earshot.search;
 
+import io.earshot.workspace.IndexSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,17 @@ final class TestIndex {
 
   /** One split for each list, opened in that order. */
   static MentionSearcher of(Path directory, List<List<IndexedMention>> splits) throws IOException {
-    List<Path> paths = new ArrayList<>();
+    List<IndexSplit> paths = new ArrayList<>();
     for (List<IndexedMention> mentions : splits) {
       Path path = directory.resolve("split-" + paths.size());
       write(path, mentions);
-      paths.add(path);
+      paths.add(split(path));
     }
     return MentionSearcher.open(paths);
+  }
+
+  static IndexSplit split(Path path) {
+    return IndexSplit.whole(IndexSplit.Kind.SETTLED, path.toString());
   }
 
   static MentionSearcher ofSample() throws IOException {

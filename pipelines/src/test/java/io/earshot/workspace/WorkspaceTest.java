@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +54,7 @@ class WorkspaceTest {
     try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
       write(writer, "mentions/part-000.jsonl", "{}\n");
       assertThat(workspace.current()).isEmpty();
-      writer.publish("c1");
+      writer.publish("c1", "k", List.of());
     }
     Generation current = workspace.current().orElseThrow();
     assertThat(current.runId()).isEqualTo("20261119T020000Z-1");
@@ -73,7 +75,7 @@ class WorkspaceTest {
   void theHandoverIsNotPartOfTheGeneration() throws IOException {
     try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
       write(writer, "handover/tallies.jsonl", "{}\n");
-      writer.publish("c1");
+      writer.publish("c1", "k", List.of());
     }
     Generation current = workspace.current().orElseThrow();
     assertThat(current.manifest().files()).isEmpty();
@@ -115,7 +117,7 @@ class WorkspaceTest {
 
   @Test
   void onlyTheLastGenerationsAreKept() throws IOException {
-    for (int i = 0; i < Workspace.KEPT_GENERATIONS + 2; i++) {
+    for (int i = 0; i < Sweep.KEPT_GENERATIONS + 2; i++) {
       night(NIGHT_1);
     }
     try (var folders = Files.list(workspace.generationsFolder())) {
@@ -149,43 +151,6 @@ class WorkspaceTest {
   }
 
   @Test
-  void aNightGoesOnFromNothingThatIsDamaged() throws IOException {
-    try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
-      write(writer, "mentions/part-000.jsonl", "{}\n{}\n");
-      writer.publish("c1");
-    }
-    Path file = workspace.current().orElseThrow().folder().resolve("mentions/part-000.jsonl");
-    Files.writeString(file, "{}\n", UTF_8);
-    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
-        .isInstanceOf(WorkspaceException.class)
-        .hasMessageStartingWith(
-            "the published generation 20261119T020000Z-1 is damaged:"
-                + " 20261119T020000Z-1/mentions/part-000.jsonl has changed; ");
-    assertThat(file).exists();
-  }
-
-  @Test
-  void aLostCurrentDoesNotBeginTheWorkspaceAnew() throws IOException {
-    night(NIGHT_1);
-    night(NIGHT_2);
-    Files.delete(workspace.root().resolve("CURRENT"));
-    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
-        .isInstanceOf(WorkspaceException.class)
-        .hasMessageEndingWith(
-            "CURRENT is missing although nights were published; write the name of the last of"
-                + " them into it: 20261119T020000Z-1, 20261120T020000Z-1");
-    assertThat(workspace.generationsFolder().resolve("20261119T020000Z-1")).exists();
-  }
-
-  @Test
-  void aFirstNightEndedJustBeforeItWasPublishedIsMadeAgain() throws IOException {
-    night(NIGHT_1);
-    Files.delete(workspace.root().resolve("CURRENT"));
-    night(NIGHT_1);
-    assertThat(workspace.current().orElseThrow().runId()).isEqualTo("20261119T020000Z-1");
-  }
-
-  @Test
   void aDamagedManifestIsSaidToBeDamaged() throws IOException {
     Generation generation = night(NIGHT_1);
     Files.writeString(generation.folder().resolve("manifest.json"), "{\"formatVer", UTF_8);
@@ -200,17 +165,159 @@ class WorkspaceTest {
     Path manifest = generation.folder().resolve("manifest.json");
     Files.writeString(
         manifest,
-        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 1", "\"formatVersion\" : 2"),
+        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"),
         UTF_8);
     assertThatThrownBy(() -> workspace.current())
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining("has format version 2, this program reads version 1");
+        .hasMessageContaining("has format version 3, this program reads versions 1 to 2");
+  }
+
+  @Test
+  void whatIsSharedStaysOnDiskAsLongAsAGenerationThatIsKeptRefersToIt() throws IOException {
+    Path shared;
+    try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
+      write(writer, "index/settled-000/segment", "shared");
+      write(writer, "index/open-000/segment", "not shared");
+      shared = writer.folder().resolve("index/settled-000");
+      writer.publish("c", "k", List.of(settled(shared)));
+    }
+    for (int i = 0; i < Sweep.KEPT_GENERATIONS + 2; i++) {
+      try (GenerationWriter writer = workspace.begin(NIGHT_2)) {
+        write(writer, "report.json", "{}");
+        writer.publish("c", "k", List.of(settled(shared)));
+      }
+    }
+    Generation current = workspace.current().orElseThrow();
+    assertThat(current.manifest().files())
+        .extracting(Manifest.Entry::path)
+        .contains("20261119T020000Z-1/index/settled-000/segment");
+    assertThat(current.splits()).containsExactly(settled(shared));
+    assertThat(GenerationCheck.damages(current)).isEmpty();
+    assertThat(shared.resolveSibling("open-000")).doesNotExist();
+    assertThat(workspace.finished()).doesNotContain("20261119T020000Z-1");
+
+    for (int i = 0; i < 2 * Sweep.KEPT_GENERATIONS; i++) {
+      night(NIGHT_2); // they do not share it
+    }
+    assertThat(shared.getParent().getParent()).doesNotExist();
+  }
+
+  @Test
+  void rollbackPublishesTheOneBeforeAndCanBeUndone() throws IOException {
+    Generation first = night(NIGHT_1);
+    Generation second = night(NIGHT_2);
+    assertThat(workspace.rollback(null)).isEqualTo(first);
+    assertThat(workspace.current()).contains(first);
+    assertThatThrownBy(() -> workspace.rollback(null))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage("there is no earlier generation to go back to");
+    assertThat(workspace.rollback(second.runId())).isEqualTo(second);
+    workspace.rollback(first.runId());
+    Generation third = night(NIGHT_2);
+    assertThat(third.manifest().base()).isEqualTo(first.runId());
+    assertThat(third.runId()).isEqualTo("20261120T020000Z-2");
+    assertThat(second.folder()).as("a reader may still be in it").isDirectory();
+  }
+
+  @Test
+  void rollbackRefusesWhatIsDamagedOrNotThere() throws IOException {
+    Generation first = night(NIGHT_1);
+    Generation second = night(NIGHT_2);
+    Files.writeString(first.folder().resolve("report.json"), "{ ", UTF_8);
+    assertThatThrownBy(() -> workspace.rollback(null))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining(
+            "is damaged and cannot be gone on with: 20261119T020000Z-1/report.json");
+    assertThatThrownBy(() -> workspace.rollback("20261119T020000Z-9"))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("is not on disk; those that are: 20261119T020000Z-1");
+    assertThat(workspace.current()).contains(second);
+  }
+
+  @Test
+  void aTornGenerationIsNotBuiltOn() throws IOException {
+    Generation torn = night(NIGHT_1);
+    Path file = torn.folder().resolve("report.json");
+    Files.writeString(file, "{", UTF_8);
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage(
+            "the published generation 20261119T020000Z-1 is damaged:"
+                + " 20261119T020000Z-1/report.json has another length; put the file back from a"
+                + " backup, or go back with: earshot rollback --workspace "
+                + workspace.root());
+    assertThat(file).exists();
+  }
+
+  @Test
+  void aGenerationThatMissesAFileIsNotBuiltOn() throws IOException {
+    Path shared;
+    try (GenerationWriter writer = workspace.begin(NIGHT_1)) {
+      write(writer, "index/settled-000/segment", "shared");
+      shared = writer.folder().resolve("index/settled-000");
+      writer.publish("c", "k", List.of(settled(shared)));
+    }
+    try (GenerationWriter writer = workspace.begin(NIGHT_2)) {
+      writer.publish("c", "k", List.of(settled(shared)));
+    }
+    Files.delete(shared.resolve("segment"));
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessageContaining("20261119T020000Z-1/index/settled-000/segment is missing");
+    assertThat(workspace.current().orElseThrow().runId()).isEqualTo("20261120T020000Z-1");
+  }
+
+  @Test
+  void aFirstNightThatWasFinishedButNotNamedIsBuiltOn() throws IOException {
+    Generation first = night(NIGHT_1);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    assertThat(night(NIGHT_2).manifest().base()).isEqualTo(first.runId());
+  }
+
+  @Test
+  void aFirstNightThatWasFinishedButIsDamagedIsNotBuiltOn() throws IOException {
+    Generation first = night(NIGHT_1);
+    Files.writeString(first.folder().resolve("report.json"), "[]", UTF_8);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    assertThatThrownBy(() -> workspace.begin(NIGHT_2))
+        .isInstanceOf(WorkspaceException.class)
+        .hasMessage(
+            "generation 20261119T020000Z-1 is damaged and cannot be gone on with:"
+                + " 20261119T020000Z-1/report.json has changed");
+    assertThat(first.folder()).isDirectory();
+  }
+
+  @Test
+  void nobodyGuessesWhichOfSeveralNightsWasPublished() throws IOException {
+    night(NIGHT_1);
+    night(NIGHT_2);
+    Files.delete(workspace.root().resolve("CURRENT"));
+    String sentence =
+        workspace.root().resolve("CURRENT")
+            + " is missing, and there are several finished generations; name the one to go on"
+            + " with, the newest is: earshot rollback --workspace "
+            + workspace.root()
+            + " --to 20261120T020000Z-1";
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> workspace.begin(NIGHT_2),
+            () -> workspace.current(),
+            () -> workspace.rollback(null))) {
+      assertThatThrownBy(use).isInstanceOf(WorkspaceException.class).hasMessage(sentence);
+    }
+    assertThat(workspace.generationsFolder().resolve("20261119T020000Z-1")).exists();
+    workspace.rollback("20261120T020000Z-1");
+    assertThat(night(NIGHT_2).manifest().base()).isEqualTo("20261120T020000Z-1");
+  }
+
+  private static IndexSplit settled(Path folder) {
+    return IndexSplit.whole(IndexSplit.Kind.SETTLED, folder.toString());
   }
 
   private Generation night(Instant asOf) throws IOException {
     try (GenerationWriter writer = workspace.begin(asOf)) {
       write(writer, "report.json", "{}");
-      return writer.publish("c");
+      return writer.publish("c", "k", List.of());
     }
   }
 

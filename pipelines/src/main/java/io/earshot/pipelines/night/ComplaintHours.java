@@ -16,6 +16,11 @@ import java.util.Optional;
 public record ComplaintHours(String key, String brand, long hour) {
   private static final int SECONDS_IN_AN_HOUR = 3600;
 
+  /** From when on complaints are looked at. */
+  public static Instant since(Instant asOf) {
+    return asOf.minus(Duration.ofDays(Surges.DAYS));
+  }
+
   /**
    * That of a mention, if it is a complaint of the time that is looked at.
    *
@@ -27,7 +32,7 @@ public record ComplaintHours(String key, String brand, long hour) {
     boolean counts =
         assessed.assessment().complaint().isComplaint()
             && at.isBefore(asOf)
-            && at.isAfter(asOf.minus(Duration.ofDays(Surges.DAYS)))
+            && at.isAfter(since(asOf))
             && !Need.isForwarded(assessed.mention(), assessed.assessment());
     if (!counts) {
       return Optional.empty();

@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,13 +49,29 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
           .thenComparing(assessed -> assessed.mention().id());
 
   /**
-   * Tells the story of a customer who may be profiled.
+   * Tells the whole story of a customer who may be profiled.
    *
    * @param mentions all by one customer about one brand, in any order, no tombstones
    * @param book what people know and did
    */
   public static CustomerStory of(
       Collection<AssessedMention> mentions, CustomerTypeModel model, CareBook book) {
+    return of(mentions, Map.of(), model, book);
+  }
+
+  /**
+   * Tells the whole story of a customer, part of which was told before.
+   *
+   * @param mentions all by one customer about one brand, in any order, no tombstones
+   * @param known the types as of those mentions, by id, before which nothing has changed since they
+   *     were judged
+   * @param book what people know and did
+   */
+  static CustomerStory of(
+      Collection<AssessedMention> mentions,
+      Map<String, CustomerTypeResult> known,
+      CustomerTypeModel model,
+      CareBook book) {
     List<AssessedMention> said = new ArrayList<>(mentions);
     said.sort(BY_TIME);
     List<AssessedMention> ordered =
@@ -69,7 +86,7 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
     int earlier = 0;
     CustomerType knownEarlier = null;
     CustomerType lastKnown = null;
-    CustomerBackground background = CustomerBackground.NONE;
+    CustomerBackground background = null;
     for (int i = 0; i < ordered.size(); i++) {
       AssessedMention assessed = ordered.get(i);
       Instant now = assessed.mention().createdAt();
@@ -78,11 +95,17 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
         moment = now;
         earlier = past.size();
         knownEarlier = lastKnown;
-        background = background(facts, ordered.subList(0, earlier), book, now);
+        background = null;
       }
       List<PastMention> before =
           Collections.unmodifiableList(past.subList(Math.max(0, earlier - REMEMBERED), earlier));
-      CustomerTypeResult type = judge(assessed, before, background, model, book);
+      CustomerTypeResult type = known.get(assessed.mention().id());
+      if (type == null) {
+        if (background == null) {
+          background = background(facts, ordered.subList(0, earlier), book, now);
+        }
+        type = judge(assessed, before, background, model, book);
+      }
       if (typeSince == null || type.type() != judged.get(judged.size() - 1).type().type()) {
         typeSince = now;
       }
@@ -100,9 +123,10 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
       }
     }
     JudgedMention last = judged.get(judged.size() - 1);
-    return new CustomerStory(
-        List.copyOf(judged),
-        CustomerProfile.of(book.customerId(last.assessed().mention().author()), judged, typeSince));
+    CustomerProfile profile =
+        CustomerProfile.of(book.customerId(last.assessed().mention().author()), judged, typeSince);
+    judged.set(judged.size() - 1, last.withProfile(profile));
+    return new CustomerStory(List.copyOf(judged), profile);
   }
 
   /** Judges a mention by itself, where no history may or can be used. */

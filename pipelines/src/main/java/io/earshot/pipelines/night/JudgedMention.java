@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param history what the customer had said before, in figures
  * @param context what is known of the customer and the matter beside the posts
  * @param uncorrected what the models said, where people put it right; otherwise null
+ * @param profile the customer as of this mention, when it was their last one when it was judged;
+ *     else null. So the profile of a customer stands with their newest mention.
  */
 public record JudgedMention(
     AssessedMention assessed,
@@ -23,11 +25,28 @@ public record JudgedMention(
     CustomerType previousType,
     CustomerHistory history,
     Context context,
-    Assessment uncorrected) {
+    Assessment uncorrected,
+    CustomerProfile profile) {
   public JudgedMention {
     Objects.requireNonNull(assessed, "assessed");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(context, "context");
+  }
+
+  /** One that is not the customer's last. */
+  public JudgedMention(
+      AssessedMention assessed,
+      CustomerTypeResult type,
+      CustomerType previousType,
+      CustomerHistory history,
+      Context context,
+      Assessment uncorrected) {
+    this(assessed, type, previousType, history, context, uncorrected, null);
+  }
+
+  JudgedMention withProfile(CustomerProfile newProfile) {
+    return new JudgedMention(
+        assessed, type, previousType, history, context, uncorrected, newProfile);
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.care.CareBook;
+import io.earshot.priority.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public record NightReport(
     List<Alert> alerts,
     SortedMap<String, Long> care,
     SortedMap<String, Long> archive) {
+
+  /** Row of {@link #archive}: dropped tonight, since the source's policy keeps them no longer. */
+  public static final String PAST_RETENTION = "past_retention";
 
   /**
    * What was found in one input file.
@@ -93,6 +97,43 @@ public record NightReport(
         Surges.of(tallies.table(Tally.COMPLAINT_HOURS), asOf, Surges.Limits.DEFAULT),
         new TreeMap<>(book.counts()),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
+  }
+
+  /**
+   * This report with what was counted of the archive before: what tonight counted of it is how many
+   * more or less there are. Queue, incidents and alerts are told anew every night.
+   */
+  public NightReport after(NightReport before) {
+    SortedMap<String, Long> kept = new TreeMap<>(before.archive());
+    kept.remove(PAST_RETENTION); // of one night, not of the archive
+    SortedMap<String, Long> settled = new TreeMap<>(before.notQueued());
+    settled.remove(Decision.Cause.SAME_INCIDENT.code()); // those are open, and counted again
+    SortedMap<String, SortedMap<String, Long>> sum = new TreeMap<>(before.languages());
+    languages.forEach((language, more) -> sum.merge(language, more, NightReport::sum));
+    sum.values().removeIf(Map::isEmpty);
+    return new NightReport(
+        runId,
+        asOf,
+        configuration,
+        inputs,
+        accounting,
+        deadLetters,
+        queue,
+        sum(settled, notQueued),
+        sum(before.customers(), customers),
+        sum,
+        sum(before.complaints(), complaints),
+        alerts,
+        care,
+        sum(kept, archive));
+  }
+
+  private static SortedMap<String, Long> sum(
+      SortedMap<String, Long> before, SortedMap<String, Long> more) {
+    SortedMap<String, Long> sum = new TreeMap<>(before);
+    more.forEach((row, count) -> sum.merge(row, count, Long::sum));
+    sum.values().removeIf(count -> count == 0);
+    return sum;
   }
 
   private static long recordsCut(Tallies tallies) {

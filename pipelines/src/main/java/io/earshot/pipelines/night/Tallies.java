@@ -47,7 +47,7 @@ public final class Tallies {
     tables
         .computeIfAbsent(line.tally().table(), table -> new HashMap<>())
         .computeIfAbsent(line.tally().row(), row -> new HashMap<>())
-        .merge(line.tally().column(), line.count(), Long::sum);
+        .merge(line.tally().column(), line.count() * line.tally().change(), Long::sum);
   }
 
   /** Row to column to count; empty when nothing of it was counted. */

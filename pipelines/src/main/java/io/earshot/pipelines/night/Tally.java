@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param table what is counted, for example {@code accounting}
  * @param row for example a source
  * @param column for example an outcome
+ * @param change 1 for one more; -1 for one less than the published generation counted
  */
-public record Tally(String table, String row, String column) {
+public record Tally(String table, String row, String column, int change) {
   public static final String ACCOUNTING = "accounting";
   public static final String FILES = "files";
   public static final String DEAD_LETTERS = "dead_letters";
@@ -35,6 +36,16 @@ public record Tally(String table, String row, String column) {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(row, "row");
     Objects.requireNonNull(column, "column");
+  }
+
+  /** One more. */
+  public Tally(String table, String row, String column) {
+    this(table, row, column, 1);
+  }
+
+  /** One less. */
+  public Tally less() {
+    return new Tally(table, row, column, -change);
   }
 
   /** One record of this source was read. */

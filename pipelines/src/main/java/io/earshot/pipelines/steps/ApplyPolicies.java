@@ -6,6 +6,7 @@ import io.earshot.connectors.SourcePolicy;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.DeadLetterPolicy;
 import io.earshot.pipelines.night.Outcome;
+import io.earshot.pipelines.night.Retention;
 import io.earshot.pipelines.night.Tally;
 import java.time.Instant;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -61,12 +62,6 @@ public final class ApplyPolicies extends PTransform<PCollection<Mention>, PColle
         ParDo.of(new Apply(policies, asOf)).withOutputTags(ALLOWED, TupleTagList.of(TALLIES)));
   }
 
-  /** Whether a mention may not be kept any longer. */
-  static boolean isPastRetention(Mention mention, SourcePolicy policy, Instant asOf) {
-    return policy.retention() != null
-        && mention.createdAt().plus(policy.retention()).isBefore(asOf);
-  }
-
   private static final class Apply extends DoFn<Mention, Mention> {
     private final SourcePolicies policies;
     private final Instant asOf;
@@ -79,7 +74,7 @@ public final class ApplyPolicies extends PTransform<PCollection<Mention>, PColle
     @ProcessElement
     public void apply(@Element Mention mention, MultiOutputReceiver out) {
       SourcePolicy policy = policies.forSource(mention.source());
-      if (!mention.deleted() && isPastRetention(mention, policy, asOf)) {
+      if (!mention.deleted() && Retention.isOver(mention, policy, asOf)) {
         out.get(TALLIES).output(Tally.of(mention.source(), Outcome.WITHHELD));
         return;
       }

@@ -1,21 +1,29 @@
 package io.earshot.pipelines.steps;
 
 import io.earshot.care.CareBook;
-import io.earshot.connectors.Mention;
 import io.earshot.connectors.SourcePolicies;
+import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.AssessedMention;
+import io.earshot.pipelines.night.CustomerKey;
 import io.earshot.pipelines.night.CustomerProfile;
+import io.earshot.pipelines.night.CustomerRetelling;
 import io.earshot.pipelines.night.CustomerStory;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.Models;
+import io.earshot.pipelines.night.ReplacedMention;
 import io.earshot.pipelines.night.Tally;
+import io.earshot.workspace.IndexSplit;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.join.CoGbkResult;
+import org.apache.beam.sdk.transforms.join.CoGroupByKey;
+import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -26,88 +34,145 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 /**
  * Joins each mention with what its customer had said before about the same brand, under any of
  * their accounts, and tells the customer's type and how their matter stands; judgements that people
- * put right are taken from them.
+ * put right are taken from them. Where the policy of a source forbids it, each mention stands
+ * alone.
  *
- * <p>In: assessed mentions, no tombstones. Out: {@link #JUDGED}, one for each, and {@link
- * #PROFILES} of the customers that may be profiled: where the policy of a source forbids it, each
- * mention stands alone. To {@link #TALLIES}: the type of each profile.
+ * <p>In: mentions that are new or have changed, assessed, no tombstones. Out: {@link #JUDGED}, one
+ * for each, and those of the archive that are judged otherwise on their account; {@link #REPLACED},
+ * what stands in the archive and holds no more. To {@link #TALLIES}: how many customers of each
+ * type there are more or less than before.
  */
 public final class JudgeCustomers
     extends PTransform<PCollection<AssessedMention>, PCollectionTuple> {
   public static final TupleTag<JudgedMention> JUDGED = new TupleTag<>("judged") {};
-  public static final TupleTag<CustomerProfile> PROFILES = new TupleTag<>("profiles") {};
+  public static final TupleTag<ReplacedMention> REPLACED = new TupleTag<>("replaced") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
+
+  private static final TupleTag<AssessedMention> ADDED = new TupleTag<>("added") {};
+  private static final TupleTag<ReplacedMention> REMOVED = new TupleTag<>("removed") {};
 
   private final Models models;
   private final SourcePolicies policies;
-
   private final CareBook book;
+  private final List<IndexSplit> splits;
+  private final PCollection<ReplacedMention> removed;
 
-  private JudgeCustomers(Models models, SourcePolicies policies, CareBook book) {
+  private JudgeCustomers(
+      Models models,
+      SourcePolicies policies,
+      CareBook book,
+      List<IndexSplit> splits,
+      PCollection<ReplacedMention> removed) {
     this.models = models;
     this.policies = policies;
     this.book = book;
+    this.splits = List.copyOf(splits);
+    this.removed = removed;
   }
 
+  /**
+   * From these mentions alone.
+   *
+   * @param book what people know and did
+   */
   public static JudgeCustomers with(Models models, SourcePolicies policies, CareBook book) {
-    return new JudgeCustomers(models, policies, book);
+    return new JudgeCustomers(models, policies, book, List.of(), null);
+  }
+
+  /**
+   * Going on with what the archive holds.
+   *
+   * @param archive its splits
+   * @param gone the mentions in it that hold no more
+   */
+  public JudgeCustomers after(List<IndexSplit> archive, PCollection<ReplacedMention> gone) {
+    return new JudgeCustomers(models, policies, book, archive, gone);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<AssessedMention> mentions) {
     SourcePolicies rules = policies;
     CareBook known = book;
-    return mentions
-        .apply(
-            "Key by customer and brand",
-            WithKeys.<String, AssessedMention>of(assessed -> key(assessed.mention(), rules, known))
-                .withKeyType(TypeDescriptors.strings()))
-        .apply("Bring a customer's mentions together", GroupByKey.create())
+    PCollection<ReplacedMention> gone =
+        removed == null
+            ? mentions
+                .getPipeline()
+                .apply("Nothing is gone", Create.empty(RecordCoder.of(ReplacedMention.class)))
+            : removed;
+    return KeyedPCollectionTuple.of(
+            ADDED,
+            mentions.apply(
+                "Key by customer and brand",
+                WithKeys.<String, AssessedMention>of(
+                        assessed -> CustomerKey.of(assessed.mention(), rules, known))
+                    .withKeyType(TypeDescriptors.strings())))
+        .and(
+            REMOVED,
+            gone.apply(
+                "Key what is gone by customer and brand",
+                WithKeys.<String, ReplacedMention>of(
+                        mention -> CustomerKey.of(mention.mention().mention(), rules, known))
+                    .withKeyType(TypeDescriptors.strings())))
+        .apply("Bring a customer's mentions together", CoGroupByKey.create())
         .apply(
             "Judge customers",
-            ParDo.of(new Judge(models, book))
-                .withOutputTags(JUDGED, TupleTagList.of(PROFILES).and(TALLIES)));
+            ParDo.of(new Judge(models, book, splits))
+                .withOutputTags(JUDGED, TupleTagList.of(REPLACED).and(TALLIES)));
   }
 
-  private static final String PROFILED = "customer\n";
-
-  /** A mention that must stand alone is keyed by its own id. */
-  private static String key(Mention mention, SourcePolicies policies, CareBook book) {
-    boolean mayProfile =
-        mention.author() != null && policies.forSource(mention.source()).profileIndividuals();
-    if (!mayProfile) {
-      return "mention\n" + mention.id();
-    }
-    // No brand is none: it is not the brand that somebody called "null".
-    String brand = mention.brand() == null ? "" : "\n" + mention.brand();
-    return PROFILED + book.customerId(mention.author()) + brand;
-  }
-
-  private static final class Judge
-      extends DoFn<KV<String, Iterable<AssessedMention>>, JudgedMention> {
+  static final class Judge extends DoFn<KV<String, CoGbkResult>, JudgedMention> {
     private final Models models;
     private final CareBook book;
+    private final List<IndexSplit> splits;
+    private transient Archive archive;
 
-    Judge(Models models, CareBook book) {
+    Judge(Models models, CareBook book, List<IndexSplit> splits) {
       this.models = models;
       this.book = book;
+      this.splits = splits;
+    }
+
+    @Setup
+    public void open() throws IOException {
+      archive = Archive.open(splits);
+    }
+
+    @Teardown
+    public void close() throws IOException {
+      archive.close();
     }
 
     @ProcessElement
-    public void judge(
-        @Element KV<String, Iterable<AssessedMention>> customer, MultiOutputReceiver out) {
-      List<AssessedMention> mentions = new ArrayList<>();
-      customer.getValue().forEach(mentions::add);
-      CustomerStory story =
-          customer.getKey().startsWith(PROFILED)
-              ? CustomerStory.of(mentions, models.customerTypes(), book)
-              : CustomerStory.withoutHistory(mentions.get(0), models.customerTypes(), book);
-      story.mentions().forEach(out.get(JUDGED)::output);
-      if (story.profile() != null) {
-        out.get(PROFILES).output(story.profile());
-        out.get(TALLIES)
-            .output(Tally.one(Tally.CUSTOMERS, story.profile().customerType().type().code()));
+    public void judge(@Element KV<String, CoGbkResult> customer, MultiOutputReceiver out)
+        throws IOException {
+      List<AssessedMention> added = new ArrayList<>();
+      customer.getValue().getAll(ADDED).forEach(added::add);
+      List<ReplacedMention> gone = new ArrayList<>();
+      customer.getValue().getAll(REMOVED).forEach(gone::add);
+      if (!CustomerKey.isOfCustomer(customer.getKey())) {
+        gone.forEach(out.get(REPLACED)::output);
+        for (AssessedMention mention : added) {
+          CustomerStory.withoutHistory(mention, models.customerTypes(), book)
+              .mentions()
+              .forEach(out.get(JUDGED)::output);
+        }
+        return;
       }
+      CustomerRetelling told =
+          CustomerRetelling.of(
+              customer.getKey(), added, gone, archive, models.customerTypes(), book);
+      told.judged().forEach(out.get(JUDGED)::output);
+      told.replaced().forEach(out.get(REPLACED)::output);
+      if (told.before() != null) {
+        out.get(TALLIES).output(ofType(told.before()).less());
+      }
+      if (told.after() != null) {
+        out.get(TALLIES).output(ofType(told.after()));
+      }
+    }
+
+    private static Tally ofType(CustomerProfile profile) {
+      return Tally.one(Tally.CUSTOMERS, profile.customerType().type().code());
     }
   }
 }

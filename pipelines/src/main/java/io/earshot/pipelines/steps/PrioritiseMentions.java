@@ -16,8 +16,8 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Decides for every live mention, old or new, whether it stands in tonight's queue and with which
- * priority: so what is still open ages, and what is not drops out.
+ * Decides for every mention that is new or was in the queue until now, whether it stands in
+ * tonight's queue and with which priority: so what is still open ages, and what is not drops out.
  *
  * <p>In: judged mentions. Out: {@link #ROWS}, those that have a row, and the {@link #OTHERS}. To
  * {@link #TALLIES}: why the others have none.
@@ -53,6 +53,17 @@ public final class PrioritiseMentions
             .withOutputTags(ROWS, TupleTagList.of(OTHERS).and(TALLIES)));
   }
 
+  static PriorityInput input(JudgedMention judged, Instant asOf) {
+    return new PriorityInput(
+        judged.assessed().mention(),
+        judged.assessed().assessment(),
+        judged.type(),
+        judged.previousType(),
+        judged.history(),
+        judged.context(),
+        asOf);
+  }
+
   private static final class Decide extends DoFn<JudgedMention, PrioritisedMention> {
     private final Prioritiser prioritiser;
     private final Instant asOf;
@@ -64,16 +75,7 @@ public final class PrioritiseMentions
 
     @ProcessElement
     public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
-      Decision decision =
-          prioritiser.decide(
-              new PriorityInput(
-                  judged.assessed().mention(),
-                  judged.assessed().assessment(),
-                  judged.type(),
-                  judged.previousType(),
-                  judged.history(),
-                  judged.context(),
-                  asOf));
+      Decision decision = prioritiser.decide(input(judged, asOf));
       if (decision instanceof Decision.Queued queued) {
         out.get(ROWS).output(new PrioritisedMention(judged, queued.row()));
       } else if (decision instanceof Decision.NotQueued not) {

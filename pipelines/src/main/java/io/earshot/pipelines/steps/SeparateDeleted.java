@@ -3,6 +3,7 @@ package io.earshot.pipelines.steps;
 import io.earshot.nlp.Assessment;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Tally;
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -45,15 +46,18 @@ public final class SeparateDeleted
         return;
       }
       out.get(LIVE).output(mention);
-      Assessment assessment = mention.assessment();
-      out.get(TALLIES).output(Tally.one(Tally.ARCHIVE, "live"));
-      out.get(TALLIES)
-          .output(
-              new Tally(
-                  Tally.LANGUAGES,
-                  assessment.language().language().code(),
-                  assessment.sentiment().label().code()));
-      out.get(TALLIES).output(Tally.one(Tally.COMPLAINTS, assessment.complaint().verdict().code()));
+      talliesOf(mention.assessment()).forEach(out.get(TALLIES)::output);
     }
+  }
+
+  /** What is counted of a live mention of the archive. */
+  static List<Tally> talliesOf(Assessment assessment) {
+    return List.of(
+        Tally.one(Tally.ARCHIVE, "live"),
+        new Tally(
+            Tally.LANGUAGES,
+            assessment.language().language().code(),
+            assessment.sentiment().label().code()),
+        Tally.one(Tally.COMPLAINTS, assessment.complaint().verdict().code()));
   }
 }

@@ -1,17 +1,20 @@
 package io.earshot.pipelines.steps;
 
+import io.earshot.connectors.SourcePolicies;
+import io.earshot.pipelines.night.ArchiveRecords;
+import io.earshot.pipelines.night.ArchivedMention;
+import io.earshot.pipelines.night.CustomerKey;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.SearchDocument;
+import io.earshot.search.ArchiveEntry;
 import io.earshot.search.SplitWriter;
+import io.earshot.workspace.IndexSplit.Kind;
 import io.earshot.workspace.Layout;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -23,27 +26,32 @@ import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
- * Writes the Lucene index, in a number of splits that does not depend on the parallelism.
+ * Writes mentions into splits: index and archive in one. Those in the queue are kept apart from
+ * those that are settled, since they are written anew every night. The number of splits does not
+ * depend on the parallelism.
  *
- * <p>In: prioritised mentions. Out: the folders {@code index/split-<number>}. A split is made on
- * the worker's own disk, since Lucene needs one, and then copied.
+ * <p>In: prioritised mentions. Out: the folders {@code index/open-<number>} and {@code
+ * index/settled-<number>}.
  */
 public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMention>, PDone> {
   private final String folder;
   private final int splits;
+  private final SourcePolicies policies;
 
-  private WriteIndexSplits(String folder, int splits) {
+  private WriteIndexSplits(String folder, int splits, SourcePolicies policies) {
     this.folder = folder;
     this.splits = splits;
+    this.policies = policies;
   }
 
   /**
    * Into the generation in this folder.
    *
-   * @param splits how many, at least 1
+   * @param splits how many of each kind, at least 1
+   * @param policies tell whose story a mention belongs to
    */
-  public static WriteIndexSplits into(String folder, int splits) {
-    return new WriteIndexSplits(folder, splits);
+  public static WriteIndexSplits into(String folder, int splits, SourcePolicies policies) {
+    return new WriteIndexSplits(folder, splits, policies);
   }
 
   @Override
@@ -52,41 +60,54 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
     mentions
         .apply(
             "Spread over splits",
-            WithKeys.<Integer, PrioritisedMention>of(
-                    mention -> Math.floorMod(id(mention).hashCode(), count))
-                .withKeyType(TypeDescriptors.integers()))
+            WithKeys.<String, PrioritisedMention>of(mention -> name(mention, count))
+                .withKeyType(TypeDescriptors.strings()))
         .apply("Collect each split", GroupByKey.create())
-        .apply("Write splits", ParDo.of(new Write(folder)));
+        .apply("Write splits", ParDo.of(new Write(folder, policies)));
     return PDone.in(mentions.getPipeline());
+  }
+
+  private static String name(PrioritisedMention mention, int splits) {
+    Kind kind = mention.row() == null ? Kind.SETTLED : Kind.OPEN;
+    return String.format(
+        Locale.ROOT,
+        "%s-%03d",
+        kind.name().toLowerCase(Locale.ROOT),
+        Math.floorMod(id(mention).hashCode(), splits));
   }
 
   private static String id(PrioritisedMention mention) {
     return mention.judged().assessed().mention().id();
   }
 
-  private static final class Write extends DoFn<KV<Integer, Iterable<PrioritisedMention>>, Void> {
+  private static final class Write extends DoFn<KV<String, Iterable<PrioritisedMention>>, Void> {
     private final String folder;
+    private final SourcePolicies policies;
 
-    Write(String folder) {
+    Write(String folder, SourcePolicies policies) {
       this.folder = folder;
+      this.policies = policies;
     }
 
     @ProcessElement
-    public void write(@Element KV<Integer, Iterable<PrioritisedMention>> split) throws IOException {
-      Path local = Files.createTempDirectory("earshot-split-");
-      try {
-        try (SplitWriter writer = SplitWriter.create(local.resolve("split"))) {
-          for (PrioritisedMention mention : inOrder(split.getValue())) {
-            writer.add(SearchDocument.of(mention));
-          }
-          writer.finish();
-        }
-        publish(
-            local.resolve("split"),
-            Layout.INDEX + String.format(Locale.ROOT, "/split-%03d/", split.getKey()));
-      } finally {
-        delete(local);
-      }
+    public void write(@Element KV<String, Iterable<PrioritisedMention>> split) throws IOException {
+      SplitFolder.write(
+          folder,
+          Layout.INDEX + "/" + split.getKey(),
+          writer -> {
+            for (PrioritisedMention mention : inOrder(split.getValue())) {
+              add(mention, writer);
+            }
+          });
+    }
+
+    private void add(PrioritisedMention mention, SplitWriter writer) throws IOException {
+      ArchivedMention archived = ArchivedMention.of(mention.judged());
+      String key = CustomerKey.of(archived, policies);
+      writer.add(
+          SearchDocument.of(mention),
+          new ArchiveEntry(
+              CustomerKey.isOfCustomer(key) ? key : null, ArchiveRecords.write(archived)));
     }
 
     /** The order in which they come is the runner's; ours makes equal nights equal bytes. */
@@ -95,22 +116,6 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
       mentions.forEach(ordered::add);
       ordered.sort(Comparator.comparing(WriteIndexSplits::id));
       return ordered;
-    }
-
-    private void publish(Path split, String target) throws IOException {
-      try (Stream<Path> files = Files.list(split)) {
-        for (Path file : files.sorted().toList()) {
-          OutputFile.write(folder, target + file.getFileName(), out -> Files.copy(file, out));
-        }
-      }
-    }
-
-    private static void delete(Path folder) throws IOException {
-      try (Stream<Path> tree = Files.walk(folder)) {
-        for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }

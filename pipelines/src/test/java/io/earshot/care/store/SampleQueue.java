@@ -37,6 +37,8 @@ public final class SampleQueue {
         null,
         Instant.parse("2026-11-20T02:00:00Z"),
         "none",
+        null,
+        List.of(),
         List.of());
   }
 

@@ -121,7 +121,8 @@ class CustomerStoryTest {
         CustomerStory.of(List.of(first, second, third), MODEL, CareBook.EMPTY).mentions();
     List<JudgedMention> with =
         CustomerStory.of(List.of(first, second, third, turn), MODEL, CareBook.EMPTY).mentions();
-    assertThat(with.subList(0, 3)).isEqualTo(without);
+    assertThat(with.subList(0, 2)).isEqualTo(without.subList(0, 2));
+    assertThat(with.get(2)).as("but who is last").isEqualTo(without.get(2).withProfile(null));
   }
 
   @Test

@@ -35,7 +35,10 @@ class CollectTalliesTest {
                 Tally.one(Tally.QUEUE, "verify"),
                 Tally.of("forum", Outcome.ASSESSED),
                 Tally.read("forum"),
-                Tally.of("forum", Outcome.DUPLICATE)))
+                Tally.of("forum", Outcome.DUPLICATE),
+                Tally.one(Tally.COMPLAINTS, "yes").less(),
+                Tally.one(Tally.COMPLAINTS, "yes").less(),
+                Tally.one(Tally.COMPLAINTS, "yes")))
         .apply(CollectTallies.into(folder.toString()));
     pipeline.run().waitUntilFinish();
 
@@ -43,16 +46,19 @@ class CollectTalliesTest {
     assertThat(file)
         .hasContent(
             """
-            {"tally":{"table":"accounting","row":"forum","column":"assessed"},"count":1}
-            {"tally":{"table":"accounting","row":"forum","column":"duplicate"},"count":1}
-            {"tally":{"table":"accounting","row":"forum","column":"read"},"count":2}
-            {"tally":{"table":"files","row":"/in/a.jsonl","column":"count"},"count":2}
-            {"tally":{"table":"queue","row":"verify","column":"count"},"count":1}
+            {"tally":{"table":"accounting","row":"forum","column":"assessed","change":1},"count":1}
+            {"tally":{"table":"accounting","row":"forum","column":"duplicate","change":1},"count":1}
+            {"tally":{"table":"accounting","row":"forum","column":"read","change":1},"count":2}
+            {"tally":{"table":"complaints","row":"yes","column":"count","change":-1},"count":2}
+            {"tally":{"table":"complaints","row":"yes","column":"count","change":1},"count":1}
+            {"tally":{"table":"files","row":"/in/a.jsonl","column":"count","change":1},"count":2}
+            {"tally":{"table":"queue","row":"verify","column":"count","change":1},"count":1}
             """);
     NightReport report = report(Tallies.read(file));
     assertThat(report.accounting().sources())
         .isEqualTo(Map.of("forum", new Counts(2, 1, 1, 0, 0, 0, 0)));
     assertThat(report.queue()).isEqualTo(Map.of("verify", 1L));
+    assertThat(report.complaints()).as("one less than before").isEqualTo(Map.of("yes", -1L));
   }
 
   @Test

@@ -54,15 +54,23 @@ class JudgeCustomersTest {
                 null,
                 new CustomerHistory(FIRST, 1, 1, 0, FIRST),
                 Context.NONE,
-                null),
-            alone(otherBrand),
-            alone(otherAuthor));
-    PAssert.that(judged.get(JudgeCustomers.PROFILES))
-        .containsInAnyOrder(
-            new CustomerProfile(
-                "ann", null, "larkwing", FIRST, SECOND, 2, 1, 0, 1, champion("m:1"), SECOND, null),
-            profileOfOne("ann", "otherwing", 0),
-            profileOfOne("ben", "larkwing", 1));
+                null,
+                new CustomerProfile(
+                    "ann",
+                    null,
+                    "larkwing",
+                    FIRST,
+                    SECOND,
+                    2,
+                    1,
+                    0,
+                    1,
+                    champion("m:1"),
+                    SECOND,
+                    null)),
+            only(otherBrand, profileOfOne("ann", "otherwing", SECOND, 0)),
+            only(otherAuthor, profileOfOne("ben", "larkwing", SECOND, 1)));
+    PAssert.that(judged.get(JudgeCustomers.REPLACED)).empty();
     PAssert.that(judged.get(JudgeCustomers.TALLIES))
         .containsInAnyOrder(
             Tally.one(Tally.CUSTOMERS, "champion"),
@@ -86,7 +94,6 @@ class JudgeCustomersTest {
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(alone(first), alone(second), alone(nameless), alone(namelessToo));
-    PAssert.that(judged.get(JudgeCustomers.PROFILES)).empty();
     PAssert.that(judged.get(JudgeCustomers.TALLIES)).empty();
     pipeline.run().waitUntilFinish();
   }
@@ -102,7 +109,10 @@ class JudgeCustomersTest {
             .apply(
                 JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
 
-    PAssert.that(judged.get(JudgeCustomers.JUDGED)).containsInAnyOrder(alone(none), alone(odd));
+    PAssert.that(judged.get(JudgeCustomers.JUDGED))
+        .containsInAnyOrder(
+            only(none, profileOfOne("ann", null, FIRST, 0)),
+            only(odd, profileOfOne("ann", "null", SECOND, 0)));
     pipeline.run().waitUntilFinish();
   }
 
@@ -137,24 +147,19 @@ class JudgeCustomersTest {
             "nobody has answered yet"));
   }
 
+  private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {
+    return new JudgedMention(
+        assessed, UNDETERMINED, null, CustomerHistory.NONE, context(assessed), null, profile);
+  }
+
   private static CustomerTypeResult champion(String history) {
     return new CustomerTypeResult(
         CustomerType.CHAMPION, 0.8, List.of(new Evidence("history", 1, history, null)));
   }
 
-  private static CustomerProfile profileOfOne(String author, String brand, int complaints) {
+  private static CustomerProfile profileOfOne(
+      String author, String brand, Instant at, int complaints) {
     return new CustomerProfile(
-        author,
-        null,
-        brand,
-        SECOND,
-        SECOND,
-        1,
-        complaints,
-        0,
-        complaints,
-        UNDETERMINED,
-        SECOND,
-        null);
+        author, null, brand, at, at, 1, complaints, 0, complaints, UNDETERMINED, at, null);
   }
 }

@@ -28,6 +28,7 @@ import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.Fingerprint;
+import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.Tally;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -96,7 +97,7 @@ class ReadArchiveTest {
 
     PAssert.that(read.get(ReadArchive.KEPT)).containsInAnyOrder(justInTime, gone);
     PAssert.that(read.get(ReadArchive.TALLIES))
-        .containsInAnyOrder(Tally.one(Tally.ARCHIVE, ReadArchive.PAST_RETENTION));
+        .containsInAnyOrder(Tally.one(Tally.ARCHIVE, NightReport.PAST_RETENTION));
     pipeline.run().waitUntilFinish();
   }
 

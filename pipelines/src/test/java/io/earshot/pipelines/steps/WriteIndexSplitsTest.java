@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.connectors.SourcePolicies;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.pipelines.night.AssessedMention;
@@ -13,6 +14,7 @@ import io.earshot.search.IndexedMention;
 import io.earshot.search.MentionSearcher;
 import io.earshot.search.SearchHit;
 import io.earshot.search.SearchRequest;
+import io.earshot.workspace.IndexSplit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,9 +55,9 @@ class WriteIndexSplitsTest {
 
     assertThat(splits("one"))
         .extracting(split -> split.getFileName().toString())
-        .containsExactly("split-000", "split-001", "split-002");
+        .containsExactly("open-001", "settled-000", "settled-001", "settled-002");
     assertThat(files("two")).isEqualTo(files("one"));
-    try (MentionSearcher searcher = MentionSearcher.open(splits("one"))) {
+    try (MentionSearcher searcher = MentionSearcher.open(searched("one"))) {
       assertThat(searcher.size()).isEqualTo(21);
       assertThat(searcher.search(SearchRequest.of("late", 0)).total()).isEqualTo(10);
       List<SearchHit> hits = searcher.search(SearchRequest.of("umbrella", 5)).hits();
@@ -78,7 +80,9 @@ class WriteIndexSplitsTest {
   void withoutMentionsThereIsNoSplit(TestPipeline pipeline) throws IOException {
     pipeline
         .apply(Create.empty(RecordCoder.of(PrioritisedMention.class)))
-        .apply(WriteIndexSplits.into(folder.resolve("none").toString(), SPLITS));
+        .apply(
+            WriteIndexSplits.into(
+                folder.resolve("none").toString(), SPLITS, SourcePolicies.defaults()));
     pipeline.run().waitUntilFinish();
     assertThat(folder.resolve("none")).doesNotExist();
   }
@@ -86,7 +90,10 @@ class WriteIndexSplitsTest {
   private void write(TestPipeline pipeline, List<PrioritisedMention> mentions, String name) {
     pipeline
         .apply("Make " + name, Create.of(List.copyOf(mentions)))
-        .apply("Write " + name, WriteIndexSplits.into(folder.resolve(name).toString(), SPLITS));
+        .apply(
+            "Write " + name,
+            WriteIndexSplits.into(
+                folder.resolve(name).toString(), SPLITS, SourcePolicies.defaults()));
   }
 
   private static PrioritisedMention mention(String id, String text, QueueRow row) {
@@ -94,6 +101,12 @@ class WriteIndexSplitsTest {
         Example.assessed(
             Example.mention(id, "ann", text).build(), SentimentLabel.NEGATIVE, Verdict.YES);
     return new PrioritisedMention(Example.judged(assessed), row);
+  }
+
+  private List<IndexSplit> searched(String name) throws IOException {
+    return splits(name).stream()
+        .map(path -> IndexSplit.whole(IndexSplit.Kind.SETTLED, path.toString()))
+        .toList();
   }
 
   private List<Path> splits(String name) throws IOException {

@@ -73,7 +73,10 @@ class WriteJsonLinesTest {
         .isEqualTo(
             Stream.of("n13", "n17", "n2", "n20", "n24", "n28", "n31", "n35", "n39", "n6")
                 .map(
-                    row -> "{\"table\":\"numbers\",\"row\":\"" + row + "\",\"column\":\"count\"}\n")
+                    row ->
+                        "{\"table\":\"numbers\",\"row\":\""
+                            + row
+                            + "\",\"column\":\"count\",\"change\":1}\n")
                 .collect(Collectors.joining()));
     assertThat(written.values().stream().flatMap(String::lines)).hasSize(80);
   }

@@ -1,0 +1,183 @@
+package io.earshot.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.bench.Measured.Cost;
+import io.earshot.workspace.Configuration;
+import io.earshot.workspace.Generation;
+import io.earshot.workspace.Manifest;
+import io.earshot.workspace.Workspace;
+import io.earshot.workspace.WorkspaceJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures nights and prints a table and the same as JSON; it never judges a time. {@code NIGHT...}
+ * sizes of nights on an empty archive, each next to the floor; {@code ARCHIVE+NIGHT} a night on an
+ * archive that was written over three years, next to the same night on an empty one.
+ */
+final class Bench {
+  private static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
+  private static final Duration ARCHIVE = Duration.ofDays(3 * 365);
+  private static final int MENTIONS_AN_AUTHOR = 5;
+  private static final int LARGEST_PART = 500_000;
+
+  private final Path folder;
+  private final int parallelism = Runtime.getRuntime().availableProcessors();
+  private final List<Row> rows = new ArrayList<>();
+
+  private Bench(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A line of the table.
+   *
+   * @param work what was measured
+   * @param mentions how many records it took in
+   * @param bytesWritten new files of the generation; 0 for the floor
+   */
+  record Row(String work, int mentions, Cost cost, long bytesWritten) {}
+
+  /** Measures what the arguments name. */
+  public static void main(String[] arguments) throws Exception {
+    Bench bench = new Bench(Files.createTempDirectory("earshot-bench"));
+    for (String argument : arguments) {
+      String[] sizes = argument.split("\\+", -1);
+      if (sizes.length == 1) {
+        bench.night(Integer.parseInt(sizes[0]));
+      } else {
+        bench.nightOnArchive(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+      }
+    }
+    bench.print();
+  }
+
+  private void night(int mentions) throws Exception {
+    Path input = input(mentions, 0, mentions / MENTIONS_AN_AUTHOR, AS_OF.minus(Duration.ofDays(1)));
+    Path splits = Files.createTempDirectory(folder, "floor");
+    rows.add(
+        new Row(
+            "floor " + mentions,
+            mentions,
+            measure("floor", input.toString(), splits.toString(), String.valueOf(parallelism)),
+            0));
+    rows.add(run("night " + mentions, workspace(), input, mentions, AS_OF));
+  }
+
+  private void nightOnArchive(int archive, int mentions) throws Exception {
+    int authors = archive / MENTIONS_AN_AUTHOR;
+    Path night = input(mentions, archive, authors, AS_OF.minus(Duration.ofDays(1)));
+    String what = "night " + mentions;
+    rows.add(run(what + " on nothing", workspace(), night, mentions, AS_OF));
+    Workspace workspace = workspace();
+    for (int done = 0; done < archive; done += LARGEST_PART) {
+      int part = Math.min(LARGEST_PART, archive - done);
+      Path old = input(part, done, authors, AS_OF.minus(ARCHIVE));
+      Instant before = AS_OF.minus(Duration.ofDays(1));
+      rows.add(run("archive, " + done + " there", workspace, old, part, before));
+    }
+    rows.add(run(what + " on " + archive, workspace, night, mentions, AS_OF));
+  }
+
+  private Path input(int mentions, long firstId, int authors, Instant from) throws IOException {
+    Path input = folder.resolve("mentions-" + firstId + "-" + mentions + ".jsonl");
+    BenchMentions.write(
+        input,
+        mentions,
+        firstId,
+        Math.max(1, authors),
+        from,
+        AS_OF.minus(Duration.ofDays(1)).plusSeconds(80_000));
+    return input;
+  }
+
+  private Workspace workspace() throws IOException {
+    return Workspace.init(
+        Files.createTempDirectory(folder, "workspace").resolve("ws"), Configuration.template());
+  }
+
+  private Row run(String what, Workspace workspace, Path input, int mentions, Instant asOf)
+      throws Exception {
+    Cost cost =
+        measure(
+            "night",
+            "run",
+            "--workspace",
+            workspace.root().toString(),
+            "--input",
+            input.toString(),
+            "--format",
+            "mentions",
+            "--as-of",
+            asOf.toString(),
+            "--parallelism",
+            String.valueOf(parallelism));
+    Generation generation = workspace.current().orElseThrow();
+    long bytes =
+        generation.manifest().files().stream()
+            .filter(file -> file.path().startsWith(generation.runId() + "/"))
+            .mapToLong(Manifest.Entry::bytes)
+            .sum();
+    return new Row(what, mentions, cost, bytes);
+  }
+
+  private Cost measure(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    for (String module : List.of("java.lang", "java.util", "java.net", "java.nio")) {
+      command.add("--add-opens");
+      command.add("java.base/" + module + "=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-Xmx4g", "-XX:+UseParallelGC"));
+    String options = System.getProperty("earshot.bench.options", "");
+    if (!options.isEmpty()) {
+      command.addAll(List.of(options.split(" ", -1)));
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Measured.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int exitCode = process.waitFor();
+    if (exitCode != 0) {
+      throw new IllegalStateException("exit code " + exitCode + " of " + List.of(arguments));
+    }
+    String last = said.strip().substring(said.strip().lastIndexOf('\n') + 1);
+    return WorkspaceJson.MAPPER.readValue(last, Cost.class);
+  }
+
+  private void print() throws IOException {
+    System.out.printf(
+        Locale.ROOT,
+        "%-28s %10s %8s %8s %10s %8s %8s %8s%n",
+        "work",
+        "mentions",
+        "wall s",
+        "cpu s",
+        "per s",
+        "heap MB",
+        "RSS MB",
+        "MB out");
+    for (Row row : rows) {
+      System.out.printf(
+          Locale.ROOT,
+          "%-28s %,10d %8.1f %8.1f %,10.0f %,8d %,8d %,8d%n",
+          row.work(),
+          row.mentions(),
+          row.cost().wallSeconds(),
+          row.cost().cpuSeconds(),
+          row.mentions() / row.cost().wallSeconds(),
+          row.cost().peakHeapMegabytes(),
+          row.cost().peakResidentMegabytes(),
+          row.bytesWritten() >> 20);
+    }
+    System.out.println(WorkspaceJson.MAPPER.writeValueAsString(rows));
+  }
+}

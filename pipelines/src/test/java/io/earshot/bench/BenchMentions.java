@@ -1,0 +1,155 @@
+package io.earshot.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.connectors.Author;
+import io.earshot.connectors.Engagement;
+import io.earshot.connectors.Mention;
+import io.earshot.connectors.MentionKind;
+import io.earshot.connectors.Rating;
+import io.earshot.workspace.WorkspaceJson;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Makes mentions to measure with, as canonical JSON Lines; a function of its parameters. Authors
+ * follow Zipf's law with exponent 1, texts are put together from sentences in eight languages and
+ * are 40 to 400 characters long, two in a hundred records are a second copy of an earlier one and
+ * two an edit. The sentences are few, so words repeat more than in life: the index is smaller.
+ */
+final class BenchMentions {
+  private static final List<List<String>> SENTENCES =
+      List.of(
+          List.of(
+              "My parcel is two weeks late and nobody answers the phone.",
+              "The crew was lovely, thank you so much for the help.",
+              "Where can I find my booking number?",
+              "I was charged twice and want my money back now.",
+              "Just arrived, the weather is fine and the queue was short.",
+              "After ten years as a customer I am leaving you for good."),
+          List.of(
+              "Das Paket kam kaputt an und niemand meldet sich.",
+              "Vielen Dank, alles hat wunderbar geklappt.",
+              "Wann geht der n\u00e4chste Zug nach Riga?"),
+          List.of(
+              "Mijn bestelling is nog steeds niet aangekomen.",
+              "Wat een fijne service, bedankt!",
+              "Hoe kan ik mijn ticket wijzigen?"),
+          List.of(
+              "Mans s\u016bt\u012bjums kav\u0113jas jau otro ned\u0113\u013cu.",
+              "Paldies par lielisku apkalpo\u0161anu!"),
+          List.of("Minu pakk on kadunud ja keegi ei vasta.", "Suur t\u00e4nu abi eest!"),
+          List.of(
+              "Mon colis n'est jamais arriv\u00e9, c'est inadmissible.",
+              "Merci beaucoup pour votre aide, tr\u00e8s bon accueil."),
+          List.of(
+              "Llevo tres d\u00edas esperando una respuesta, es una verg\u00fcenza.",
+              "Muchas gracias, todo perfecto."),
+          List.of(
+              "Il pacco \u00e8 arrivato rotto e nessuno risponde.",
+              "Grazie mille, servizio ottimo."));
+
+  private static final int LONGEST = 400;
+
+  private BenchMentions() {}
+
+  /**
+   * Writes a file.
+   *
+   * @param file to write
+   * @param count how many records
+   * @param firstId number of the first mention; others' files use other numbers
+   * @param authors how many there are to speak
+   * @param from when the first mention was written
+   * @param until when the last was written
+   */
+  static void write(Path file, int count, long firstId, int authors, Instant from, Instant until)
+      throws IOException {
+    SplittableRandom random = new SplittableRandom(firstId * 31 + count);
+    long millis = Duration.between(from, until).toMillis();
+    try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
+      Mention before = null;
+      for (int i = 0; i < count; i++) {
+        int kind = random.nextInt(100);
+        Mention mention;
+        if (before != null && kind < 2) {
+          mention = before;
+        } else if (before != null && kind < 4) {
+          mention = edited(before, text(random));
+        } else {
+          Instant at = from.plusMillis(random.nextLong(millis));
+          mention = mention(firstId + i, author(random, authors), text(random), at, random);
+        }
+        if (random.nextInt(20) == 0) {
+          before = mention;
+        }
+        out.write(WorkspaceJson.MAPPER.writeValueAsString(mention));
+        out.write('\n');
+      }
+    }
+  }
+
+  /** By inversion of the continuous law: the probability of rank r is about 1/r. */
+  private static int author(SplittableRandom random, int authors) {
+    return (int) Math.min(authors - 1, Math.floor(Math.pow(authors, random.nextDouble())));
+  }
+
+  private static String text(SplittableRandom random) {
+    List<String> sentences = SENTENCES.get(random.nextInt(3) == 0 ? random.nextInt(8) : 0);
+    StringBuilder text = new StringBuilder();
+    int sentencesLeft = 1 + random.nextInt(5);
+    while (sentencesLeft-- > 0 && text.length() < LONGEST) {
+      text.append(sentences.get(random.nextInt(sentences.size()))).append(' ');
+    }
+    return text.append("ref").append(random.nextInt(100_000)).toString();
+  }
+
+  private static Mention mention(
+      long id, int author, String text, Instant at, SplittableRandom random) {
+    return new Mention(
+        "bench:" + id,
+        "bench",
+        MentionKind.POST,
+        "brand-" + random.nextInt(3),
+        Author.of("bench:author-" + author),
+        null,
+        text,
+        null,
+        random.nextInt(4) == 0 ? new Rating(1 + random.nextInt(5), 5) : null,
+        at,
+        null,
+        null,
+        "https://bench.example/" + id,
+        null,
+        null,
+        Engagement.NONE,
+        false);
+  }
+
+  private static Mention edited(Mention before, String text) {
+    return new Mention(
+        before.id(),
+        before.source(),
+        before.kind(),
+        before.brand(),
+        before.author(),
+        null,
+        text,
+        null,
+        before.rating(),
+        before.createdAt(),
+        before.createdAt().plusSeconds(60),
+        null,
+        before.url(),
+        null,
+        null,
+        before.engagement(),
+        false);
+  }
+}
