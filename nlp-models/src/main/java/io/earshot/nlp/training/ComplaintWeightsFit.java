@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits the weights of the {@link ComplaintClues}: logistic regression over the clues of the posts
@@ -42,8 +45,8 @@ final class ComplaintWeightsFit {
   /**
    * Sets up a fit.
    *
-   * @param moods the English mood model that the weights will be used with
-   * @param lexicon the English lexicon that goes with it
+   * @param moods a model by the recipe {@link #moods}
+   * @param lexicon the English lexicon
    */
   ComplaintWeightsFit(ModelMaker maker, LinearModel moods, MoodLexicon lexicon) {
     this.maker = maker;
@@ -65,6 +68,16 @@ final class ComplaintWeightsFit {
               Locale.ROOT, "%s\t%.3f\t%.3f\t%.3f\n", name, posts[row], all[row], noModel[row]));
     }
     return text.toString();
+  }
+
+  /** The recipe of the English mood model without the data of the complaint models. */
+  static Recipe moods(List<Recipe> recipes) {
+    Set<String> complaints =
+        Stream.of(LinearComplaintClassifier.TASK, LinearComplaintClassifier.ALL)
+            .flatMap(task -> recipe(recipes, task).sources().stream())
+            .map(source -> source.rows().set())
+            .collect(Collectors.toSet());
+    return recipe(recipes, LinearSentimentClassifier.TASK).without(complaints);
   }
 
   private static Recipe recipe(List<Recipe> recipes, String task) {

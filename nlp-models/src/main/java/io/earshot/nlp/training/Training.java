@@ -91,11 +91,12 @@ public final class Training {
       models.add(model);
     }
     if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
-      Path moods = modelsDir.resolve(ShippedModels.fileName("sentiment-en"));
+      ModelMaker maker = new ModelMaker(data, lexicons, onlyLicensed, listener);
+      listener.accept("moods by a model that has not seen the complaints, for their weights:");
       ComplaintWeightsFit fit =
           new ComplaintWeightsFit(
-              new ModelMaker(data, lexicons, onlyLicensed, listener),
-              read(moods),
+              maker,
+              maker.make(ComplaintWeightsFit.moods(recipes)),
               lexicons.getOrDefault(Language.EN, MoodLexicon.EMPTY));
       Path file = modelsDir.resolve("complaint-weights.tsv");
       Files.writeString(file, fit.fit(recipes));
