@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.pipelines.night.ArchivedMention;
+import io.earshot.priority.Decision;
 import io.earshot.priority.PlaceCount;
 import io.earshot.priority.QueueRow;
+import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
+import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Show every reason for the place of one mention, with its evidence.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Runnable {
-  private static final String RULE =
-      "A mention stands in the queue when it is a complaint, a question, praise worth thanking or a"
-          + " matter to escalate, is about one of your own brands, is not settled and not too old: see"
-          + " docs/priority.md.";
+  private static final String CHANGED =
+      "With the present configuration it would stand in the queue; the night had another one.";
 
   @Mixin private WorkspaceOption workspaceOption;
 
@@ -44,7 +46,8 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Generation generation = Published.of(workspaceOption.open());
+    Workspace workspace = workspaceOption.open();
+    Generation generation = Published.of(workspace);
     try {
       Optional<QueueRow> row = row(generation);
       if (row.isPresent()) {
@@ -67,7 +70,8 @@ final class ExplainCommand implements Runnable {
       if (json) {
         out.println(WorkspaceJson.MAPPER.writeValueAsString(mention));
       } else {
-        printOutside(mention, covering(generation), out);
+        printOutside(
+            mention, covering(generation), () -> cause(workspace, generation, mention), out);
       }
     } catch (IOException e) {
       throw CommandException.failed(
@@ -121,8 +125,19 @@ final class ExplainCommand implements Runnable {
     }
   }
 
+  private static String cause(Workspace workspace, Generation generation, ArchivedMention mention) {
+    Decision decision =
+        Configuration.load(workspace.configurationFile())
+            .prioritiser()
+            .decide(mention.judged().at(generation.manifest().asOf()));
+    return decision instanceof Decision.NotQueued not ? not.cause().sentence() : CHANGED;
+  }
+
   private static void printOutside(
-      ArchivedMention archived, Optional<QueueRow> covering, PrintWriter out) {
+      ArchivedMention archived,
+      Optional<QueueRow> covering,
+      Supplier<String> cause,
+      PrintWriter out) {
     Mention mention = archived.mention();
     String id = Paragraph.safe(mention.id());
     if (mention.deleted()) {
@@ -148,7 +163,7 @@ final class ExplainCommand implements Runnable {
               "")
           .forEach(out::println);
     } else {
-      Paragraph.wrap(RULE, "").forEach(out::println);
+      Paragraph.wrap(cause.get(), "").forEach(out::println);
     }
   }
 

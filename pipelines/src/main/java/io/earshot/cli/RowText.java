@@ -148,13 +148,13 @@ record RowText(QueueRow row) {
         String.format(Locale.ROOT, "%4d. ", row.rank()),
         String.format(
             Locale.ROOT,
-            "[%s %s] %s to %s, %s, due %s",
+            "[%s %s] %s to %s, %s%s",
             row.lane().code(),
             row.priority().toPlainString(),
             who,
             Objects.requireNonNullElse(row.brand(), "no brand"),
             words(row.customerType().type().code()),
-            row.dueAt()),
+            row.clock().kind() == Clock.Kind.NONE ? "" : ", due " + row.dueAt()),
         out);
     print(
         INDENT,

@@ -38,5 +38,20 @@ public sealed interface Decision {
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The cause as a sentence. */
+    public String sentence() {
+      return switch (this) {
+        case NO_NEED ->
+            "It is neither a complaint nor a question, nor praise worth thanking, nor a matter to"
+                + " escalate.";
+        case COMPETITOR -> "It is about a competitor, not about one of your own brands.";
+        case AGED_OUT -> "It is older than the queue keeps matters open (queue.openDays).";
+        case SETTLED -> "It was answered or solved, and the customer has not complained since.";
+        case SAME_INCIDENT -> "Another row of the same incident stands for it.";
+        case UNSUPPORTED_LANGUAGE ->
+            "Its language is not judged, and neither stars nor marks show a need.";
+      };
+    }
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
  * What a mention asks of the care team. Immutable.
  *
  * @param complaint whether something is wrong, and who says so
+ * @param severity 0 to 3: as judged, or as its words show where nothing was judged; 0 of what is
+ *     neither a complaint nor a threat
  * @param question whether it asks something, or asks to be contacted
  * @param praise whether it is praise worth thanking: warm words in a mood that is not negative
  * @param solved whether it says, in a mood that is not bad, that a matter was solved
@@ -23,6 +25,7 @@ import java.util.List;
  */
 public record Need(
     Complaint complaint,
+    int severity,
     boolean question,
     boolean praise,
     boolean solved,
@@ -78,11 +81,30 @@ public record Need(
                 || (good && input.customerType().type() == CustomerType.CHAMPION));
     return new Need(
         complaint,
+        complaint == Complaint.NONE ? judgedThreat(assessment) : severity(assessment),
         says(assessment, Intent.QUESTION) || says(assessment, Intent.CONTACT_REQUEST),
         praise,
         solved && complaint == Complaint.NONE,
         says(assessment, Intent.THREAT),
         escalation && complaint != Complaint.NONE);
+  }
+
+  private static int judgedThreat(Assessment assessment) {
+    return says(assessment, Intent.THREAT) ? assessment.severity().level() : 0;
+  }
+
+  private static int severity(Assessment assessment) {
+    int judged = assessment.severity().level();
+    if (judged > 0) {
+      return judged;
+    }
+    if (assessment.has(CueKind.SAFETY) || assessment.has(CueKind.GRAVE)) {
+      return 3;
+    }
+    if (assessment.has(CueKind.SUBSTANTIAL)) {
+      return 2;
+    }
+    return assessment.has(CueKind.FAULT) ? 1 : 0;
   }
 
   private static Complaint complaint(

@@ -106,7 +106,7 @@ public final class Prioritiser implements Serializable {
         assessment.language().language().code(),
         new QueueRow.Mood(assessment.sentiment().label(), assessment.sentiment().score()),
         asBoolean(assessment.complaint().verdict()),
-        assessment.severity().level(),
+        matter.need().severity(),
         assessment.intents(),
         assessment.touchpoints(),
         matter.input().customerType(),

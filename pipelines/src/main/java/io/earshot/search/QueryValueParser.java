@@ -92,6 +92,19 @@ final class QueryValueParser {
 
   /** What other query languages offer and this one would otherwise silently misunderstand. */
   private static void refuseForeignSyntax(String word, int column) throws QueryMistakeException {
+    boolean opens = word.startsWith("[") || word.startsWith("{");
+    boolean closes = word.endsWith("]") || word.endsWith("}");
+    if (opens != closes) {
+      throw new QueryMistakeException(
+          "A range belongs directly behind a field, as in rating:[1 TO 2].", column);
+    }
+    if (word.length() > 1 && word.charAt(0) == '~' && Character.isDigit(word.charAt(1))) {
+      throw new QueryMistakeException(
+          "~ belongs directly behind a phrase, as in \"late refund\"~3.", column);
+    }
+    if (word.charAt(0) == ':' && isLetter(word, 1) && isLetter(word, 2) && !word.endsWith(":")) {
+      throw new QueryMistakeException("No field is named before this colon.", column);
+    }
     for (int i = 1; i < word.length(); i++) {
       char here = word.charAt(i);
       if (here == '?' && isLetter(word, i - 1) && isLetter(word, i + 1)) {

@@ -12,6 +12,7 @@ import org.apache.lucene.search.TermQuery;
 
 /** Queries for the values of fields other than words. Stateless. */
 final class ValueQueries {
+  private static final BigDecimal HIGHEST_SEVERITY = BigDecimal.valueOf(3);
 
   Query query(QueryField field, QueryNode node) throws QueryMistakeException {
     if (node instanceof QueryNode.Range range) {
@@ -112,7 +113,13 @@ final class ValueQueries {
 
   private static BigDecimal number(QueryNode.Range range, QueryNode.Bound bound)
       throws QueryMistakeException {
-    return QueryNumbers.number(range.field(), bound.text(), bound.column());
+    BigDecimal number = QueryNumbers.number(range.field(), bound.text(), bound.column());
+    if (range.field() == QueryField.SEVERITY
+        && (number.signum() < 0 || number.compareTo(HIGHEST_SEVERITY) > 0)) {
+      throw new QueryMistakeException(
+          "Severity is a number from 0 to " + HIGHEST_SEVERITY + ".", bound.column());
+    }
+    return number;
   }
 
   private static void requireOrder(boolean ordered, QueryNode.Range range)

@@ -196,11 +196,10 @@ class ReadingCommandsTest {
 
   @Test
   void outsideTheQueueAMentionIsExplainedByItsJudgement() {
-    String rule =
+    String cause =
         """
-        A mention stands in the queue when it is a complaint, a question, praise worth
-        thanking or a matter to escalate, is about one of your own brands, is not
-        settled and not too old: see docs/priority.md.
+        It is neither a complaint nor a question, nor praise worth thanking, nor a
+        matter to escalate.
         """;
     assertSays(
         """
@@ -209,7 +208,7 @@ class ReadingCommandsTest {
         language en, sentiment neutral (0.00), complaint no, severity 0, customer
         undetermined
         """
-            + rule,
+            + cause,
         "explain",
         "--workspace",
         workspace,
@@ -221,7 +220,7 @@ class ReadingCommandsTest {
         language en, sentiment neutral (0.00), complaint no, severity 0, customer
         undetermined
         """
-            + rule,
+            + cause,
         "explain",
         "--workspace",
         workspace,

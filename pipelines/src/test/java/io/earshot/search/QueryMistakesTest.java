@@ -16,6 +16,14 @@ final class QueryMistakesTest {
     return Stream.of(
         mistake("", 1, "The query is empty; * finds every mention."),
         mistake("   ", 1, "The query is empty; * finds every mention."),
+        mistake(
+            "late [1 TO 2]", 6, "A range belongs directly behind a field, as in rating:[1 TO 2]."),
+        mistake("late]", 1, "A range belongs directly behind a field, as in rating:[1 TO 2]."),
+        mistake("{late", 1, "A range belongs directly behind a field, as in rating:[1 TO 2]."),
+        mistake("late ~3", 6, "~ belongs directly behind a phrase, as in \"late refund\"~3."),
+        mistake("late :en", 6, "No field is named before this colon."),
+        mistake("severity:9", 10, "Severity is a number from 0 to 3."),
+        mistake("late severity:>=5", 17, "Severity is a number from 0 to 3."),
         mistake("refund (late", 8, "This bracket is not closed."),
         mistake("refund (", 8, "This bracket is not closed."),
         mistake("refund late)", 12, "This bracket closes nothing."),

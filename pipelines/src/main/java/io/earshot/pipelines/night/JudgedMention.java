@@ -5,6 +5,8 @@ import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.priority.Context;
 import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.PriorityInput;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -43,6 +45,16 @@ public record JudgedMention(
       Context context,
       Assessment uncorrected) {
     this(assessed, type, previousType, history, context, uncorrected, null);
+  }
+
+  /**
+   * What a priority is decided from.
+   *
+   * @param asOf the moment against which age and due time are measured
+   */
+  public PriorityInput at(Instant asOf) {
+    return new PriorityInput(
+        assessed.mention(), assessed.assessment(), type, previousType, history, context, asOf);
   }
 
   JudgedMention withProfile(CustomerProfile newProfile) {

@@ -36,7 +36,7 @@ public final class SearchDocument {
         assessment.complaint().verdict() == Verdict.UNDETERMINED
             ? null
             : assessment.complaint().isComplaint(),
-        assessment.severity().level(),
+        row == null ? assessment.severity().level() : row.severity(),
         assessment.intents().stream().map(Intent::code).toList(),
         assessment.touchpoints().stream().map(Touchpoint::code).toList(),
         prioritised.judged().type().type().code(),

@@ -68,7 +68,7 @@ public final class CountReplaced
       }
       JudgedMention judged = replaced.mention().judged();
       // A cause is for ever: what was not queued with these settings is not queued later either.
-      Decision decision = prioritiser.decide(PrioritiseMentions.input(judged, asOf));
+      Decision decision = prioritiser.decide(judged.at(asOf));
       if (!(decision instanceof Decision.NotQueued not)) {
         throw new WorkspaceException(
             "mention "

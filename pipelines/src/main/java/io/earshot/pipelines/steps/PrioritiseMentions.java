@@ -5,7 +5,6 @@ import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Decision;
 import io.earshot.priority.Prioritiser;
-import io.earshot.priority.PriorityInput;
 import java.time.Instant;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -53,17 +52,6 @@ public final class PrioritiseMentions
             .withOutputTags(ROWS, TupleTagList.of(OTHERS).and(TALLIES)));
   }
 
-  static PriorityInput input(JudgedMention judged, Instant asOf) {
-    return new PriorityInput(
-        judged.assessed().mention(),
-        judged.assessed().assessment(),
-        judged.type(),
-        judged.previousType(),
-        judged.history(),
-        judged.context(),
-        asOf);
-  }
-
   private static final class Decide extends DoFn<JudgedMention, PrioritisedMention> {
     private final Prioritiser prioritiser;
     private final Instant asOf;
@@ -75,7 +63,7 @@ public final class PrioritiseMentions
 
     @ProcessElement
     public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
-      Decision decision = prioritiser.decide(input(judged, asOf));
+      Decision decision = prioritiser.decide(judged.at(asOf));
       if (decision instanceof Decision.Queued queued) {
         out.get(ROWS).output(new PrioritisedMention(judged, queued.row()));
       } else if (decision instanceof Decision.NotQueued not) {

@@ -59,7 +59,7 @@ record EscalationChoice(Escalation escalate, List<String> reasons, String mainRe
           Escalation.HIERARCHICAL, reasons, danger ? "danger" : reasons.get(0));
     }
     boolean skill =
-        matter.assessment().severity().level() >= SUBSTANTIAL
+        matter.need().severity() >= SUBSTANTIAL
             && matter.assessment().touchpoints().stream().anyMatch(NEEDS_SKILL::contains);
     return skill ? new EscalationChoice(Escalation.FUNCTIONAL, List.of("skill"), "skill") : NONE;
   }

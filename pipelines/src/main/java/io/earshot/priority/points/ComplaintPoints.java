@@ -120,8 +120,7 @@ final class ComplaintPoints implements PointRule {
 
   private static Optional<Reason> severity(Matter matter, PrioritySettings settings) {
     Assessment assessment = matter.assessment();
-    int judged = assessment.severity().level();
-    int level = judged > 0 ? judged : byWords(assessment);
+    int level = matter.need().severity();
     Optional<Setting> setting =
         switch (level) {
           case 1 -> Optional.of(Setting.SEVERITY_1);
@@ -132,16 +131,6 @@ final class ComplaintPoints implements PointRule {
     return setting.map(
         of ->
             Component.of(of, settings, severityInWords(level) + severityQuote(assessment, level)));
-  }
-
-  private static int byWords(Assessment assessment) {
-    if (assessment.has(CueKind.SAFETY) || assessment.has(CueKind.GRAVE)) {
-      return 3;
-    }
-    if (assessment.has(CueKind.SUBSTANTIAL)) {
-      return 2;
-    }
-    return assessment.has(CueKind.FAULT) ? 1 : 0;
   }
 
   private static String severityInWords(int level) {

@@ -1,0 +1,55 @@
+package io.earshot.pipelines.steps;
+
+import io.earshot.nlp.Verdict;
+import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.pipelines.night.Example;
+import io.earshot.pipelines.night.JudgedMention;
+import io.earshot.pipelines.night.Tally;
+import java.time.Instant;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.testing.TestPipelineExtension;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(TestPipelineExtension.class)
+class CountComplaintHoursTest {
+  private static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
+  private static final Instant EVENING = Instant.parse("2026-11-19T18:20:00Z");
+
+  private static JudgedMention mention(String id, String text, Instant at, Verdict complaint) {
+    return Example.judged(
+        Example.assessed(
+            Example.mention(id, "ann", text).brand("larkwing").createdAt(at).build(),
+            SentimentLabel.NEGATIVE,
+            complaint));
+  }
+
+  @Test
+  void complaintsOfTheLastWeeksCountInTheirHourThoseThatSayTheSameOnce(TestPipeline pipeline) {
+    PCollection<Tally> hours =
+        pipeline
+            .apply(
+                Create.of(
+                    mention("m:1", "The ferry left without us", EVENING, Verdict.YES),
+                    mention("m:2", "the FERRY left without us!", at(5), Verdict.YES),
+                    mention("m:3", "No seats for the children", at(1), Verdict.YES),
+                    mention("m:4", "When does it leave?", EVENING, Verdict.NO),
+                    mention("m:5", "Late since spring", at(-24 * 60), Verdict.YES),
+                    mention("m:6", "Too late for tonight", AS_OF, Verdict.YES)))
+            .apply(CountComplaintHours.before(AS_OF));
+
+    PAssert.that(hours).containsInAnyOrder(tally(EVENING), tally(at(1)));
+    pipeline.run().waitUntilFinish();
+  }
+
+  private static Instant at(long hoursLater) {
+    return EVENING.plusSeconds(hoursLater * 3600);
+  }
+
+  private static Tally tally(Instant at) {
+    return new Tally(Tally.COMPLAINT_HOURS, "larkwing", String.valueOf(at.getEpochSecond() / 3600));
+  }
+}
