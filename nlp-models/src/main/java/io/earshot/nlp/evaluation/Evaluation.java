@@ -84,6 +84,9 @@ public final class Evaluation {
             "skipped " + one.name() + " " + one.task() + ": only " + FITTED_ON + " was fitted on");
       } else if (wanted && data.has(one.rows().set(), split)) {
         List<LabelledRow> rows = data.read(one.rows(), split);
+        if (rows.isEmpty()) {
+          listener.accept("skipped " + one.name() + " " + one.task() + ": it takes no row");
+        }
         results.addAll(measure(one, rows.subList(0, Math.min(mostRows, rows.size())), listener));
       }
     }
