@@ -4,6 +4,7 @@ import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.SeverityResult;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentResult;
@@ -23,6 +24,8 @@ import java.util.Objects;
  * @param touchpoints where the writer met the organisation, strongest first
  * @param cues the words that the judgements above and the customer type rest on, in text order
  * @param models which models judged, as {@code name@version} joined by blanks
+ * @param missed which expectations it says were missed, the one with most evidence first; empty
+ *     unless it is, or may be, a complaint
  */
 public record Assessment(
     LanguageResult language,
@@ -32,8 +35,22 @@ public record Assessment(
     List<Intent> intents,
     List<Touchpoint> touchpoints,
     List<Cue> cues,
-    String models)
+    String models,
+    List<MissedExpectation> missed)
     implements Serializable {
+
+  /** An assessment that tells of no missed expectation. */
+  public Assessment(
+      LanguageResult language,
+      SentimentResult sentiment,
+      ComplaintResult complaint,
+      SeverityResult severity,
+      List<Intent> intents,
+      List<Touchpoint> touchpoints,
+      List<Cue> cues,
+      String models) {
+    this(language, sentiment, complaint, severity, intents, touchpoints, cues, models, List.of());
+  }
 
   public Assessment {
     Objects.requireNonNull(language, "language");
@@ -44,6 +61,8 @@ public record Assessment(
     touchpoints = List.copyOf(touchpoints);
     cues = List.copyOf(cues);
     Objects.requireNonNull(models, "models");
+    // Archives of nights before expectations were told hold none.
+    missed = missed == null ? List.of() : List.copyOf(missed);
   }
 
   /** Whether any cue of this kind was found. */
@@ -61,6 +80,7 @@ public record Assessment(
         intents,
         touchpoints,
         cues.stream().map(cue -> new Cue(cue.kind(), "")).toList(),
-        models);
+        models,
+        missed.stream().map(one -> new MissedExpectation(one.expectation(), List.of())).toList());
   }
 }

@@ -20,9 +20,11 @@ public enum Language {
   /** Too little text, or too even a mixture, to say. */
   UNKNOWN;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The ISO 639-1 code in lower case; {@code unsupported} and {@code unknown} for the last two. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Whether it is one of the eight languages. */

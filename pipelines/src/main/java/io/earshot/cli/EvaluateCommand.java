@@ -3,6 +3,7 @@ package io.earshot.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.earshot.nlp.evaluation.CoreNlpEngine;
 import io.earshot.nlp.evaluation.Engine;
 import io.earshot.nlp.evaluation.Evaluation;
 import io.earshot.nlp.evaluation.EvaluationResult;
@@ -30,6 +31,8 @@ final class EvaluateCommand implements Runnable {
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final String CORENLP_RNN = "corenlp-rnn";
+
   /** The parts of a data set. */
   enum Split {
     TRAIN,
@@ -53,6 +56,21 @@ final class EvaluateCommand implements Runnable {
         "trained on the spot on the same data (some minutes, 4 GB). Default: ${DEFAULT-VALUE}."
       })
   private Measured engine;
+
+  @Option(
+      names = "--sentiment-engine",
+      paramLabel = "ENGINE",
+      description = {
+        "corenlp-rnn: instead, CoreNLP's neural network on the English sentiment suites. It needs",
+        "CoreNLP's models, see nlp-models/MODELS.md."
+      })
+  private String sentimentEngine;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Only the first N rows of each suite. Default: all.")
+  private Integer rows;
 
   @Option(
       names = "--data",
@@ -100,6 +118,13 @@ final class EvaluateCommand implements Runnable {
     if (check && split != Split.DEV) {
       throw CommandException.wrongUse("--check needs --split dev: figures are kept for dev only");
     }
+    if (sentimentEngine != null && !sentimentEngine.equals(CORENLP_RNN)) {
+      throw CommandException.wrongUse(
+          "--sentiment-engine " + sentimentEngine + " is not known; there is " + CORENLP_RNN);
+    }
+    if (rows != null && rows < 1) {
+      throw CommandException.wrongUse("--rows " + rows + " is less than 1");
+    }
     if (!Files.isDirectory(data)) {
       throw CommandException.wrongUse("--data " + data + " is not a folder");
     }
@@ -108,7 +133,10 @@ final class EvaluateCommand implements Runnable {
     String part = split.name().toLowerCase(Locale.ROOT);
     List<EvaluationResult> results;
     try {
-      results = Evaluation.of(engines()).run(data, part, Optional.ofNullable(suite), err::println);
+      Evaluation evaluation = Evaluation.of(engines());
+      results =
+          (rows == null ? evaluation : evaluation.ofFirst(rows))
+              .run(data, part, Optional.ofNullable(suite), err::println);
     } catch (IOException e) {
       throw CommandException.failed("the data cannot be read: " + e.getMessage());
     }
@@ -139,6 +167,13 @@ final class EvaluateCommand implements Runnable {
   }
 
   private List<Engine> engines() throws IOException {
+    if (sentimentEngine != null) {
+      try {
+        return List.of(new CoreNlpEngine());
+      } catch (IllegalStateException e) {
+        throw CommandException.failed("--sentiment-engine " + CORENLP_RNN + ": " + e.getMessage());
+      }
+    }
     return switch (engine) {
       case SHIPPED -> List.of(Evaluation.shippedEngine());
       case BASELINE -> List.of(BaselineEngine.of(data));
@@ -146,7 +181,7 @@ final class EvaluateCommand implements Runnable {
     };
   }
 
-  private static void print(List<EvaluationResult> results, PrintWriter out) {
+  private void print(List<EvaluationResult> results, PrintWriter out) {
     String row = "%-28s %-10s %-4s %-12s %7s %8s %7s %6s %9s  %s%n";
     out.printf(
         Locale.ROOT,
@@ -156,7 +191,7 @@ final class EvaluateCommand implements Runnable {
         "lang",
         "metric",
         "value",
-        "baseline",
+        sentimentEngine == null ? "baseline" : "rnn",
         "lead",
         "rows",
         "rows/s",

@@ -233,6 +233,44 @@ class WrongUseTest {
         "nothing",
         "--out",
         figures.toString());
+    assertWrong(
+        "--sentiment-engine magic is not known; there is corenlp-rnn",
+        "evaluate",
+        "--data",
+        empty.toString(),
+        "--split",
+        "DEV",
+        "--sentiment-engine",
+        "magic",
+        "--out",
+        figures.toString());
+    assertWrong(
+        "--rows 0 is less than 1",
+        "evaluate",
+        "--data",
+        empty.toString(),
+        "--split",
+        "DEV",
+        "--rows",
+        "0",
+        "--out",
+        figures.toString());
+    Console withoutModels =
+        earshot(
+            "evaluate",
+            "--data",
+            empty.toString(),
+            "--split",
+            "DEV",
+            "--sentiment-engine",
+            "corenlp-rnn",
+            "--out",
+            figures.toString());
+    assertThat(withoutModels.exitCode()).isEqualTo(1);
+    assertThat(withoutModels.err())
+        .isEqualTo(
+            "earshot: --sentiment-engine corenlp-rnn: CoreNLP's models are not on the class path,"
+                + " see nlp-models/MODELS.md\n");
     assertThat(figures).doesNotExist();
   }
 

@@ -4,7 +4,9 @@ import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What speaks for or against a complaint besides the words a model weighs: its log odds, the mood,
@@ -18,6 +20,15 @@ public final class ComplaintClues {
 
   /** The names of the clues, in the order in which {@link #values} gives them. */
   public static final List<String> NAMES = names();
+
+  /** Where the clue of each kind of cue stands. */
+  private static final Map<CueKind, Integer> PLACES = new EnumMap<>(CueKind.class);
+
+  static {
+    for (CueKind kind : CueKind.values()) {
+      PLACES.put(kind, NAMES.indexOf(kind.code()));
+    }
+  }
 
   private ComplaintClues() {}
 
@@ -44,11 +55,19 @@ public final class ComplaintClues {
     values[2] = Math.abs(sentiment.score());
     values[3] = text.indexOf('?') >= 0 ? 1 : 0;
     values[4] = text.indexOf('!') >= 0 ? 1 : 0;
-    values[5] = Math.min(MOST_HANDLES, text.chars().filter(c -> c == '@').count());
+    values[5] = Math.min(MOST_HANDLES, handles(text));
     values[6] = text.contains("http") ? 1 : 0;
     for (Cue cue : cues) {
-      values[NAMES.indexOf(cue.kind().code())] = 1;
+      values[PLACES.get(cue.kind())] = 1;
     }
     return values;
+  }
+
+  private static int handles(String text) {
+    int handles = 0;
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      handles++;
+    }
+    return handles;
   }
 }

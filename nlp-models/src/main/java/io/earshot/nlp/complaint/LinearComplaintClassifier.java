@@ -3,8 +3,8 @@ package io.earshot.nlp.complaint;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.linear.LinearModel;
+import io.earshot.nlp.linear.ModelsOfTask;
 import io.earshot.nlp.linear.PostFeatures;
-import io.earshot.nlp.linear.ShippedModels;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +28,9 @@ public final class LinearComplaintClassifier implements ComplaintClassifier {
 
   private static final int MOST_EVIDENCE = 5;
 
+  private static final ModelsOfTask MODELS = new ModelsOfTask(TASK);
+  private static final ModelsOfTask MODELS_OF_ALL = new ModelsOfTask(ALL);
+
   @Override
   public ComplaintResult classify(String text, Language language) {
     return model(language).isEmpty()
@@ -42,7 +45,7 @@ public final class LinearComplaintClassifier implements ComplaintClassifier {
 
   /** By the model of posts and reviews together. */
   public ComplaintResult classifyAny(PostFeatures post, Language language) {
-    return classify(post, find(ALL, language));
+    return classify(post, MODELS_OF_ALL.find(language));
   }
 
   private static ComplaintResult classify(PostFeatures post, Optional<LinearModel> model) {
@@ -59,15 +62,16 @@ public final class LinearComplaintClassifier implements ComplaintClassifier {
 
   /** The model for a language, if one is shipped. */
   public Optional<LinearModel> model(Language language) {
-    return find(TASK, language);
+    return MODELS.find(language);
+  }
+
+  /** Whether either model is shipped for a language. */
+  public boolean hasModel(Language language) {
+    return MODELS.find(language).isPresent() || MODELS_OF_ALL.find(language).isPresent();
   }
 
   /** Both models for a language, those that are shipped. */
   public Stream<LinearModel> models(Language language) {
-    return Stream.of(TASK, ALL).flatMap(task -> find(task, language).stream());
-  }
-
-  private static Optional<LinearModel> find(String task, Language language) {
-    return language.isSupported() ? ShippedModels.find(task, language) : Optional.empty();
+    return Stream.of(MODELS, MODELS_OF_ALL).flatMap(models -> models.find(language).stream());
   }
 }

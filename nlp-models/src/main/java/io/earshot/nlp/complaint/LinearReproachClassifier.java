@@ -2,8 +2,8 @@ package io.earshot.nlp.complaint;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.linear.LinearModel;
+import io.earshot.nlp.linear.ModelsOfTask;
 import io.earshot.nlp.linear.PostFeatures;
-import io.earshot.nlp.linear.ShippedModels;
 import java.util.Optional;
 
 /**
@@ -15,14 +15,15 @@ public final class LinearReproachClassifier {
   /** The name of the task in the names of the model files. */
   public static final String TASK = "reproach";
 
+  private static final ModelsOfTask MODELS = new ModelsOfTask(TASK);
+
   /**
    * Judges one complaint.
    *
    * @return empty where there is no model for the language, or nothing to judge
    */
   public Optional<Reproach> classify(PostFeatures post, Language language) {
-    Optional<LinearModel> model =
-        language.isSupported() ? ShippedModels.find(TASK, language) : Optional.empty();
+    Optional<LinearModel> model = MODELS.find(language);
     if (model.isEmpty() || post.isEmpty()) {
       return Optional.empty();
     }

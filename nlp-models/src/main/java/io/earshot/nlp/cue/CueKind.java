@@ -41,7 +41,9 @@ public enum CueKind {
   /** Forwards news or another's words without a concern of one's own. */
   NEWS;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

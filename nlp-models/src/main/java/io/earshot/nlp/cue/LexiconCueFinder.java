@@ -2,6 +2,7 @@ package io.earshot.nlp.cue;
 
 import io.earshot.nlp.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Finds cues by lists of phrases, one file per language beside this class.
@@ -34,6 +37,15 @@ public final class LexiconCueFinder implements CueFinder {
   static final int MOST = 60;
 
   private static final int MOST_QUOTE_CHARS = 80;
+
+  /** The label of rows, and the flag, that take cues away. */
+  private static final String BLOCK = "block";
+
+  private static final String MOCK = "mock";
+
+  private static final Map<String, CueKind> KINDS =
+      Arrays.stream(CueKind.values())
+          .collect(Collectors.toUnmodifiableMap(CueKind::code, Function.identity()));
 
   private final Map<Language, PhraseLexicon> lexicons = new EnumMap<>(Language.class);
 
@@ -70,17 +82,20 @@ public final class LexiconCueFinder implements CueFinder {
 
   @Override
   public List<Cue> find(String text, Language language) {
-    ForwardedText forwarded = ForwardedText.of(text);
-    SplitText split = WordSplitter.split(forwarded.own(), language);
+    return find(SplitText.of(text, language), language);
+  }
+
+  /** As {@link #find(String, Language)}, for a text that is split already. */
+  public List<Cue> find(SplitText text, Language language) {
+    ForwardedText forwarded = ForwardedText.of(text.text());
+    boolean whole = forwarded.own().length() == text.text().length();
+    SplitText split = whole ? text : SplitText.of(forwarded.own(), language);
     List<Span> spans = new ArrayList<>();
     PhraseLexicon lexicon = lexicons.get(language);
-    List<PhraseLexicon.Match> matches =
-        lexicon == null
-            ? List.of()
-            : lexicon.find(split).stream()
-                .filter(match -> standsWhereItMust(split, match))
-                .toList();
+    List<PhraseLexicon.Match> matches = new ArrayList<>();
     if (lexicon != null) {
+      matches.addAll(lexicon.find(split));
+      matches.removeIf(match -> !standsWhereItMust(split, match));
       addPhrases(split, matches, spans);
     }
     spans.addAll(QuestionSentences.find(split, matches, lexicon != null));
@@ -94,23 +109,20 @@ public final class LexiconCueFinder implements CueFinder {
   private static void addPhrases(
       SplitText split, List<PhraseLexicon.Match> matches, List<Span> spans) {
     Negations negations = Negations.of(split, matches);
+    List<PhraseLexicon.Match> blocking = new ArrayList<>();
     for (PhraseLexicon.Match match : matches) {
-      CueKind kind = kindOf(match.row().label());
+      CueKind kind = KINDS.get(match.row().label());
       Set<String> flags = match.row().flags();
+      if (match.row().label().equals(BLOCK) || flags.contains(MOCK)) {
+        blocking.add(match);
+      }
       if (kind != null && (flags.contains("negated") || !negations.reach(match.from()))) {
         spans.add(new Span(kind, match.from(), match.to()));
       }
     }
-    spans.removeIf(span -> matches.stream().anyMatch(match -> blocks(match, span)));
-  }
-
-  private static CueKind kindOf(String label) {
-    for (CueKind kind : CueKind.values()) {
-      if (kind.code().equals(label)) {
-        return kind;
-      }
+    if (!blocking.isEmpty()) {
+      spans.removeIf(span -> blocking.stream().anyMatch(match -> blocks(match, span)));
     }
-    return null;
   }
 
   private static boolean standsWhereItMust(SplitText split, PhraseLexicon.Match match) {
@@ -149,10 +161,10 @@ public final class LexiconCueFinder implements CueFinder {
       return false;
     }
     Set<String> flags = match.row().flags();
-    if (match.row().label().equals("block")) {
+    if (match.row().label().equals(BLOCK)) {
       return flags.contains(span.kind().code());
     }
-    return flags.contains("mock")
+    return flags.contains(MOCK)
         && (span.kind() == CueKind.PRAISE
             || span.kind() == CueKind.THANKS
             || span.kind() == CueKind.RESOLVED);

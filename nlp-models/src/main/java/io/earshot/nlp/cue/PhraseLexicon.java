@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,12 +116,16 @@ public final class PhraseLexicon {
 
   /** Every phrase found in {@code text}, by first word; several may overlap. */
   public List<Match> find(String text) {
-    return find(WordSplitter.split(text, language));
+    return find(SplitText.of(text, language));
   }
 
   /** As {@link #find(String)}, with the words found as they stand in the text. */
   public List<Quote> quote(String text) {
-    SplitText split = WordSplitter.split(text, language);
+    return quote(SplitText.of(text, language));
+  }
+
+  /** As {@link #find(SplitText)}, with the words found as they stand in the text. */
+  public List<Quote> quote(SplitText split) {
     return find(split).stream()
         .map(
             match -> {
@@ -133,13 +137,25 @@ public final class PhraseLexicon {
         .toList();
   }
 
-  List<Match> find(SplitText split) {
-    // a set: the alternatives of one row may reach the same end in several ways
-    Set<Match> matches = new LinkedHashSet<>();
+  /** Every phrase found, by first word; several may overlap. */
+  public List<Match> find(SplitText split) {
+    List<Match> matches = new ArrayList<>();
     for (int from = 0; from < split.words().size(); from++) {
       int first = from;
-      trie.match(split.words(), from, (row, to) -> matches.add(new Match(row, first, to)));
+      int before = matches.size();
+      trie.match(
+          split.words(), from, (row, to) -> addNew(new Match(row, first, to), before, matches));
     }
-    return List.copyOf(matches);
+    return matches;
+  }
+
+  /** The alternatives of one row may reach the same end in several ways; that is one match. */
+  private static void addNew(Match match, int before, List<Match> matches) {
+    for (int at = before; at < matches.size(); at++) {
+      if (matches.get(at).equals(match)) {
+        return;
+      }
+    }
+    matches.add(match);
   }
 }

@@ -1,5 +1,6 @@
 package io.earshot.nlp.cue;
 
+import io.earshot.nlp.token.Beginnings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,15 +17,12 @@ import java.util.function.ObjIntConsumer;
  */
 final class PhraseTrie {
 
-  private static final int SHORTEST_PREFIX = 2;
-
   private final State root;
 
   /** All places reached by the same words. */
   private static final class State {
     private final Map<String, State> literals = new HashMap<>();
-    private final Map<String, State> prefixes = new HashMap<>();
-    private int longestPrefix;
+    private final Beginnings<State> prefixes = new Beginnings<>();
     private final List<NumberStep> numbers = new ArrayList<>();
     private final List<GapStep> gaps = new ArrayList<>();
     private final List<PhraseLexicon.Row> ends = new ArrayList<>();
@@ -68,7 +66,6 @@ final class PhraseTrie {
     literals.forEach((form, next) -> state.literals.put(form, join(next, known)));
     prefixes.forEach((form, next) -> state.prefixes.put(form, join(next, known)));
     gaps.forEach((most, next) -> state.gaps.add(new GapStep(most, join(next, known))));
-    state.longestPrefix = prefixes.keySet().stream().mapToInt(String::length).max().orElse(0);
     return state;
   }
 
@@ -125,11 +122,14 @@ final class PhraseTrie {
     if (next != null) {
       follow(next, words, from, at + 1, found);
     }
-    int longest = Math.min(state.longestPrefix, form.length());
-    for (int length = SHORTEST_PREFIX; length <= longest; length++) {
-      State open = state.prefixes.get(form.substring(0, length));
-      if (open != null) {
-        follow(open, words, from, at + 1, found);
+    Beginnings<State> begun = state.prefixes;
+    for (int letter = 0; letter < form.length(); letter++) {
+      begun = begun.next(form.charAt(letter));
+      if (begun == null) {
+        return;
+      }
+      if (begun.reached() != null) {
+        follow(begun.reached(), words, from, at + 1, found);
       }
     }
   }

@@ -39,15 +39,18 @@ final class QuestionSentences {
     if (!listed) {
       return marked;
     }
-    boolean rhetorical = any(matches, "rhetorical", from, to);
-    boolean opened = any(matches, "asks", from, to);
-    boolean form = any(matches, "ask-form", from, to);
-    return !rhetorical && (opened || (marked && form));
-  }
-
-  private static boolean any(List<PhraseLexicon.Match> matches, String label, int from, int to) {
-    return matches.stream()
-        .anyMatch(
-            match -> match.row().label().equals(label) && match.from() >= from && match.to() <= to);
+    boolean opened = false;
+    boolean form = false;
+    for (PhraseLexicon.Match match : matches) {
+      if (match.from() >= from && match.to() <= to) {
+        String label = match.row().label();
+        if (label.equals("rhetorical")) {
+          return false;
+        }
+        opened |= label.equals("asks");
+        form |= label.equals("ask-form");
+      }
+    }
+    return opened || (marked && form);
   }
 }

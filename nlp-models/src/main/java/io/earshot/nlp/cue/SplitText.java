@@ -1,5 +1,6 @@
 package io.earshot.nlp.cue;
 
+import io.earshot.nlp.Language;
 import java.util.List;
 
 /**
@@ -9,4 +10,9 @@ import java.util.List;
  * @param words its words in order
  * @param asked for each sentence, whether it ends with a question mark
  */
-record SplitText(String text, List<Word> words, List<Boolean> asked) {}
+public record SplitText(String text, List<Word> words, List<Boolean> asked) {
+  /** The words of a text, for any number of lexicons. */
+  public static SplitText of(String text, Language language) {
+    return WordSplitter.split(text, language);
+  }
+}

@@ -12,6 +12,7 @@ import java.util.Objects;
  * What somebody else reached on a test part, as written in {@code anchors.yaml}. Immutable.
  *
  * @param suite the data set, or a part of it as {@code set/part}
+ * @param task the task of the figure
  * @param lang code of the language
  * @param metric name of the metric
  * @param who what was measured
@@ -19,10 +20,17 @@ import java.util.Objects;
  * @param source where the figure stands
  */
 public record Anchor(
-    String suite, String lang, String metric, String who, double value, String source) {
+    String suite,
+    String task,
+    String lang,
+    String metric,
+    String who,
+    double value,
+    String source) {
 
   public Anchor {
     Objects.requireNonNull(suite, "suite");
+    Objects.requireNonNull(task, "task");
     Objects.requireNonNull(lang, "lang");
     Objects.requireNonNull(metric, "metric");
     Objects.requireNonNull(who, "who");
@@ -41,6 +49,7 @@ public record Anchor(
   /** Whether it stands beside this result. */
   public boolean belongsTo(EvaluationResult result) {
     return suite.equals(result.suite())
+        && task.equals(result.task())
         && lang.equals(result.lang())
         && metric.equals(result.metric());
   }

@@ -81,7 +81,8 @@ final class LabelScores {
       case "macro_recall" -> counted.stream().mapToDouble(Counts::recall).average().orElse(0);
       case "macro_f1" -> counted.stream().mapToDouble(Counts::f1).average().orElse(0);
       case "micro_f1", "f1", "span_f1" -> sum.f1();
-      case "span_recall" -> sum.recall();
+      case "recall", "span_recall" -> sum.recall();
+      case "precision" -> sum.precision();
       default -> throw new IllegalArgumentException("there is no metric " + metric);
     };
   }

@@ -3,16 +3,36 @@ package io.earshot.nlp.evaluation;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.sentiment.LinearSentimentClassifier;
+import io.earshot.nlp.sentiment.SentimentClassifier;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The mood of a text. With the option {@code labels: two}, for data without neutral rows, the sign
  * of the score decides.
  */
 final class SentimentTask implements EvaluatedTask {
-  private final LinearSentimentClassifier classifier = new LinearSentimentClassifier();
+  private final SentimentClassifier classifier;
+  private final Function<Language, String> models;
+
+  /**
+   * Measures a classifier.
+   *
+   * @param models the identity of its model for a language, null where it has none
+   */
+  SentimentTask(SentimentClassifier classifier, Function<Language, String> models) {
+    this.classifier = classifier;
+    this.models = models;
+  }
+
+  /** With the shipped models. */
+  static SentimentTask shipped() {
+    LinearSentimentClassifier shipped = new LinearSentimentClassifier();
+    return new SentimentTask(
+        shipped, language -> shipped.model(language).map(LinearModel::identity).orElse(null));
+  }
 
   @Override
   public String name() {
@@ -21,12 +41,12 @@ final class SentimentTask implements EvaluatedTask {
 
   @Override
   public boolean judges(Language language) {
-    return classifier.model(language).isPresent();
+    return models.apply(language) != null;
   }
 
   @Override
   public String model(Language language) {
-    return classifier.model(language).map(LinearModel::identity).orElse(null);
+    return models.apply(language);
   }
 
   @Override

@@ -12,10 +12,11 @@ final class ShippedTasks {
 
   static List<EvaluatedTask> all() {
     List<EvaluatedTask> tasks = new ArrayList<>();
-    tasks.add(new SentimentTask());
+    tasks.add(SentimentTask.shipped());
     tasks.add(new ComplaintTask());
     tasks.add(new SeverityTask());
     tasks.addAll(CustomerTask.all());
+    tasks.add(new IntentTask());
     tasks.add(new LanguageTask(new LinearLanguageIdentifier()));
     tasks.add(new PrivacyTask(new PostMasker()));
     tasks.add(new TouchpointTask(LexiconTouchpointFinder.shipped()));

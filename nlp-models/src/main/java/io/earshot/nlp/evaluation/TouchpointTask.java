@@ -12,8 +12,13 @@ import java.util.Set;
  * map the categories of its {@code opinions}, or the row's label where it has no opinions; a
  * category that no option names is neither asked nor counted. Answers at touchpoints to which
  * nothing is mapped are not counted either: the set cannot tell whether they are right.
+ *
+ * <p>A category mapped to {@code none} says that no touchpoint is named: it is true where no other
+ * is, and the answer where none was found.
  */
 final class TouchpointTask implements EvaluatedTask {
+  private static final String NONE = "none";
+
   private final TouchpointFinder finder;
 
   TouchpointTask(TouchpointFinder finder) {
@@ -40,6 +45,9 @@ final class TouchpointTask implements EvaluatedTask {
     for (JsonNode opinion : opinions) {
       addMapped(opinion.path("category").asText(), suite, truth);
     }
+    if (truth.size() > 1) {
+      truth.remove(NONE);
+    }
     return truth;
   }
 
@@ -57,6 +65,9 @@ final class TouchpointTask implements EvaluatedTask {
       if (suite.options().containsValue(touchpoint.code())) {
         codes.add(touchpoint.code());
       }
+    }
+    if (codes.isEmpty() && suite.options().containsValue(NONE)) {
+      codes.add(NONE);
     }
     return codes;
   }

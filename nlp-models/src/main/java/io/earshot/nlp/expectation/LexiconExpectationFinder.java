@@ -2,6 +2,7 @@ package io.earshot.nlp.expectation;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.cue.PhraseLexicon;
+import io.earshot.nlp.cue.SplitText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -46,6 +47,11 @@ public final class LexiconExpectationFinder implements ExpectationFinder {
 
   @Override
   public List<MissedExpectation> find(String text, Language language) {
+    return find(SplitText.of(text, language), language);
+  }
+
+  /** As {@link #find(String, Language)}, for a text that is split already. */
+  public List<MissedExpectation> find(SplitText text, Language language) {
     PhraseLexicon lexicon = lexicons.get(language);
     if (lexicon == null) {
       return List.of();

@@ -8,7 +8,8 @@ import java.util.Objects;
  * An expectation that was missed. Immutable.
  *
  * @param expectation which one
- * @param evidence the words that say so, in text order; at least one, at most three
+ * @param evidence the words that say so, in text order; at most three, none where words may not be
+ *     kept
  */
 public record MissedExpectation(Expectation expectation, List<String> evidence)
     implements Serializable {

@@ -19,12 +19,12 @@ public final class LinearModel {
 
   private final LinearModelCard card;
   private final ModelTables tables;
-  private final String version;
+  private final String identity;
 
   LinearModel(LinearModelCard card, ModelTables tables, String version) {
     this.card = card;
     this.tables = tables;
-    this.version = version;
+    this.identity = card.name() + "@" + version;
   }
 
   /** What the model is for and what it was made from. */
@@ -34,7 +34,7 @@ public final class LinearModel {
 
   /** {@code name@version}; the version is the beginning of the SHA-256 of the model's content. */
   public String identity() {
-    return card.name() + "@" + version;
+    return identity;
   }
 
   /** How much memory its tables take. */
@@ -59,29 +59,31 @@ public final class LinearModel {
    * second of two labels.
    */
   public double[] scores(PostFeatures post) {
-    int columns = tables.columns();
-    double[] sums = new double[columns * Ngrams.GROUPS];
-    double[] squares = new double[Ngrams.GROUPS];
-    for (int i = 0; i < post.size(); i++) {
-      int ngram = post.ngram(i);
-      int bucket = tables.bucket(ngram);
-      float value = damped(post.count(i)) * tables.rarity(bucket);
-      if (value > 0) {
-        int group = Ngrams.group(ngram);
-        squares[group] += value * value;
-        for (int column = 0; column < columns; column++) {
-          sums[group * columns + column] += value * tables.weight(bucket, column);
-        }
-      }
+    int size = post.size();
+    int[] cells = new int[size];
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      cells[i] = tables.cell(post.ngram(i));
+      // What was not seen in training counts 0: to skip it would cost more than to add it.
+      values[i] = damped(post.count(i)) * tables.rarity(cells[i]);
     }
-    double[] scores = new double[columns];
-    for (int column = 0; column < columns; column++) {
+    double[] scores = new double[tables.columns()];
+    for (int column = 0; column < scores.length; column++) {
       scores[column] = tables.bias(column);
-      for (int group = 0; group < Ngrams.GROUPS; group++) {
-        if (squares[group] > 0) {
-          scores[column] += sums[group * columns + column] / Math.sqrt(squares[group]);
-        }
+    }
+    // The features of a group stand together, see PostFeatures.
+    int from = 0;
+    while (from < size) {
+      int to = from;
+      double squares = 0;
+      while (to < size && Ngrams.group(post.ngram(to)) == Ngrams.group(post.ngram(from))) {
+        squares += values[to] * values[to];
+        to++;
       }
+      if (squares > 0) {
+        tables.addWeighted(cells, values, from, to, Math.sqrt(squares), scores);
+      }
+      from = to;
     }
     return scores;
   }

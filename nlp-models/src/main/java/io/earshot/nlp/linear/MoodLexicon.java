@@ -1,6 +1,7 @@
 package io.earshot.nlp.linear;
 
 import io.earshot.nlp.Language;
+import io.earshot.nlp.token.Beginnings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,9 +24,6 @@ public final class MoodLexicon {
   /** "dell'", "jusqu'": letters before an apostrophe that belong to another word. */
   private static final int LONGEST_ELISION = 6;
 
-  /** No beginning in a list is longer; keeps a word of a thousand letters cheap. */
-  private static final int LONGEST_BEGINNING = 20;
-
   /**
    * The first lists of every language but English are alike: our own, emoticons, emoji. What else
    * there is differs from language to language.
@@ -39,9 +37,7 @@ public final class MoodLexicon {
   private final Map<String, float[]> moods;
 
   /** By the letters with which words begin. */
-  private final Map<String, float[]> beginnings = new HashMap<>();
-
-  private int shortestBeginning = Integer.MAX_VALUE;
+  private final Beginnings<float[]> beginnings = new Beginnings<>();
 
   private MoodLexicon(int lists, Map<String, float[]> entries) {
     this.lists = lists;
@@ -51,7 +47,6 @@ public final class MoodLexicon {
       if (word.length() > 2 && word.endsWith("*")) {
         moods.remove(word);
         beginnings.put(word.substring(0, word.length() - 1), entry.getValue());
-        shortestBeginning = Math.min(shortestBeginning, word.length() - 1);
       }
     }
   }
@@ -140,10 +135,13 @@ public final class MoodLexicon {
   /** The longest beginning counts. */
   private float[] ofBeginning(String word) {
     float[] found = null;
-    for (int end = Math.min(word.length(), LONGEST_BEGINNING);
-        found == null && end >= shortestBeginning;
-        end--) {
-      found = beginnings.get(word.substring(0, end));
+    Beginnings<float[]> begun = beginnings;
+    for (int letter = 0; letter < word.length(); letter++) {
+      begun = begun.next(word.charAt(letter));
+      if (begun == null) {
+        return found;
+      }
+      found = begun.reached() == null ? found : begun.reached();
     }
     return found;
   }

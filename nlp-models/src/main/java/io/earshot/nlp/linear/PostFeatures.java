@@ -2,6 +2,7 @@ package io.earshot.nlp.linear;
 
 import io.earshot.nlp.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,14 +11,14 @@ import java.util.Objects;
  * safe for use by several threads.
  */
 public final class PostFeatures {
-  /** What a short post has; the table grows for longer ones. */
-  private static final int EXPECTED_FEATURES = 512;
+  /** What a post has whatever it says, about: its signals. */
+  private static final int EXPECTED_SIGNALS = 64;
 
   /** Nobody reads more sentences of a post, and hostile posts have thousands. */
   private static final int MOST_SENTENCES = 20;
 
   /** What a word brings with it, about: its own n-grams and those of its letters. */
-  private static final int FEATURES_PER_WORD = 24;
+  private static final int FEATURES_PER_WORD = 28;
 
   /**
    * A sentence of a post.
@@ -29,13 +30,20 @@ public final class PostFeatures {
   public record Sentence(int start, int end, PostFeatures features) {}
 
   private final PostWords words;
+
+  /** See {@link Signals#moods}. */
+  private final float[][] moods;
+
+  private final int lists;
   private final int[] ngrams;
   private final int[] counts;
 
-  private PostFeatures(PostWords words, int[] ngrams, int[] counts) {
+  private PostFeatures(PostWords words, float[][] moods, int lists, FeatureCounts counted) {
     this.words = words;
-    this.ngrams = ngrams;
-    this.counts = counts;
+    this.moods = moods;
+    this.lists = lists;
+    this.ngrams = counted.features();
+    this.counts = counted.times();
   }
 
   /**
@@ -55,9 +63,7 @@ public final class PostFeatures {
   public static PostFeatures of(String text, Language language, MoodLexicon lexicon) {
     Objects.requireNonNull(text, "text");
     PostWords words = PostWords.of(text, language);
-    FeatureCounts counted = new FeatureCounts(EXPECTED_FEATURES);
-    Signals.add(words, language, lexicon, lexicon.lists(), counted);
-    return of(words, counted);
+    return of(words, Signals.moods(words, lexicon), language, lexicon.lists());
   }
 
   /**
@@ -69,10 +75,11 @@ public final class PostFeatures {
    */
   public static PostFeatures sharedSignals(String text, Language language, MoodLexicon lexicon) {
     PostWords words = PostWords.of(text, language);
-    FeatureCounts counted = new FeatureCounts(EXPECTED_FEATURES);
-    Signals.add(
-        words, language, lexicon, Math.min(MoodLexicon.SHARED_LISTS, lexicon.lists()), counted);
-    return taken(words, counted);
+    float[][] moods = Signals.moods(words, lexicon);
+    FeatureCounts counted = new FeatureCounts(EXPECTED_SIGNALS);
+    int lists = Math.min(MoodLexicon.SHARED_LISTS, lexicon.lists());
+    Signals.add(words, moods, language, lists, counted);
+    return new PostFeatures(words, moods, lists, counted);
   }
 
   /**
@@ -81,36 +88,41 @@ public final class PostFeatures {
    * @param words in text order
    */
   public static PostFeatures ofPlainWords(List<String> words) {
-    return of(new PostWords(words, words, List.of()), new FeatureCounts(EXPECTED_FEATURES));
+    PostWords plain = new PostWords(words, words, List.of());
+    FeatureCounts counted = new FeatureCounts(FEATURES_PER_WORD * words.size());
+    return withNgrams(plain, new float[words.size()][], 0, counted);
   }
 
-  private static PostFeatures of(PostWords words, FeatureCounts counted) {
+  private static PostFeatures of(PostWords words, float[][] moods, Language language, int lists) {
+    FeatureCounts counted =
+        new FeatureCounts(EXPECTED_SIGNALS + FEATURES_PER_WORD * words.known().size());
+    Signals.add(words, moods, language, lists, counted);
+    return withNgrams(words, moods, lists, counted);
+  }
+
+  private static PostFeatures withNgrams(
+      PostWords words, float[][] moods, int lists, FeatureCounts counted) {
     Ngrams.addWords(words.known(), counted);
     Ngrams.addCharacters(words.known(), counted);
-    return taken(words, counted);
-  }
-
-  private static PostFeatures taken(PostWords words, FeatureCounts counted) {
-    int[] ngrams = new int[counted.size()];
-    int[] counts = new int[counted.size()];
-    counted.copyTo(ngrams, counts);
-    return new PostFeatures(words, ngrams, counts);
+    return new PostFeatures(words, moods, lists, counted);
   }
 
   /**
-   * The sentences of a post, the first {@value #MOST_SENTENCES}.
+   * The sentences of a post, the first {@value #MOST_SENTENCES}; none of a post that is a single
+   * one.
    *
    * @param language as the post was cut
    */
   public List<Sentence> sentences(Language language) {
-    MoodLexicon lexicon = MoodLexicon.shipped(language);
+    if (words.sentences().size() < 2) {
+      return List.of();
+    }
     List<Sentence> sentences = new ArrayList<>();
     for (PostWords.Sentence sentence : words.sentences()) {
       if (sentences.size() < MOST_SENTENCES) {
-        PostWords part = words.of(sentence);
-        FeatureCounts counted = new FeatureCounts(FEATURES_PER_WORD * part.known().size());
-        Signals.add(part, language, lexicon, lexicon.lists(), counted);
-        sentences.add(new Sentence(sentence.start(), sentence.end(), of(part, counted)));
+        float[][] itsMoods = Arrays.copyOfRange(moods, sentence.from(), sentence.to());
+        PostFeatures features = of(words.of(sentence), itsMoods, language, lists);
+        sentences.add(new Sentence(sentence.start(), sentence.end(), features));
       }
     }
     return sentences;

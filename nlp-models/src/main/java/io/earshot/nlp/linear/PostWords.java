@@ -69,8 +69,7 @@ record PostWords(List<String> shown, List<String> known, List<Sentence> sentence
     boolean ended = false;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      boolean newLine =
-          i > 0 && plain.substring(tokens.get(i - 1).end(), token.start()).contains("\n");
+      boolean newLine = i > 0 && isNewLine(plain, tokens.get(i - 1).end(), token.start());
       boolean word = Character.isLetterOrDigit(token.text().codePointAt(0));
       if (i > from && (newLine || (ended && word))) {
         sentences.add(sentence(tokens, from, i));
@@ -83,6 +82,15 @@ record PostWords(List<String> shown, List<String> known, List<Sentence> sentence
       sentences.add(sentence(tokens, from, tokens.size()));
     }
     return sentences;
+  }
+
+  private static boolean isNewLine(String plain, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (plain.charAt(at) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Sentence sentence(List<Token> tokens, int from, int to) {

@@ -18,37 +18,46 @@ final class Signals {
 
   private Signals() {}
 
+  /** The moods of each word in each list, null for words that no list has. */
+  static float[][] moods(PostWords words, MoodLexicon lexicon) {
+    float[][] moods = new float[words.known().size()][];
+    for (int i = 0; i < moods.length; i++) {
+      moods[i] = lexicon.moods(words.known().get(i), words.shown().get(i));
+    }
+    return moods;
+  }
+
   /**
    * Adds the signals of a post.
    *
+   * @param moods of its words, see {@link #moods}
    * @param lists how many lists of the lexicon are asked, from the first
    */
   static void add(
-      PostWords words, Language language, MoodLexicon lexicon, int lists, FeatureCounts counts) {
-    addMoods(words, Negators.of(language), lexicon, lists, counts);
+      PostWords words, float[][] moods, Language language, int lists, FeatureCounts counts) {
+    addMoods(words, moods, Negators.of(language), lists, counts);
     addManner(words, counts);
   }
 
   private static void addMoods(
-      PostWords words, Negators negators, MoodLexicon lexicon, int asked, FeatureCounts counts) {
+      PostWords words, float[][] moods, Negators negators, int asked, FeatureCounts counts) {
     ListMood[] lists = new ListMood[asked];
     for (int list = 0; list < lists.length; list++) {
       lists[list] = new ListMood();
     }
     int negated = 0;
-    for (int i = 0; i < words.known().size(); i++) {
+    for (int i = 0; i < moods.length; i++) {
       String known = words.known().get(i);
-      String shown = words.shown().get(i);
       if (negators.contains(known)) {
         negated = NEGATION_REACH + 1;
       } else if (Negators.endsClause(known)) {
         negated = 0;
       }
-      float[] moods = lexicon.moods(known, shown);
-      if (moods != null) {
-        float factor = (negated > 0 ? NEGATED : 1) * (isInCapitals(shown) ? IN_CAPITALS : 1);
+      if (moods[i] != null) {
+        boolean capitals = isInCapitals(words.shown().get(i));
+        float factor = (negated > 0 ? NEGATED : 1) * (capitals ? IN_CAPITALS : 1);
         for (int list = 0; list < lists.length; list++) {
-          lists[list].add(moods[list] * factor);
+          lists[list].add(moods[i][list] * factor);
         }
       }
       negated = Math.max(0, negated - 1);

@@ -48,24 +48,24 @@ final class WordEvidence {
 
   /** What the n-gram adds for the label, beyond what it adds for all labels alike. */
   private static double share(ModelTables tables, int ngram, int label) {
-    int bucket = tables.bucket(ngram);
+    int cell = tables.cell(ngram);
     int columns = tables.columns();
     if (columns == 1) {
-      double weight = tables.weight(bucket, 0) * tables.rarity(bucket);
+      double weight = tables.weight(cell, 0) * tables.rarity(cell);
       return label == 1 ? weight : -weight;
     }
     double mean = 0;
     for (int column = 0; column < columns; column++) {
-      mean += tables.weight(bucket, column) / columns;
+      mean += tables.weight(cell, column) / columns;
     }
-    return (tables.weight(bucket, label) - mean) * tables.rarity(bucket);
+    return (tables.weight(cell, label) - mean) * tables.rarity(cell);
   }
 
   private static boolean isReadable(String word) {
     if (word.equals(PostWords.LINK) || word.equals(PostWords.HANDLE)) {
       return false;
     }
-    return word.codePoints().anyMatch(WordEvidence::isReadable) || word.length() > 1;
+    return word.length() > 1 || isReadable(word.codePointAt(0));
   }
 
   private static boolean isReadable(int character) {

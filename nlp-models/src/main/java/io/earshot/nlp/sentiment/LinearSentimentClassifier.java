@@ -2,8 +2,8 @@ package io.earshot.nlp.sentiment;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.linear.LinearModel;
+import io.earshot.nlp.linear.ModelsOfTask;
 import io.earshot.nlp.linear.PostFeatures;
-import io.earshot.nlp.linear.ShippedModels;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +25,7 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
       List.of(SentimentLabel.NEGATIVE, SentimentLabel.NEUTRAL, SentimentLabel.POSITIVE);
 
   private static final int MOST_EVIDENCE = 5;
+  private static final ModelsOfTask MODELS = new ModelsOfTask(TASK);
 
   @Override
   public SentimentResult classify(String text, Language language) {
@@ -39,22 +40,28 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
     if (model.isEmpty() || post.isEmpty()) {
       return SentimentResult.UNDETERMINED;
     }
-    double[] probabilities = model.get().probabilities(post);
+    SentimentResult whole = whole(post, model.get());
+    return new SentimentResult(
+        whole.label(), whole.score(), whole.evidence(), sentences(post, language, model.get()));
+  }
+
+  /** The mood of a post as a whole by a given model, without that of its sentences. */
+  public static SentimentResult whole(PostFeatures post, LinearModel model) {
+    if (post.isEmpty()) {
+      return SentimentResult.UNDETERMINED;
+    }
+    double[] probabilities = model.probabilities(post);
     int likeliest = likeliest(probabilities);
     return new SentimentResult(
         LABELS.get(likeliest),
         score(probabilities),
-        model.get().evidence(post, likeliest, MOST_EVIDENCE),
-        sentences(post, language, model.get()));
+        model.evidence(post, likeliest, MOST_EVIDENCE),
+        List.of());
   }
 
   private static List<SentenceMood> sentences(
       PostFeatures post, Language language, LinearModel model) {
-    List<PostFeatures.Sentence> sentences = post.sentences(language);
-    if (sentences.size() < 2) {
-      return List.of();
-    }
-    return sentences.stream()
+    return post.sentences(language).stream()
         .map(
             sentence -> {
               double[] probabilities = model.probabilities(sentence.features());
@@ -81,6 +88,6 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
 
   /** The model for a language, if one is shipped. */
   public Optional<LinearModel> model(Language language) {
-    return language.isSupported() ? ShippedModels.find(TASK, language) : Optional.empty();
+    return MODELS.find(language);
   }
 }

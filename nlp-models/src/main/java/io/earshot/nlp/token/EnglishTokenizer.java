@@ -20,7 +20,7 @@ import java.util.List;
 final class EnglishTokenizer {
   private static final String OPTIONS =
       "invertible=false,untokenizable=noneKeep,ptb3Escaping=false,splitHyphenated=false,splitAssimilations=false,"
-          + "splitForwardSlash=false,tokenizeNLs=false";
+          + "splitForwardSlash=false";
 
   /** Nearly every post is shorter, so it is cut as a whole. */
   static final int LONGEST_PIECE = 500;

@@ -2,6 +2,7 @@ package io.earshot.nlp.touchpoint;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.cue.PhraseLexicon;
+import io.earshot.nlp.cue.SplitText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,6 +53,11 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
 
   @Override
   public List<Touchpoint> find(String text, Language language) {
+    return find(SplitText.of(text, language), language);
+  }
+
+  /** As {@link #find(String, Language)}, for a text that is split already. */
+  public List<Touchpoint> find(SplitText text, Language language) {
     PhraseLexicon lexicon = lexicons.get(language);
     if (lexicon == null) {
       return List.of();

@@ -13,12 +13,17 @@ import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.evaluation.LabelledRow;
 import io.earshot.nlp.linear.LinearModel;
+import io.earshot.nlp.linear.MoodLexicon;
 import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.sentiment.LinearSentimentClassifier;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Fits the weights of the {@link ComplaintClues}: logistic regression over the clues of the posts
@@ -34,10 +39,19 @@ final class ComplaintWeightsFit {
   private static final double COST = 0.1;
 
   private final ModelMaker maker;
-  private final LinearSentimentClassifier moods = new LinearSentimentClassifier();
+  private final LinearModel moods;
+  private final MoodLexicon lexicon;
 
-  ComplaintWeightsFit(ModelMaker maker) {
+  /**
+   * Sets up a fit.
+   *
+   * @param moods a model by the recipe {@link #moods}
+   * @param lexicon the English lexicon
+   */
+  ComplaintWeightsFit(ModelMaker maker, LinearModel moods, MoodLexicon lexicon) {
     this.maker = maker;
+    this.moods = moods;
+    this.lexicon = lexicon;
   }
 
   /** The text of {@code complaint-weights.tsv}. */
@@ -56,6 +70,16 @@ final class ComplaintWeightsFit {
     return text.toString();
   }
 
+  /** The recipe of the English mood model without the data of the complaint models. */
+  static Recipe moods(List<Recipe> recipes) {
+    Set<String> complaints =
+        Stream.of(LinearComplaintClassifier.TASK, LinearComplaintClassifier.ALL)
+            .flatMap(task -> recipe(recipes, task).sources().stream())
+            .map(source -> source.rows().set())
+            .collect(Collectors.toSet());
+    return recipe(recipes, LinearSentimentClassifier.TASK).without(complaints);
+  }
+
   private static Recipe recipe(List<Recipe> recipes, String task) {
     return recipes.stream()
         .filter(recipe -> recipe.task().equals(task) && recipe.language().equals("en"))
@@ -70,14 +94,10 @@ final class ComplaintWeightsFit {
     problem.n = ComplaintClues.NAMES.size() + 1;
     problem.x = new Feature[lessons.size()][];
     problem.y = new double[lessons.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      LinearModel model = withModel ? maker.ofLessons(recipe, others(lessons, fold)) : null;
-      for (int i = fold; i < lessons.size(); i += FOLDS) {
-        LabelledRow row = lessons.get(i).row();
-        problem.x[i] = vector(row.text(), model);
-        problem.y[i] = recipe.labels().indexOf(row.label());
-      }
-    }
+    // Each fold fills rows of its own, so that their order does not matter.
+    IntStream.range(0, FOLDS)
+        .parallel()
+        .forEach(fold -> fill(recipe, withModel, fold, lessons, problem));
     Linear.disableDebugOutput();
     Parameter parameter = new Parameter(SolverType.L2R_LR, COST, 0.001);
     balance(parameter, problem);
@@ -88,6 +108,20 @@ final class ComplaintWeightsFit {
       weights[i] *= sign;
     }
     return weights;
+  }
+
+  private void fill(
+      Recipe recipe,
+      boolean withModel,
+      int fold,
+      List<ModelMaker.Lesson> lessons,
+      Problem problem) {
+    LinearModel model = withModel ? maker.ofLessons(recipe, others(lessons, fold)) : null;
+    for (int i = fold; i < lessons.size(); i += FOLDS) {
+      LabelledRow row = lessons.get(i).row();
+      problem.x[i] = vector(row.text(), model);
+      problem.y[i] = recipe.labels().indexOf(row.label());
+    }
   }
 
   private static List<ModelMaker.Lesson> others(List<ModelMaker.Lesson> lessons, int fold) {
@@ -101,13 +135,13 @@ final class ComplaintWeightsFit {
   }
 
   private Feature[] vector(String text, LinearModel model) {
-    PostFeatures post = PostFeatures.of(text, Language.EN);
+    PostFeatures post = PostFeatures.of(text, Language.EN, lexicon);
     double byModel = model == null ? 0.5 : model.probabilities(post)[1];
     double[] clues =
         ComplaintClues.values(
             text,
             byModel,
-            moods.classify(post, Language.EN),
+            LinearSentimentClassifier.whole(post, moods),
             LexiconCueFinder.shipped().find(text, Language.EN));
     Feature[] vector = new Feature[clues.length + 1];
     for (int clue = 0; clue < clues.length; clue++) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.earshot.nlp.evaluation.RowSelection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How one model is made, as written in {@code training.yaml}. Immutable.
@@ -33,6 +34,19 @@ public record Recipe(
     Objects.requireNonNull(language, "language");
     labels = List.copyOf(labels);
     sources = List.copyOf(sources);
+  }
+
+  /** The same without the data sets of these names. */
+  Recipe without(Set<String> sets) {
+    return new Recipe(
+        task,
+        language,
+        labels,
+        bucketBits,
+        cost,
+        rarest,
+        rankedWeights,
+        sources.stream().filter(source -> !sets.contains(source.rows().set())).toList());
   }
 
   /** The name of the model. */

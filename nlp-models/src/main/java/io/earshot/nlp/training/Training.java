@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -42,26 +41,7 @@ public final class Training {
   public static List<LinearModel> run(
       Path dataDir, Path modelsDir, boolean onlyLicensed, Consumer<String> listener)
       throws IOException {
-    return run(dataDir, modelsDir, onlyLicensed, Optional.empty(), listener);
-  }
-
-  /**
-   * As {@link #run(Path, Path, boolean, Consumer)}, for one model only.
-   *
-   * @param only the name of the model, for example {@code complaint-en}; empty for all
-   */
-  public static List<LinearModel> run(
-      Path dataDir,
-      Path modelsDir,
-      boolean onlyLicensed,
-      Optional<String> only,
-      Consumer<String> listener)
-      throws IOException {
-    List<Recipe> recipes =
-        recipes().stream()
-            .filter(recipe -> only.isEmpty() || only.get().equals(recipe.name()))
-            .toList();
-    return run(recipes, lexicons(), new DataFolder(dataDir), modelsDir, onlyLicensed, listener);
+    return run(recipes(), lexicons(), new DataFolder(dataDir), modelsDir, onlyLicensed, listener);
   }
 
   static List<LinearModel> run(
@@ -111,9 +91,14 @@ public final class Training {
       models.add(model);
     }
     if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
-      Path file = modelsDir.resolve("complaint-weights.tsv");
+      ModelMaker maker = new ModelMaker(data, lexicons, onlyLicensed, listener);
+      listener.accept("moods by a model that has not seen the complaints, for their weights:");
       ComplaintWeightsFit fit =
-          new ComplaintWeightsFit(new ModelMaker(data, lexicons, onlyLicensed, listener));
+          new ComplaintWeightsFit(
+              maker,
+              maker.make(ComplaintWeightsFit.moods(recipes)),
+              lexicons.getOrDefault(Language.EN, MoodLexicon.EMPTY));
+      Path file = modelsDir.resolve("complaint-weights.tsv");
       Files.writeString(file, fit.fit(recipes));
       listener.accept("wrote " + file.getFileName());
     }

@@ -102,6 +102,23 @@ class EvaluationTest {
   }
 
   @Test
+  void saysWhichSuiteTakesNoRow() throws IOException {
+    write("talk", "{\"id\":\"1\",\"lang\":\"en\",\"text\":\"HEY\",\"kind\":{\"name\":\"?\"}}");
+    assertThat(evaluation.run(data, "dev", Optional.of("talk"), told::add)).isEmpty();
+    assertThat(told)
+        .containsExactly(
+            "skipped talk loudness: it takes no row", "skipped talk smell: it takes no row");
+  }
+
+  @Test
+  void measuresTheFirstRowsOnly() throws IOException {
+    assertThat(evaluation.ofFirst(2).run(data, "dev", Optional.of("talk"), told::add))
+        .filteredOn(result -> result.task().equals("loudness"))
+        .extracting(result -> result.metric() + " " + result.value() + " of " + result.n())
+        .containsExactly("accuracy 0.5 of 2", "f1 0.6667 of 2");
+  }
+
+  @Test
   void measuresEachLanguageAndSaysWhatItCannotJudge() throws IOException {
     List<EvaluationResult> results = evaluation.run(data, "dev", Optional.empty(), told::add);
     assertThat(results)

@@ -27,6 +27,8 @@ class LabelScoresTest {
     assertThat(scores.metric("macro_recall", List.of())).isCloseTo((0.75 + 0.5) / 2, within(1e-9));
     assertThat(scores.metric("macro_f1", List.of())).isCloseTo((6 / 7.0 + 0.5) / 2, within(1e-9));
     assertThat(scores.metric("f1", List.of("b"))).isCloseTo(0.5, within(1e-9));
+    assertThat(scores.metric("recall", List.of("a"))).isCloseTo(0.75, within(1e-9));
+    assertThat(scores.metric("precision", List.of("a"))).isCloseTo(1, within(1e-9));
     assertThat(scores.metric("macro_f1", List.of("a"))).isCloseTo(6 / 7.0, within(1e-9));
     assertThat(scores.perLabel())
         .containsEntry("b", new EvaluationResult.LabelScore(2, 0.5, 0.5, 0.5));

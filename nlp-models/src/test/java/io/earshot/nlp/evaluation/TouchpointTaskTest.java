@@ -46,4 +46,23 @@ class TouchpointTaskTest {
   void leavesOutTouchpointsThatTheSetDoesNotKnow() throws JsonProcessingException {
     assertThat(TASK.answer(row("en", "{}"), Language.EN, SUITE)).containsExactly("staff");
   }
+
+  @Test
+  void countsSayingRightlyThatNoTouchpointIsNamed() throws JsonProcessingException {
+    Suite general =
+        new Suite(
+            "touchpoint",
+            List.of("micro_f1"),
+            null,
+            null,
+            Map.of("SERVICE#GENERAL", "staff", "GENERAL", "none"),
+            new RowSelection("set", null, null, null, null, null, null, null, 0, 0));
+    String both = "{\"opinions\":[{\"category\":\"GENERAL\"},{\"category\":\"SERVICE#GENERAL\"}]}";
+    assertThat(TASK.truth(row("en", both), general)).containsExactly("staff");
+    String alone = "{\"opinions\":[{\"category\":\"GENERAL\"}]}";
+    assertThat(TASK.truth(row("en", alone), general)).containsExactly("none");
+    TouchpointTask finds = new TouchpointTask((text, language) -> List.of(Touchpoint.APP));
+    assertThat(finds.answer(row("en", alone), Language.EN, general)).containsExactly("none");
+    assertThat(TASK.answer(row("en", alone), Language.EN, general)).containsExactly("staff");
+  }
 }

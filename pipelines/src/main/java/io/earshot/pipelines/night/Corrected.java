@@ -45,7 +45,8 @@ final class Corrected {
             said.intents(),
             said.touchpoints(),
             said.cues(),
-            said.models()));
+            said.models(),
+            said.missed()));
   }
 
   private static SentimentResult sentiment(Correction correction) {

@@ -75,7 +75,7 @@ public final class Playbook implements Serializable {
                     situation,
                     channel,
                     Addressee.of(matter.input().mention().author()),
-                    touchpoints.isEmpty() ? null : touchpoints.get(0)))
+                    toParaphrase(touchpoints)))
         .orElse(null);
   }
 
@@ -110,5 +110,16 @@ public final class Playbook implements Serializable {
 
   private static String counted(int count, String word) {
     return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  /**
+   * What a draft says the matter is about: where it happened only if nothing else is named, since
+   * places are named in every matter ("no hotel", "at the terminal").
+   */
+  private static Touchpoint toParaphrase(List<Touchpoint> touchpoints) {
+    return touchpoints.stream()
+        .filter(touchpoint -> touchpoint != Touchpoint.VENUE)
+        .findFirst()
+        .orElse(touchpoints.isEmpty() ? null : touchpoints.get(0));
   }
 }
