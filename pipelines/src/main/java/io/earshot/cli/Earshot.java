@@ -3,6 +3,7 @@ package io.earshot.cli;
 import io.earshot.care.CareFileException;
 import io.earshot.care.store.CareStoreException;
 import io.earshot.connectors.file.UnusableFormatException;
+import io.earshot.pipelines.ClusterException;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
 import java.io.PrintWriter;
@@ -130,6 +131,7 @@ public final class Earshot {
             || failure instanceof ConfigurationException
             || failure instanceof CareFileException
             || failure instanceof CareStoreException
+            || failure instanceof ClusterException
             || failure instanceof UnusableFormatException
             || failure instanceof CommandException;
     if (expected) {

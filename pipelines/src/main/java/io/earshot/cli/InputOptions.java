@@ -90,6 +90,7 @@ final class InputOptions {
   }
 
   private static List<Path> matching(String glob) {
+    MountedPath.refuseUri("--input", glob);
     List<Path> found = new FilePattern(glob).files();
     if (found.isEmpty()) {
       throw CommandException.wrongUse(

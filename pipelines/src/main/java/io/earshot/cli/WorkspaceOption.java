@@ -11,14 +11,14 @@ final class WorkspaceOption {
       paramLabel = "DIR",
       required = true,
       description = "The folder that holds everything; made by `earshot init`.")
-  private Path folder;
+  private String folder;
 
   /** The workspace named, which exists. */
   Workspace open() {
-    return Workspace.open(folder);
+    return Workspace.open(folder());
   }
 
   Path folder() {
-    return folder;
+    return MountedPath.of("--workspace", folder);
   }
 }

@@ -18,7 +18,6 @@ import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceException;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,12 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.apache.beam.runners.flink.FlinkPipelineOptions;
-import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /**
  * One execution: takes the lock, runs the {@link NightlyPipeline} on Flink, checks the accounts,
@@ -71,6 +65,10 @@ public record NightlyRun(
       }
     }
 
+    boolean isEmbedded() {
+      return master.equals(EMBEDDED);
+    }
+
     /** In this process, with this parallelism. */
     public static Flink embedded(int parallelism) {
       return new Flink(EMBEDDED, parallelism);
@@ -84,6 +82,7 @@ public record NightlyRun(
    *     cannot be read or written
    * @throws io.earshot.workspace.ConfigurationException if earshot.yaml is wrong
    * @throws io.earshot.care.CareFileException if a file that people write is wrong
+   * @throws ClusterException if the Flink cluster failed
    * @throws IllegalStateException if the accounts do not add up; nothing is published then
    */
   public NightReport execute(Workspace workspace) {
@@ -114,51 +113,23 @@ public record NightlyRun(
               models,
               book,
               configuration.prioritiser());
-      Pipeline pipeline = Pipeline.create(options());
+      Pipeline pipeline = FlinkJob.create(flink);
       NightlyPipeline.build(pipeline, night);
-      PipelineResult.State state = pipeline.run().waitUntilFinish();
-      if (state != PipelineResult.State.DONE) {
-        throw new IllegalStateException("Flink ended the job in state " + state);
-      }
+      FlinkJob.run(pipeline, flink);
       NightReport report = finish(generation, configuration, book, goesOn);
       List<IndexSplit> splits = NightSplits.of(archive, generation.folder(), asOf);
       generation.publish(
           configuration.version(), book.version(), Compaction.of(splits, generation, asOf));
       return report;
     } catch (IOException e) {
-      throw cannotWrite(workspace, e);
-    } catch (Pipeline.PipelineExecutionException e) {
-      if (rootOf(e) instanceof WorkspaceException known) {
-        throw known;
-      }
-      if (rootOf(e) instanceof IOException cause && isOfDisk(cause)) {
-        throw cannotWrite(workspace, cause);
-      }
-      throw e;
+      throw new WorkspaceException(
+          "the night could not be written below "
+              + workspace.root()
+              + ": "
+              + e.getMessage()
+              + "; nothing was published",
+          e);
     }
-  }
-
-  /** A full disk is told by a plain exception; others may quote a record, and are defects. */
-  private static boolean isOfDisk(IOException cause) {
-    return cause instanceof FileSystemException || cause.getClass().equals(IOException.class);
-  }
-
-  private static WorkspaceException cannotWrite(Workspace workspace, IOException cause) {
-    return new WorkspaceException(
-        "the night could not be written below "
-            + workspace.root()
-            + ": "
-            + cause.getMessage()
-            + "; nothing was published",
-        cause);
-  }
-
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 
   /** Whether what was judged and settled with a generation holds tonight as well. */
@@ -204,17 +175,5 @@ public record NightlyRun(
 
   private static NightReport reportOf(Generation generation) throws IOException {
     return WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
-  }
-
-  private FlinkPipelineOptions options() {
-    FlinkPipelineOptions options = PipelineOptionsFactory.create().as(FlinkPipelineOptions.class);
-    options.setRunner(FlinkRunner.class);
-    options.setJobName("earshot-nightly");
-    options.setFlinkMaster(flink.master());
-    options.setParallelism(flink.parallelism());
-    // Elements are immutable records, so Flink need not copy them between chained steps.
-    options.setObjectReuse(true);
-    options.setStableUniqueNames(CheckEnabled.ERROR);
-    return options;
   }
 }

@@ -38,7 +38,7 @@ public final class GenerationWriter implements AutoCloseable {
     try {
       Files.createDirectories(folder());
     } catch (IOException e) {
-      throw new WorkspaceException("cannot write " + folder() + ": " + e.getMessage(), e);
+      throw new WorkspaceException("cannot write " + folder() + ": " + e, e);
     }
   }
 

@@ -196,15 +196,14 @@ public final class Workspace {
                 + "; a night can only be added at the end");
       }
       base.ifPresent(Workspace::refuseTorn);
+      String runId = nextRunId(asOf);
       Sweep.of(this).makeRoom(base);
       Files.deleteIfExists(nextCurrentFile());
-      String runId = nextRunId(asOf);
       return new GenerationWriter(this, lock, base, runId, asOf);
     } catch (IOException e) {
       lock.close();
       throw new WorkspaceException(
-          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e.getMessage(),
-          e);
+          "cannot clear old and unfinished runs in " + generationsFolder() + ": " + e, e);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -228,11 +227,15 @@ public final class Workspace {
     }
   }
 
-  /** The run's moment and a number: 1, or one more than the last finished one's of that moment. */
+  /**
+   * The run's moment and a number: 1, or one more than the last one's of that moment. A run that
+   * was killed counts: on a cluster its job may go on, and what that writes must not get among
+   * ours.
+   */
   private String nextRunId(Instant asOf) {
     String moment = RUN_ID.format(asOf) + "-";
     int number =
-        finished().stream()
+        begun().stream()
             .filter(runId -> runId.startsWith(moment))
             .mapToInt(Workspace::numberOf)
             .max()
@@ -246,12 +249,21 @@ public final class Workspace {
 
   /** The generations on disk that can be published, oldest first. */
   public List<String> finished() {
+    return begun().stream()
+        .filter(
+            runId ->
+                Files.isRegularFile(
+                    generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE)))
+        .toList();
+  }
+
+  /** The generations on disk, oldest first, whether they were finished or not. */
+  private List<String> begun() {
     if (!Files.isDirectory(generationsFolder())) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(generationsFolder())) {
       return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve(Layout.MANIFEST_FILE)))
           .map(folder -> folder.getFileName().toString())
           .filter(runId -> RUN_ID_FORM.matcher(runId).matches())
           .sorted(

@@ -20,7 +20,8 @@ import java.util.Locale;
 /**
  * Measures nights and prints a table and the same as JSON; it never judges a time. {@code NIGHT...}
  * sizes of nights on an empty archive, each next to the floor; {@code ARCHIVE+NIGHT} a night on an
- * archive that was written over three years, next to the same night on an empty one.
+ * archive that was written over three years, next to the same night on an empty one; {@code
+ * NIGHT@PERCENT} a night of which one author, about one brand, has so much, next to an even one.
  */
 final class Bench {
   private static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
@@ -49,8 +50,10 @@ final class Bench {
   public static void main(String[] arguments) throws Exception {
     Bench bench = new Bench(Files.createTempDirectory("earshot-bench"));
     for (String argument : arguments) {
-      String[] sizes = argument.split("\\+", -1);
-      if (sizes.length == 1) {
+      String[] sizes = argument.split("[+@]", -1);
+      if (argument.contains("@")) {
+        bench.skewedNight(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+      } else if (sizes.length == 1) {
         bench.night(Integer.parseInt(sizes[0]));
       } else {
         bench.nightOnArchive(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
@@ -60,7 +63,8 @@ final class Bench {
   }
 
   private void night(int mentions) throws Exception {
-    Path input = input(mentions, 0, mentions / MENTIONS_AN_AUTHOR, AS_OF.minus(Duration.ofDays(1)));
+    Path input =
+        input(mentions, 0, mentions / MENTIONS_AN_AUTHOR, 0, AS_OF.minus(Duration.ofDays(1)));
     Path splits = Files.createTempDirectory(folder, "floor");
     rows.add(
         new Row(
@@ -71,28 +75,40 @@ final class Bench {
     rows.add(run("night " + mentions, workspace(), input, mentions, AS_OF));
   }
 
+  private void skewedNight(int mentions, int percent) throws Exception {
+    Instant from = AS_OF.minus(Duration.ofDays(1));
+    int authors = mentions / MENTIONS_AN_AUTHOR;
+    Path even = input(mentions, 0, authors, 0, from);
+    rows.add(run("night " + mentions, workspace(), even, mentions, AS_OF));
+    Path skewed = input(mentions, 0, authors, percent, from);
+    String what = "the same, " + percent + " % of one";
+    rows.add(run(what, workspace(), skewed, mentions, AS_OF));
+  }
+
   private void nightOnArchive(int archive, int mentions) throws Exception {
     int authors = archive / MENTIONS_AN_AUTHOR;
-    Path night = input(mentions, archive, authors, AS_OF.minus(Duration.ofDays(1)));
+    Path night = input(mentions, archive, authors, 0, AS_OF.minus(Duration.ofDays(1)));
     String what = "night " + mentions;
     rows.add(run(what + " on nothing", workspace(), night, mentions, AS_OF));
     Workspace workspace = workspace();
     for (int done = 0; done < archive; done += LARGEST_PART) {
       int part = Math.min(LARGEST_PART, archive - done);
-      Path old = input(part, done, authors, AS_OF.minus(ARCHIVE));
+      Path old = input(part, done, authors, 0, AS_OF.minus(ARCHIVE));
       Instant before = AS_OF.minus(Duration.ofDays(1));
       rows.add(run("archive, " + done + " there", workspace, old, part, before));
     }
     rows.add(run(what + " on " + archive, workspace, night, mentions, AS_OF));
   }
 
-  private Path input(int mentions, long firstId, int authors, Instant from) throws IOException {
-    Path input = folder.resolve("mentions-" + firstId + "-" + mentions + ".jsonl");
+  private Path input(int mentions, long firstId, int authors, int loudest, Instant from)
+      throws IOException {
+    Path input = folder.resolve("mentions-" + firstId + "-" + mentions + "-" + loudest + ".jsonl");
     BenchMentions.write(
         input,
         mentions,
         firstId,
         Math.max(1, authors),
+        loudest,
         from,
         AS_OF.minus(Duration.ofDays(1)).plusSeconds(80_000));
     return input;

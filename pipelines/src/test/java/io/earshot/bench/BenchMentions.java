@@ -66,10 +66,12 @@ final class BenchMentions {
    * @param count how many records
    * @param firstId number of the first mention; others' files use other numbers
    * @param authors how many there are to speak
+   * @param loudest percentage of the mentions that one author and brand has more than others
    * @param from when the first mention was written
    * @param until when the last was written
    */
-  static void write(Path file, int count, long firstId, int authors, Instant from, Instant until)
+  static void write(
+      Path file, int count, long firstId, int authors, int loudest, Instant from, Instant until)
       throws IOException {
     SplittableRandom random = new SplittableRandom(firstId * 31 + count);
     long millis = Duration.between(from, until).toMillis();
@@ -84,7 +86,10 @@ final class BenchMentions {
           mention = edited(before, text(random));
         } else {
           Instant at = from.plusMillis(random.nextLong(millis));
-          mention = mention(firstId + i, author(random, authors), text(random), at, random);
+          boolean loud = random.nextInt(100) < loudest;
+          int author = loud ? 0 : author(random, authors);
+          int brand = loud ? 0 : random.nextInt(3);
+          mention = mention(firstId + i, author, brand, text(random), at, random);
         }
         if (random.nextInt(20) == 0) {
           before = mention;
@@ -111,12 +116,12 @@ final class BenchMentions {
   }
 
   private static Mention mention(
-      long id, int author, String text, Instant at, SplittableRandom random) {
+      long id, int author, int brand, String text, Instant at, SplittableRandom random) {
     return new Mention(
         "bench:" + id,
         "bench",
         MentionKind.POST,
-        "brand-" + random.nextInt(3),
+        "brand-" + brand,
         Author.of("bench:author-" + author),
         null,
         text,

@@ -55,6 +55,27 @@ class WrongUseTest {
   }
 
   @Test
+  void objectStoresAreToBeMounted() {
+    String rest =
+        " is a URI; name a path on a disk or NFS, which this machine and every worker has mounted"
+            + " (for hdfs:// and s3:// mount them, or copy)";
+    for (String uri : List.of("hdfs://name:8020/earshot", "s3://bucket/earshot")) {
+      assertWrong("--workspace " + uri + rest, "init", "--workspace", uri);
+      assertWrong(
+          "--input " + uri + "/*.jsonl" + rest,
+          "run",
+          "--workspace",
+          workspace,
+          "--as-of",
+          AS_OF,
+          "--input",
+          uri + "/*.jsonl",
+          "--format",
+          "mentions");
+    }
+  }
+
+  @Test
   void aCommandNeedsItsOptions() {
     for (String command : List.of("queue", "init")) {
       assertWrong(

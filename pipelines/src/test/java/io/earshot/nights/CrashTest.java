@@ -1,5 +1,6 @@
 package io.earshot.nights;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.cli.Earshot;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,6 +36,12 @@ class CrashTest {
   private static final int NIGHT = 1;
 
   private static final long PATIENCE_SECONDS = 120;
+
+  /** Even root has to keep to the permissions of files then, as others have to anyway. */
+  private static final String[] WITHOUT_PRIVILEGES =
+      System.getProperty("user.name").equals("root")
+          ? new String[] {"setpriv", "--bounding-set", "-dac_override,-dac_read_search"}
+          : new String[0];
 
   private final List<List<String>> nights;
   @TempDir private static Path temporary;
@@ -68,27 +76,80 @@ class CrashTest {
   }
 
   @Test
-  void killedWhenItHasTheLockAndWhenItHasWrittenFiles() throws Exception {
-    Path building = nextGeneration();
-    killWhen(() -> Files.isDirectory(building));
+  void killedWhenItHasTheLockWritesMergesAndPublishes() throws Exception {
+    Path locked = nextGeneration();
+    killWhen(() -> Files.isDirectory(locked));
     assertUntouched();
 
-    // Else what the first one left could be taken for the second one's files.
-    delete(building);
-    killWhen(() -> holdsAFile(building));
+    Path writing = nextGeneration();
+    killWhen(() -> holdsAFile(writing));
     assertUntouched();
-    assertThat(building).as("what is left is not published").isDirectory();
+    assertThat(writing).as("what is left is not published").isDirectory();
+
+    Path merged = nextGeneration().resolve("index/merged-000");
+    killWhen(() -> holdsAFile(merged));
+    assertUntouched();
+
+    Path manifest = nextGeneration().resolve("manifest.json");
+    killWhen(() -> Files.exists(manifest));
+    assertThereOrNotAtAll("publishing");
+    goBackToTheNightBefore();
 
     workspace.run(NIGHT, nights.get(NIGHT));
-    assertThat(workspace.published().folder()).isEqualTo(building);
+    assertThat(workspace.published().runId()).isNotEqualTo(first);
     assertThat(workspace.state()).isEqualTo(undisturbed);
     workspace.verify();
   }
 
   @Test
+  void onAFullDiskNothingIsPublishedAndTheSentenceSaysSo() throws Exception {
+    Path building = nextGeneration();
+    Process running = start();
+    await(running, () -> holdsAFile(building));
+    // From now on no file may grow beyond this: writing fails as on a full disk.
+    Process limit =
+        new ProcessBuilder("prlimit", "--pid", String.valueOf(running.pid()), "--fsize=4096")
+            .inheritIO()
+            .start();
+    assertThat(end(limit)).isZero();
+    assertThat(end(running)).as(said()).isEqualTo(1);
+    assertThat(said())
+        .contains("earshot: the night could not be written below " + root())
+        .contains("; nothing was published");
+    assertUntouched();
+    workspace.run(NIGHT, nights.get(NIGHT));
+    assertThat(workspace.state()).isEqualTo(undisturbed);
+  }
+
+  @Test
+  void inAWorkspaceThatCannotBeWrittenNothingIsTouched() throws Exception {
+    List<Path> folders = List.of(root(), workspace.workspace().generationsFolder());
+    Path lock = root().resolve("LOCK");
+    try {
+      for (Path folder : folders) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+      }
+      assertThat(end(start(WITHOUT_PRIVILEGES))).as(said()).isEqualTo(1);
+      assertThat(said())
+          .containsPattern("earshot: cannot (write|clear old and unfinished runs in) " + root())
+          .contains("AccessDeniedException: " + workspace.workspace().generationsFolder());
+
+      Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("r--r--r--"));
+      assertThat(end(start(WITHOUT_PRIVILEGES))).as(said()).isEqualTo(1);
+      assertThat(said()).contains("earshot: cannot lock " + lock + " (is it writable");
+    } finally {
+      for (Path folder : folders) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
+      Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    assertUntouched();
+  }
+
+  @Test
   void killedAtRandomMomentsTheNightIsThereOrNotAtAll() throws Exception {
     long seed = Long.getLong("earshot.crash.seed", 7);
-    int kills = Integer.getInteger("earshot.crash.kills", 3);
+    int kills = Integer.getInteger("earshot.crash.kills", 2);
     Random random = new Random(seed);
     long begun = System.nanoTime();
     assertThat(end(start())).isZero();
@@ -101,11 +162,7 @@ class CrashTest {
       running.waitFor(random.nextLong(wholeMillis), TimeUnit.MILLISECONDS);
       running.destroyForcibly(); // SIGKILL on Linux and macOS
       end(running);
-      workspace.verify();
-      boolean published = !workspace.published().runId().equals(first);
-      assertThat(workspace.state())
-          .as("kill %d of seed %d", kill, seed)
-          .isEqualTo(published ? undisturbed : before);
+      assertThereOrNotAtAll("kill " + kill + " of seed " + seed);
     }
     goBackToTheNightBefore();
     workspace.run(NIGHT, nights.get(NIGHT));
@@ -117,13 +174,11 @@ class CrashTest {
     Process running =
         EarshotProcess.start(
             temporary.resolve("rollback.log"),
-            List.of("rollback", "--workspace", workspace.workspace().root().toString()));
+            List.of("rollback", "--workspace", root().toString()));
     running.waitFor(200 + random.nextLong(1_000), TimeUnit.MILLISECONDS);
     running.destroyForcibly();
     end(running);
-    workspace.verify();
-    boolean wentBack = workspace.published().runId().equals(first);
-    assertThat(workspace.state()).isEqualTo(wentBack ? before : undisturbed);
+    assertThereOrNotAtAll("going back");
   }
 
   @Test
@@ -158,7 +213,7 @@ class CrashTest {
     }
     assertThat(run(NIGHT + 1)).isEqualTo(1);
     assertThat(workspace.published().runId()).isEqualTo(published.runId());
-    String root = workspace.workspace().root().toString();
+    String root = root().toString();
     assertThat(Earshot.run("verify", "--workspace", root)).isEqualTo(1);
     // The night before does not share what is torn.
     assertThat(Earshot.run("rollback", "--workspace", root)).isZero();
@@ -173,16 +228,26 @@ class CrashTest {
     assertThat(workspace.state()).isEqualTo(before);
   }
 
+  private void assertThereOrNotAtAll(String when) throws Exception {
+    workspace.verify();
+    boolean published = !workspace.published().runId().equals(first);
+    assertThat(workspace.state()).as(when).isEqualTo(published ? undisturbed : before);
+  }
+
   /** Where the next run of the night will write. */
-  private Path nextGeneration() {
+  private Path nextGeneration() throws IOException {
     String moment = MadeUpNights.AS_OF.get(NIGHT).toString().replaceAll("[-:]", "");
-    int number =
-        workspace.workspace().finished().stream()
-            .filter(runId -> runId.startsWith(moment))
-            .mapToInt(runId -> Integer.parseInt(runId.substring(moment.length() + 1)))
-            .max()
-            .orElseThrow();
-    return workspace.workspace().generationsFolder().resolve(moment + "-" + (number + 1));
+    Path generations = workspace.workspace().generationsFolder();
+    try (Stream<Path> folders = Files.list(generations)) {
+      int last =
+          folders
+              .map(folder -> folder.getFileName().toString())
+              .filter(runId -> runId.startsWith(moment))
+              .mapToInt(runId -> Integer.parseInt(runId.substring(moment.length() + 1)))
+              .max()
+              .orElse(0);
+      return generations.resolve(moment + "-" + (last + 1));
+    }
   }
 
   private void killWhen(BooleanSupplier moment) throws Exception {
@@ -202,14 +267,6 @@ class CrashTest {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
   private static boolean holdsAFile(Path folder) {
     if (!Files.isDirectory(folder)) {
       return false;
@@ -225,9 +282,18 @@ class CrashTest {
     return Earshot.run(workspace.command(night, nights.get(night)).toArray(String[]::new));
   }
 
-  private Process start() throws IOException {
+  private Process start(String... prefix) throws IOException {
     return EarshotProcess.start(
-        temporary.resolve("run.log"), workspace.command(NIGHT, nights.get(NIGHT)));
+        temporary.resolve("run.log"), List.of(prefix), workspace.command(NIGHT, nights.get(NIGHT)));
+  }
+
+  /** What the last process wrote. */
+  private static String said() throws IOException {
+    return Files.readString(temporary.resolve("run.log"), UTF_8);
+  }
+
+  private Path root() {
+    return workspace.workspace().root();
   }
 
   private static int end(Process process) throws InterruptedException {
