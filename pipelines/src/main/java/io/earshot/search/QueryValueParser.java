@@ -102,7 +102,7 @@ final class QueryValueParser {
       throw new QueryMistakeException(
           "~ belongs directly behind a phrase, as in \"late refund\"~3.", column);
     }
-    if (word.charAt(0) == ':' && isLetter(word, 1) && isLetter(word, 2) && !word.endsWith(":")) {
+    if (word.startsWith(":") && isLetter(word, 1) && isLetter(word, 2) && !word.endsWith(":")) {
       throw new QueryMistakeException("No field is named before this colon.", column);
     }
     for (int i = 1; i < word.length(); i++) {
