@@ -85,11 +85,10 @@ final class RunCommand implements Callable<Integer> {
     Workspace workspace = workspaceOption.open();
     List<InputFile> files = inputOptions.files(workspace);
     NightlyRun night = new NightlyRun(instant(), files, flink(), ShippedModels.INSTANCE, retell);
-    handTeamsWork(workspace);
     NightReport report;
     try (Progress progress = Progress.of(err, flinkMaster == null)) {
       progress.begin(night);
-      report = night.execute(workspace);
+      report = night.execute(workspace, () -> handTeamsWork(workspace));
     }
     mergeQueue(workspace);
     if (json) {
