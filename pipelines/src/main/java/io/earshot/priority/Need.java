@@ -44,8 +44,12 @@ public record Need(
   /** From which sentiment score on, either way, a mood without a complaint verdict is believed. */
   private static final double CLEAR = 0.5;
 
-  /** From which probability on, in a bad mood, a complaint is suspected that was not judged one. */
-  private static final double LEANING = 0.35;
+  /**
+   * From which probability on, in a bad mood, a complaint is suspected that was not judged one. On
+   * the development half of customer_types it raises F1 from 0.825 (verdicts alone) to 0.878; at
+   * 0.35 that was 0.861 with as many wrong ones.
+   */
+  private static final double LEANING = 0.25;
 
   private static final double STARS = 5;
 
