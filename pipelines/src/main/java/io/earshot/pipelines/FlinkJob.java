@@ -27,6 +27,8 @@ final class FlinkJob {
     options.setParallelism(flink.parallelism());
     // Elements are immutable records, so Flink need not copy them between chained steps.
     options.setObjectReuse(true);
+    options.setFasterCopy(true);
+    options.setUseDataStreamForBatch(true);
     options.setStableUniqueNames(CheckEnabled.ERROR);
     if (!flink.isEmbedded()) {
       options.setFilesToStage(JobFiles.ofClassPath());

@@ -1,6 +1,7 @@
 package io.earshot.pipelines;
 
 import io.earshot.connectors.Mention;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.ComplaintHours;
@@ -21,7 +22,6 @@ import io.earshot.pipelines.steps.PrioritiseMentions;
 import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.pipelines.steps.ReadRecords;
 import io.earshot.pipelines.steps.ReadStillHolding;
-import io.earshot.pipelines.steps.RecordCoder;
 import io.earshot.pipelines.steps.ResolveAgainstArchive;
 import io.earshot.pipelines.steps.ResolveVersions;
 import io.earshot.pipelines.steps.SeparateDeleted;

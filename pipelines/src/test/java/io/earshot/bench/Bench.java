@@ -14,8 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures nights and prints a table and the same as JSON; it never judges a time. {@code NIGHT...}
@@ -30,6 +33,7 @@ final class Bench {
   private static final int LARGEST_PART = 500_000;
 
   private final Path folder;
+  private final boolean profiled = System.getenv("EARSHOT_BENCH_PROFILE") != null;
   private final int parallelism = Runtime.getRuntime().availableProcessors();
   private final List<Row> rows = new ArrayList<>();
 
@@ -43,12 +47,27 @@ final class Bench {
    * @param work what was measured
    * @param mentions how many records it took in
    * @param bytesWritten new files of the generation; 0 for the floor
+   * @param shares of the processor's time, see {@link StepShares}; empty without a profile
    */
-  record Row(String work, int mentions, Cost cost, long bytesWritten) {}
+  record Row(String work, int mentions, Cost cost, long bytesWritten, Map<String, Double> shares) {}
 
   /** Measures what the arguments name. */
   public static void main(String[] arguments) throws Exception {
-    Bench bench = new Bench(Files.createTempDirectory("earshot-bench"));
+    String kept = System.getenv("EARSHOT_BENCH_FOLDER");
+    Path folder =
+        kept == null
+            ? Files.createTempDirectory("earshot-bench")
+            : Files.createDirectories(Path.of(kept).toAbsolutePath());
+    try {
+      measure(new Bench(folder), arguments);
+    } finally {
+      if (kept == null) {
+        delete(folder);
+      }
+    }
+  }
+
+  private static void measure(Bench bench, String[] arguments) throws Exception {
     for (String argument : arguments) {
       String[] sizes = argument.split("[+@]", -1);
       if (argument.contains("@")) {
@@ -62,6 +81,14 @@ final class Bench {
     bench.print();
   }
 
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
   private void night(int mentions) throws Exception {
     Path input =
         input(mentions, 0, mentions / MENTIONS_AN_AUTHOR, 0, AS_OF.minus(Duration.ofDays(1)));
@@ -71,7 +98,8 @@ final class Bench {
             "floor " + mentions,
             mentions,
             measure("floor", input.toString(), splits.toString(), String.valueOf(parallelism)),
-            0));
+            0,
+            Map.of()));
     rows.add(run("night " + mentions, workspace(), input, mentions, AS_OF));
   }
 
@@ -141,7 +169,16 @@ final class Bench {
             .filter(file -> file.path().startsWith(generation.runId() + "/"))
             .mapToLong(Manifest.Entry::bytes)
             .sum();
-    return new Row(what, mentions, cost, bytes);
+    return new Row(what, mentions, cost, bytes, shares());
+  }
+
+  /** Of the night measured last. */
+  private Map<String, Double> shares() throws IOException {
+    return profiled ? StepShares.of(recording()) : Map.of();
+  }
+
+  private Path recording() {
+    return folder.resolve("night.jfr");
   }
 
   private Cost measure(String... arguments) throws Exception {
@@ -152,6 +189,9 @@ final class Bench {
       command.add("java.base/" + module + "=ALL-UNNAMED");
     }
     command.addAll(List.of("-Xmx4g", "-XX:+UseParallelGC"));
+    if (profiled) {
+      command.add("-XX:StartFlightRecording=settings=profile,filename=" + recording());
+    }
     String options = System.getProperty("earshot.bench.options", "");
     if (!options.isEmpty()) {
       command.addAll(List.of(options.split(" ", -1)));
@@ -193,6 +233,13 @@ final class Bench {
           row.cost().peakHeapMegabytes(),
           row.cost().peakResidentMegabytes(),
           row.bytesWritten() >> 20);
+    }
+    for (Row row : rows) {
+      row.shares()
+          .forEach(
+              (step, share) ->
+                  System.out.printf(
+                      Locale.ROOT, "%-28s %5.1f %%  %s%n", row.work(), share * 100, step));
     }
     System.out.println(WorkspaceJson.MAPPER.writeValueAsString(rows));
   }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.ExampleRow;
-import io.earshot.pipelines.steps.RecordCoder;
 import io.earshot.pipelines.steps.WriteQueueSlices;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;

@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import io.earshot.care.CareBook;
 import io.earshot.connectors.SourcePolicies;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.CustomerKey;

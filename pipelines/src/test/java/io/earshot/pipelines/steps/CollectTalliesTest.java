@@ -3,6 +3,7 @@ package io.earshot.pipelines.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.care.CareBook;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.Accounting.Counts;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.Outcome;

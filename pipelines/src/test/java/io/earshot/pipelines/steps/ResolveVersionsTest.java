@@ -1,6 +1,7 @@
 package io.earshot.pipelines.steps;
 
 import io.earshot.connectors.Mention;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.Outcome;

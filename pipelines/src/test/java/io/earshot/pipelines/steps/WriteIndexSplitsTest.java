@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.ExampleRow;

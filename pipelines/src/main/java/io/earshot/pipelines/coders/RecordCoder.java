@@ -1,53 +1,46 @@
-package io.earshot.pipelines.steps;
+package io.earshot.pipelines.coders;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.smile.databind.SmileMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.CoderProvider;
 import org.apache.beam.sdk.coders.CoderProviderRegistrar;
 import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.util.VarInt;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Carries records between workers as Smile, Jackson's binary JSON: smaller and several times faster
- * than Java serialization, and it needs no annotation on the records. Thread-safe.
+ * Carries records between workers as their values in a fixed order: no names, no types, since both
+ * ends of a job run the same build. What is kept from night to night is written by names instead
+ * (see {@link io.earshot.pipelines.night.ArchiveRecords}). Thread-safe.
  *
- * <p>The encoding is deterministic for records whose components are strings, numbers, instants,
- * enumerations, lists and records of these; no record here holds a map or a set. So a record can be
- * a grouping key, which Java serialization forbids.
+ * <p>The encoding is deterministic, so a record can be a grouping key: components are strings,
+ * numbers, instants, dates, enumerations, lists and records of these. A record that holds anything
+ * else, such as a map, is refused.
  *
  * @param <T> a record
  */
 public final class RecordCoder<T> extends CustomCoder<T> {
-  private static final SmileMapper MAPPER =
-      SmileMapper.builder()
-          .addModule(new JavaTimeModule())
-          // A record is its components; a method such as isComplaint() is not one of them.
-          .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
-          .build();
+  /** Records are encoded one at a time by each thread, and none within another. */
+  private static final ThreadLocal<ValueSink> SINK = ThreadLocal.withInitial(ValueSink::new);
 
   private final Class<T> type;
-  private transient ObjectReader reader;
-  private transient ObjectWriter writer;
+  private transient RecordForm form;
 
   private RecordCoder(Class<T> type) {
     this.type = type;
+    this.form = RecordForm.of(type);
   }
 
   /**
    * The coder for a record class.
    *
-   * @throws IllegalArgumentException if {@code type} is not a record
+   * @throws IllegalArgumentException if {@code type} is not a record, or holds what cannot travel
    */
   public static <T> RecordCoder<T> of(Class<T> type) {
     if (!type.isRecord()) {
@@ -58,18 +51,32 @@ public final class RecordCoder<T> extends CustomCoder<T> {
 
   @Override
   public void encode(T value, OutputStream out) throws IOException {
-    if (writer == null) {
-      writer = MAPPER.writerFor(type);
-    }
-    ByteArrayCoder.of().encode(writer.writeValueAsBytes(value), out);
+    ValueSink sink = SINK.get();
+    sink.clear();
+    form().write(value, sink);
+    VarInt.encode(sink.length(), out);
+    sink.copyTo(out);
   }
 
   @Override
   public T decode(InputStream in) throws IOException {
-    if (reader == null) {
-      reader = MAPPER.readerFor(type);
+    byte[] bytes = new byte[VarInt.decodeInt(in)];
+    if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+      throw new EOFException("a " + type.getSimpleName() + " is cut off");
     }
-    return reader.readValue(ByteArrayCoder.of().decode(in));
+    ValueSource source = new ValueSource(bytes);
+    T value = type.cast(form().read(source));
+    if (!source.isAtEnd()) {
+      throw new CoderException("bytes are left behind a " + type.getSimpleName());
+    }
+    return value;
+  }
+
+  private RecordForm form() {
+    if (form == null) {
+      form = RecordForm.of(type);
+    }
+    return form;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.earshot.pipelines.steps;
+package io.earshot.pipelines.coders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
