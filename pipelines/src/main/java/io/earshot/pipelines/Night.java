@@ -4,6 +4,7 @@ import io.earshot.care.CareBook;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
+import io.earshot.pipelines.steps.Partitions;
 import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.priority.Prioritiser;
 import io.earshot.workspace.IndexSplit;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param models what judges
  * @param book what people know and did
  * @param prioritiser what decides on lanes and points
+ * @param partitions how work is cut up; the result does not depend on it
  */
 public record Night(
     Instant asOf,
@@ -37,7 +39,8 @@ public record Night(
     SourcePolicies policies,
     Models models,
     CareBook book,
-    Prioritiser prioritiser) {
+    Prioritiser prioritiser,
+    Partitions partitions) {
 
   /** Into how many files each part is spread, whatever the parallelism. */
   static final int INDEX_SPLITS = 4;
@@ -55,5 +58,6 @@ public record Night(
     Objects.requireNonNull(models, "models");
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(prioritiser, "prioritiser");
+    Objects.requireNonNull(partitions, "partitions");
   }
 }

@@ -82,16 +82,18 @@ public final class NightlyPipeline {
         all.get(SeparateDeleted.LIVE)
             .apply(
                 "Join with history and type",
-                JudgeCustomers.with(night.models(), night.policies(), night.book())
+                JudgeCustomers.with(
+                        night.models(), night.policies(), night.book(), night.partitions())
                     .after(night.archive(), gone));
     PCollection<ReplacedMention> replaced = judged.get(JudgeCustomers.REPLACED);
     PCollection<JudgedMention> open =
-        replaced.apply("Read what is open", ReadStillHolding.open(night.archive()));
+        replaced.apply(
+            "Read what is open", ReadStillHolding.open(night.archive(), night.partitions()));
     PCollection<JudgedMention> complaints =
         replaced.apply(
             "Read complaints of the last weeks",
             ReadStillHolding.settledComplaints(
-                night.archive(), ComplaintHours.since(night.asOf())));
+                night.archive(), ComplaintHours.since(night.asOf()), night.partitions()));
     PCollectionTuple prioritised =
         PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
             .and(open)
@@ -100,7 +102,9 @@ public final class NightlyPipeline {
     PCollectionTuple gathered =
         prioritised
             .get(PrioritiseMentions.ROWS)
-            .apply("Gather incidents", GatherIncidents.with(night.prioritiser().settings()));
+            .apply(
+                "Gather incidents",
+                GatherIncidents.with(night.prioritiser().settings(), night.partitions()));
 
     // Write.
     gathered
@@ -111,7 +115,8 @@ public final class NightlyPipeline {
         .apply("With and without a row", Flatten.pCollections())
         .apply(
             "Write the index",
-            WriteIndexSplits.into(night.folder(), Night.INDEX_SPLITS, night.policies()));
+            WriteIndexSplits.into(
+                night.folder(), Night.INDEX_SPLITS, night.policies(), night.partitions()));
     replaced.apply(
         "Hide what is replaced", WriteHiddenMentions.into(night.folder(), night.archive()));
     all.get(SeparateDeleted.DELETED)
@@ -142,7 +147,7 @@ public final class NightlyPipeline {
                 .and(open)
                 .and(complaints)
                 .apply("All that may be complaints of the last weeks", Flatten.pCollections())
-                .apply("Count hours", CountComplaintHours.before(night.asOf())))
+                .apply("Count hours", CountComplaintHours.before(night.asOf(), night.partitions())))
         .and(all.get(SeparateDeleted.TALLIES))
         .and(judged.get(JudgeCustomers.TALLIES))
         .and(gone.apply("Take back what they said", CountReplaced.live()))
@@ -150,7 +155,6 @@ public final class NightlyPipeline {
             replaced.apply(
                 "Take back why they were not queued",
                 CountReplaced.notQueued(night.archive(), night.prioritiser(), night.asOf())))
-        .apply("All tallies", Flatten.pCollections())
         .apply("Account", CollectTallies.into(night.folder()));
   }
 
@@ -181,7 +185,11 @@ public final class NightlyPipeline {
         arrivals.apply(
             "Drop duplicates",
             ResolveAgainstArchive.of(
-                night.archive(), night.policies(), night.asOf(), night.noted()));
+                night.archive(),
+                night.policies(),
+                night.asOf(),
+                night.noted(),
+                night.partitions()));
     return tuple(
         resolved,
         PCollectionList.of(resolved.get(ResolveAgainstArchive.REPLACED))

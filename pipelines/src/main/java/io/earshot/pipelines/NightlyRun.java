@@ -8,6 +8,7 @@ import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.Tallies;
 import io.earshot.pipelines.steps.CollectTallies;
+import io.earshot.pipelines.steps.Partitions;
 import io.earshot.pipelines.steps.ReadArchive;
 import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
@@ -125,7 +126,8 @@ public record NightlyRun(
               configuration.policies(),
               models,
               book,
-              configuration.prioritiser());
+              configuration.prioritiser(),
+              Partitions.forBytes(NightBytes.of(inputs, generation.base(), goesOn.isEmpty())));
       Pipeline pipeline = FlinkJob.create(flink);
       NightlyPipeline.build(pipeline, night);
       FlinkJob.run(pipeline, flink);

@@ -2,12 +2,12 @@ package io.earshot.pipelines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.pipelines.night.LaneCsv;
+import io.earshot.pipelines.night.QueueLine;
 import io.earshot.pipelines.steps.WriteQueueSlices;
 import io.earshot.priority.Lane;
-import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Layout;
-import io.earshot.workspace.WorkspaceJson;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,14 +43,15 @@ final class QueueFiles {
       }
       int rank = 0;
       for (Path slice : slices(folder)) {
-        try (MappingIterator<QueueRow> rows =
-            WorkspaceJson.MAPPER.readerFor(QueueRow.class).readValues(slice.toFile())) {
-          while (rows.hasNextValue()) {
-            QueueRow row = rows.nextValue();
-            QueueRow placed = row.placed(++rank);
-            all.write(WorkspaceJson.MAPPER.writeValueAsString(placed));
+        try (BufferedReader lines = Files.newBufferedReader(slice, UTF_8)) {
+          QueueLine.Handover line = QueueLine.Handover.read(lines);
+          while (line != null) {
+            rank++;
+            all.write(line.json(rank));
             all.write('\n');
-            lanes.get(placed.lane()).write(LaneCsv.line(placed));
+            lanes.get(line.lane()).write(line.csv(rank));
+            lanes.get(line.lane()).write('\n');
+            line = QueueLine.Handover.read(lines);
           }
         }
       }

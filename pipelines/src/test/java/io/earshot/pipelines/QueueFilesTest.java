@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.pipelines.night.LaneCsv;
 import io.earshot.pipelines.steps.WriteQueueSlices;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
@@ -52,10 +53,7 @@ class QueueFilesTest {
     pipeline.run().waitUntilFinish();
     assertThat(slices())
         .containsExactly(
-            "slice-00999990.jsonl",
-            "slice-01000000.jsonl",
-            "slice-01000001.jsonl",
-            "slice-01000006.jsonl");
+            "slice-00999990.txt", "slice-01000000.txt", "slice-01000001.txt", "slice-01000006.txt");
 
     QueueFiles.write(folder);
 

@@ -1,8 +1,10 @@
 package io.earshot.pipelines.night;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A complaint on the way to finding the others that tell of the same. Each carries the label of the
@@ -17,6 +19,35 @@ public record IncidentNode(String mentionId, String label, List<Long> sketch) {
     Objects.requireNonNull(mentionId, "mentionId");
     Objects.requireNonNull(label, "label");
     sketch = List.copyOf(sketch);
+  }
+
+  /**
+   * By label, and where it is the same by mention: the first of a bucket is the same everywhere.
+   */
+  public static final Comparator<IncidentNode> FIRST_TO_LAST =
+      Comparator.comparing((IncidentNode node) -> node.label())
+          .thenComparing(IncidentNode::mentionId);
+
+  /**
+   * A node in one of its buckets.
+   *
+   * @param bucket see {@link IncidentBuckets}
+   */
+  public record InBucket(String bucket, IncidentNode node) {
+    public InBucket {
+      Objects.requireNonNull(bucket, "bucket");
+      Objects.requireNonNull(node, "node");
+    }
+
+    /** This one with a label, if it is smaller. */
+    public InBucket labelled(String label) {
+      return new InBucket(bucket, node.labelled(label));
+    }
+
+    /** The smallest label that one node was given in its buckets; empty when it is in none. */
+    public static Optional<String> smallestLabel(List<InBucket> buckets) {
+      return buckets.stream().map(met -> met.node().label()).min(Comparator.naturalOrder());
+    }
   }
 
   /** This one with a label, if it is smaller. */

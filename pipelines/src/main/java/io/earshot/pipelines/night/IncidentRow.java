@@ -58,9 +58,21 @@ public record IncidentRow(
    * @param all with those
    */
   public record Size(int complaints, int all) {
-    /** Both together. */
-    public Size plus(Size other) {
-      return new Size(complaints + other.complaints, all + other.all);
+    /** Of rows that stand for others. */
+    static Size of(List<IncidentRow> rows) {
+      return new Size(rows.size(), rows.stream().mapToInt(IncidentRow::size).sum());
+    }
+  }
+
+  /**
+   * A row that tells of the same as others.
+   *
+   * @param label names the group that it is in
+   */
+  public record Joined(String label, IncidentRow row) {
+    public Joined {
+      Objects.requireNonNull(label, "label");
+      Objects.requireNonNull(row, "row");
     }
   }
 
@@ -103,11 +115,6 @@ public record IncidentRow(
     return row.lane() == Lane.RECOVER
         || row.lane() == Lane.DELIGHT
         || row.suggestion().escalate() == Escalation.HIERARCHICAL;
-  }
-
-  /** What it adds to the size of its incident. */
-  public Size added() {
-    return new Size(1, size);
   }
 
   /** The same row, standing for copies. */

@@ -1,5 +1,6 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.pipelines.night.IncidentRow.Size;
 import io.earshot.priority.Incident;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +51,12 @@ public final class Incidents {
    * row, with the size of the incident.
    *
    * @param label names the incident
-   * @param size of the whole incident
+   * @param rows all of the incident
    * @param out told of the place of each row that came in
    */
   public static void standForIncident(
-      String label,
-      IncidentRow.Size size,
-      Iterable<IncidentRow> rows,
-      Consumer<IncidentPlace> out) {
+      String label, List<IncidentRow> rows, Consumer<IncidentPlace> out) {
+    Size size = Size.of(rows);
     if (size.complaints() < 2) {
       // the end of a chain longer than the rounds of joining: its neighbours went elsewhere
       rows.forEach(row -> alone(row).ifPresent(out));
@@ -90,7 +89,7 @@ public final class Incidents {
             incident(first, label, size).standingFor(first.named(others))));
   }
 
-  private static Incident incident(IncidentRow row, String label, IncidentRow.Size size) {
+  private static Incident incident(IncidentRow row, String label, Size size) {
     return new Incident(
         IncidentNode.mentionOf(label),
         size.complaints(),

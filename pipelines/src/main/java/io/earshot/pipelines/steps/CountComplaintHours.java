@@ -1,19 +1,21 @@
 package io.earshot.pipelines.steps;
 
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.ComplaintHours;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.Tally;
 import java.time.Instant;
-import org.apache.beam.sdk.transforms.Combine;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
-import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.SerializableBiFunction;
-import org.apache.beam.sdk.transforms.Values;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Counts the complaints of the last weeks by brand and hour, those that say the same once.
@@ -22,18 +24,19 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public final class CountComplaintHours
     extends PTransform<PCollection<JudgedMention>, PCollection<Tally>> {
-  private static final SerializableBiFunction<ComplaintHours, ComplaintHours, ComplaintHours>
-      EARLIER = ComplaintHours::earlier;
+  private static final Coder<ComplaintHours> HOURS = RecordCoder.of(ComplaintHours.class);
 
   private final Instant asOf;
+  private final Partitions partitions;
 
-  private CountComplaintHours(Instant asOf) {
+  private CountComplaintHours(Instant asOf, Partitions partitions) {
     this.asOf = asOf;
+    this.partitions = partitions;
   }
 
   /** Those before this moment. */
-  public static CountComplaintHours before(Instant asOf) {
-    return new CountComplaintHours(asOf);
+  public static CountComplaintHours before(Instant asOf, Partitions partitions) {
+    return new CountComplaintHours(asOf, partitions);
   }
 
   @Override
@@ -44,14 +47,20 @@ public final class CountComplaintHours
             "Complaints of the last weeks",
             FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
                 .via(judged -> ComplaintHours.of(judged, end).stream().toList()))
-        .apply(
-            "Key by what they say",
-            WithKeys.<String, ComplaintHours>of(ComplaintHours::key)
-                .withKeyType(TypeDescriptors.strings()))
-        .apply("First of those that say the same", Combine.perKey(EARLIER))
-        .apply("Each once", Values.create())
-        .apply(
-            "Hours of complaints",
-            MapElements.into(TypeDescriptor.of(Tally.class)).via(ComplaintHours::tally));
+        .apply("Key by what they say", partitions.by(ComplaintHours::key))
+        .apply("Bring together those that say the same", GroupByKey.create())
+        .apply("Count the first of each", ParDo.of(new CountFirsts()));
+  }
+
+  private static final class CountFirsts extends DoFn<KV<Integer, Iterable<Packed>>, Tally> {
+    @ProcessElement
+    public void count(@Element KV<Integer, Iterable<Packed>> partition, OutputReceiver<Tally> out) {
+      Map<String, ComplaintHours> firsts = new HashMap<>();
+      for (Packed packed : partition.getValue()) {
+        ComplaintHours hour = packed.unpack(HOURS);
+        firsts.merge(hour.key(), hour, ComplaintHours::earlier);
+      }
+      firsts.values().forEach(first -> out.output(first.tally()));
+    }
   }
 }

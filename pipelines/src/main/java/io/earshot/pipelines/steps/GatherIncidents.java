@@ -1,16 +1,22 @@
 package io.earshot.pipelines.steps;
 
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.IncidentBuckets;
-import io.earshot.pipelines.night.IncidentNode;
+import io.earshot.pipelines.night.IncidentNode.InBucket;
 import io.earshot.pipelines.night.IncidentPlace;
 import io.earshot.pipelines.night.IncidentRow;
+import io.earshot.pipelines.night.IncidentRow.Joined;
 import io.earshot.pipelines.night.Incidents;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Decision;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.QueueRow;
-import org.apache.beam.sdk.transforms.Combine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -18,8 +24,6 @@ import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.SerializableBiFunction;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -30,7 +34,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Finds the rows that tell of the same: copies and near copies, the posts of one matter by one
@@ -42,9 +45,9 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  * #PRIORITISED}, each mention that came in, covered or not. To {@link #TALLIES}: the lane of each
  * row, and how many are covered.
  *
- * <p>No step compares each with each or holds a whole incident: see {@link JoinByBuckets} and
- * {@link Incidents}. Only complaints take part, and until their places are known, only what
- * incidents are made of travels: the mention itself once, at the end.
+ * <p>No step compares each with each: see {@link JoinByBuckets} and {@link Incidents}. Only
+ * complaints take part, and until their places are known, only what incidents are made of travels:
+ * the mention itself once, at the end.
  */
 public final class GatherIncidents
     extends PTransform<PCollection<PrioritisedMention>, PCollectionTuple> {
@@ -52,29 +55,34 @@ public final class GatherIncidents
   public static final TupleTag<PrioritisedMention> PRIORITISED = new TupleTag<>("prioritised") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
 
-  private static final TupleTag<KV<String, PrioritisedMention>> COMPLAINTS =
-      new TupleTag<>("complaints") {};
+  private static final TupleTag<PrioritisedMention> COMPLAINTS = new TupleTag<>("complaints") {};
   private static final TupleTag<IncidentRow> LEADING = new TupleTag<>("leading") {};
   private static final TupleTag<IncidentPlace> PLACES = new TupleTag<>("places") {};
   private static final TupleTag<IncidentRow> ALONE = new TupleTag<>("alone") {};
-  private static final TupleTag<KV<String, IncidentRow>> JOINED = new TupleTag<>("joined") {};
+  private static final TupleTag<Joined> JOINED = new TupleTag<>("joined") {};
 
-  private static final TupleTag<PrioritisedMention> MENTION = new TupleTag<>("mention") {};
-  private static final TupleTag<IncidentPlace> PLACE = new TupleTag<>("place") {};
-  private static final TupleTag<IncidentRow> ROW = new TupleTag<>("row") {};
-  private static final TupleTag<String> LABEL = new TupleTag<>("label") {};
-  private static final TupleTag<IncidentRow.Size> SIZE = new TupleTag<>("size") {};
-  private static final SerializableBiFunction<IncidentRow.Size, IncidentRow.Size, IncidentRow.Size>
-      SUM = IncidentRow.Size::plus;
+  private static final TupleTag<Packed> MENTION = new TupleTag<>("mention") {};
+  private static final TupleTag<Packed> PLACE = new TupleTag<>("place") {};
+  private static final TupleTag<Packed> ROW = new TupleTag<>("row") {};
+  private static final TupleTag<Packed> MET = new TupleTag<>("met") {};
+
+  private static final Coder<PrioritisedMention> MENTIONS =
+      RecordCoder.of(PrioritisedMention.class);
+  private static final Coder<IncidentPlace> PLACED = RecordCoder.of(IncidentPlace.class);
+  private static final Coder<IncidentRow> INCIDENT_ROWS = RecordCoder.of(IncidentRow.class);
+  private static final Coder<InBucket> MEETINGS = RecordCoder.of(InBucket.class);
+  private static final Coder<Joined> JOINED_ROWS = RecordCoder.of(Joined.class);
 
   private final PrioritySettings settings;
+  private final Partitions partitions;
 
-  private GatherIncidents(PrioritySettings settings) {
+  private GatherIncidents(PrioritySettings settings, Partitions partitions) {
     this.settings = settings;
+    this.partitions = partitions;
   }
 
-  public static GatherIncidents with(PrioritySettings settings) {
-    return new GatherIncidents(settings);
+  public static GatherIncidents with(PrioritySettings settings, Partitions partitions) {
+    return new GatherIncidents(settings, partitions);
   }
 
   @Override
@@ -84,7 +92,7 @@ public final class GatherIncidents
             "Set complaints apart",
             ParDo.of(new SetComplaintsApart())
                 .withOutputTags(COMPLAINTS, TupleTagList.of(PRIORITISED).and(ROWS).and(TALLIES)));
-    PCollection<KV<String, PrioritisedMention>> complaints = split.get(COMPLAINTS);
+    PCollection<PrioritisedMention> complaints = split.get(COMPLAINTS);
 
     PCollectionTuple copies =
         labelled(
@@ -92,14 +100,15 @@ public final class GatherIncidents
             complaints.apply(
                 "Each by itself",
                 MapElements.into(TypeDescriptor.of(IncidentRow.class))
-                    .via(keyed -> IncidentRow.of(keyed.getValue().row()))),
+                    .via(mention -> IncidentRow.of(mention.row()))),
             complaints.apply(
                 "Fingerprint",
                 MapElements.into(TypeDescriptor.of(IncidentBuckets.class))
-                    .via(keyed -> IncidentBuckets.ofCopies(keyed.getValue().row()))));
+                    .via(mention -> IncidentBuckets.ofCopies(mention.row()))));
     PCollectionTuple standing =
         copies
             .get(JOINED)
+            .apply("Key copies by label", partitions.by(Joined::label))
             .apply("Bring copies together", GroupByKey.create())
             .apply(
                 "Choose who stands for the copies",
@@ -125,23 +134,24 @@ public final class GatherIncidents
                 FlatMapElements.into(TypeDescriptor.of(IncidentPlace.class))
                     .via(row -> Incidents.alone(row).stream().toList()));
     PCollection<IncidentPlace> together =
-        KeyedPCollectionTuple.of(ROW, things.get(JOINED))
-            .and(SIZE, sizes(things.get(JOINED)))
-            .apply("Bring incidents together", CoGroupByKey.create())
+        things
+            .get(JOINED)
+            .apply("Key rows by incident", partitions.by(Joined::label))
+            .apply("Bring incidents together", GroupByKey.create())
             .apply("Choose who stands for the incident", ParDo.of(new StandForIncident()));
 
     PCollectionTuple placed =
-        KeyedPCollectionTuple.of(MENTION, complaints)
+        KeyedPCollectionTuple.of(
+                MENTION,
+                complaints.apply(
+                    "Key complaints", partitions.by(mention -> mention.row().mentionId())))
             .and(
                 PLACE,
                 PCollectionList.of(standing.get(PLACES))
                     .and(alone)
                     .and(together)
                     .apply("All places", Flatten.pCollections())
-                    .apply(
-                        "Key places",
-                        WithKeys.<String, IncidentPlace>of(IncidentPlace::mentionId)
-                            .withKeyType(TypeDescriptors.strings())))
+                    .apply("Key places", partitions.by(IncidentPlace::mentionId)))
             .apply("Bring mentions to their places", CoGroupByKey.create())
             .apply(
                 "Place",
@@ -152,111 +162,95 @@ public final class GatherIncidents
         .and(TALLIES, both("Tallies of incidents", TALLIES, split, placed));
   }
 
-  private static String smaller(String one, String other) {
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
   private static <T> PCollection<T> both(
       String name, TupleTag<T> tag, PCollectionTuple one, PCollectionTuple other) {
     return PCollectionList.of(one.get(tag)).and(other.get(tag)).apply(name, Flatten.pCollections());
   }
 
-  /** The rows that meet others, by the labels found for them, and those that meet none. */
-  private static PCollectionTuple labelled(
+  /** The rows that meet others, with the labels found for them, and those that meet none. */
+  private PCollectionTuple labelled(
       String what, PCollection<IncidentRow> rows, PCollection<IncidentBuckets> buckets) {
-    PCollection<KV<String, String>> labels =
+    PCollection<InBucket> met =
         buckets
             .apply("Into buckets of " + what, ParDo.of(new IntoBuckets()))
-            .apply("Find " + what, JoinByBuckets.once())
-            .apply("Find " + what + " through others", JoinByBuckets.once())
-            .apply(
-                "Labels of " + what,
-                MapElements.into(
-                        TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptors.strings()))
-                    .via(met -> KV.of(met.getValue().mentionId(), met.getValue().label())))
-            .apply("One label each of " + what, Combine.perKey(GatherIncidents::smaller));
+            .apply("Find " + what, JoinByBuckets.once(partitions))
+            .apply("Find " + what + " through others", JoinByBuckets.meeting(partitions));
     return KeyedPCollectionTuple.of(
-            ROW,
-            rows.apply(
-                "Key rows for " + what,
-                WithKeys.<String, IncidentRow>of(IncidentRow::mentionId)
-                    .withKeyType(TypeDescriptors.strings())))
-        .and(LABEL, labels)
+            ROW, rows.apply("Key rows for " + what, partitions.by(IncidentRow::mentionId)))
+        .and(MET, met.apply("Key " + what, partitions.by(each -> each.node().mentionId())))
         .apply("Join with " + what, CoGroupByKey.create())
         .apply(
             "Label with " + what,
             ParDo.of(new Label()).withOutputTags(JOINED, TupleTagList.of(ALONE)));
   }
 
-  private static PCollection<KV<String, IncidentRow.Size>> sizes(
-      PCollection<KV<String, IncidentRow>> rows) {
-    return rows.apply(
-            "Size of one",
-            MapElements.into(
-                    TypeDescriptors.kvs(
-                        TypeDescriptors.strings(), TypeDescriptor.of(IncidentRow.Size.class)))
-                .via(keyed -> KV.of(keyed.getKey(), keyed.getValue().added())))
-        .apply("Size of each incident", Combine.perKey(SUM));
-  }
-
   /** Everybody is thanked by themselves: what is no complaint keeps its row as it is. */
   private static final class SetComplaintsApart
-      extends DoFn<PrioritisedMention, KV<String, PrioritisedMention>> {
+      extends DoFn<PrioritisedMention, PrioritisedMention> {
     @ProcessElement
     public void separate(@Element PrioritisedMention mention, MultiOutputReceiver out) {
       if (IncidentRow.isComplaint(mention.row())) {
-        out.get(COMPLAINTS).output(KV.of(mention.row().mentionId(), mention));
+        out.get(COMPLAINTS).output(mention);
       } else {
         output(mention, out);
       }
     }
   }
 
-  private static final class IntoBuckets extends DoFn<IncidentBuckets, KV<String, IncidentNode>> {
+  private static final class IntoBuckets extends DoFn<IncidentBuckets, InBucket> {
     @ProcessElement
-    public void spread(
-        @Element IncidentBuckets spread, OutputReceiver<KV<String, IncidentNode>> out) {
-      spread.buckets().forEach(bucket -> out.output(KV.of(bucket, spread.node())));
+    public void spread(@Element IncidentBuckets spread, OutputReceiver<InBucket> out) {
+      spread.buckets().forEach(bucket -> out.output(new InBucket(bucket, spread.node())));
     }
   }
 
-  private static final class Label extends DoFn<KV<String, CoGbkResult>, KV<String, IncidentRow>> {
+  private static final class Label extends DoFn<KV<Integer, CoGbkResult>, Joined> {
     @ProcessElement
-    public void label(@Element KV<String, CoGbkResult> joined, MultiOutputReceiver out) {
-      IncidentRow row = joined.getValue().getOnly(ROW);
-      String label = joined.getValue().getOnly(LABEL, null);
-      if (label == null) {
-        out.get(ALONE).output(row);
-      } else {
-        out.get(JOINED).output(KV.of(label, row));
+    public void label(@Element KV<Integer, CoGbkResult> partition, MultiOutputReceiver out) {
+      Map<String, List<InBucket>> met =
+          Partitions.sortedOut(
+              partition.getValue().getAll(MET), MEETINGS, each -> each.node().mentionId());
+      for (Packed packed : partition.getValue().getAll(ROW)) {
+        IncidentRow row = packed.unpack(INCIDENT_ROWS);
+        Optional<String> label =
+            InBucket.smallestLabel(met.getOrDefault(row.mentionId(), List.of()));
+        if (label.isEmpty()) {
+          out.get(ALONE).output(row);
+        } else {
+          out.get(JOINED).output(new Joined(label.get(), row));
+        }
       }
     }
   }
 
   private static final class StandForCopies
-      extends DoFn<KV<String, Iterable<IncidentRow>>, IncidentRow> {
+      extends DoFn<KV<Integer, Iterable<Packed>>, IncidentRow> {
     @ProcessElement
-    public void choose(@Element KV<String, Iterable<IncidentRow>> copies, MultiOutputReceiver out) {
-      out.get(LEADING)
-          .output(
-              Incidents.standForCopies(
-                  copies.getKey(), copies.getValue(), out.get(PLACES)::output));
+    public void choose(@Element KV<Integer, Iterable<Packed>> partition, MultiOutputReceiver out) {
+      Partitions.sortedOut(partition.getValue(), JOINED_ROWS, Joined::label)
+          .forEach(
+              (label, copies) ->
+                  out.get(LEADING)
+                      .output(
+                          Incidents.standForCopies(label, rows(copies), out.get(PLACES)::output)));
     }
   }
 
-  private static final class StandForIncident extends DoFn<KV<String, CoGbkResult>, IncidentPlace> {
+  private static final class StandForIncident
+      extends DoFn<KV<Integer, Iterable<Packed>>, IncidentPlace> {
     @ProcessElement
     public void choose(
-        @Element KV<String, CoGbkResult> incident, OutputReceiver<IncidentPlace> out) {
-      Incidents.standForIncident(
-          incident.getKey(),
-          incident.getValue().getOnly(SIZE),
-          incident.getValue().getAll(ROW),
-          out::output);
+        @Element KV<Integer, Iterable<Packed>> partition, OutputReceiver<IncidentPlace> out) {
+      Partitions.sortedOut(partition.getValue(), JOINED_ROWS, Joined::label)
+          .forEach((label, rows) -> Incidents.standForIncident(label, rows(rows), out::output));
     }
   }
 
-  private static final class Place extends DoFn<KV<String, CoGbkResult>, PrioritisedMention> {
+  private static List<IncidentRow> rows(List<Joined> group) {
+    return group.stream().map(Joined::row).toList();
+  }
+
+  private static final class Place extends DoFn<KV<Integer, CoGbkResult>, PrioritisedMention> {
     private final PrioritySettings settings;
 
     Place(PrioritySettings settings) {
@@ -264,10 +258,17 @@ public final class GatherIncidents
     }
 
     @ProcessElement
-    public void place(@Element KV<String, CoGbkResult> joined, MultiOutputReceiver out) {
-      PrioritisedMention mention = joined.getValue().getOnly(MENTION);
-      IncidentPlace place = joined.getValue().getOnly(PLACE, null);
-      output(place == null ? mention : place.of(mention, settings), out);
+    public void place(@Element KV<Integer, CoGbkResult> partition, MultiOutputReceiver out) {
+      Map<String, IncidentPlace> places = new HashMap<>();
+      for (Packed packed : partition.getValue().getAll(PLACE)) {
+        IncidentPlace place = packed.unpack(PLACED);
+        places.put(place.mentionId(), place);
+      }
+      for (Packed packed : partition.getValue().getAll(MENTION)) {
+        PrioritisedMention mention = packed.unpack(MENTIONS);
+        IncidentPlace place = places.get(mention.row().mentionId());
+        output(place == null ? mention : place.of(mention, settings), out);
+      }
     }
   }
 

@@ -15,13 +15,15 @@ import io.earshot.pipelines.night.ReplacedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.workspace.IndexSplit;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -30,7 +32,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Joins each mention with what its customer had said before about the same brand, under any of
@@ -49,24 +50,30 @@ public final class JudgeCustomers
   public static final TupleTag<ReplacedMention> REPLACED = new TupleTag<>("replaced") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
 
-  private static final TupleTag<AssessedMention> ADDED = new TupleTag<>("added") {};
-  private static final TupleTag<ReplacedMention> REMOVED = new TupleTag<>("removed") {};
+  private static final TupleTag<Packed> ADDED = new TupleTag<>("added") {};
+  private static final TupleTag<Packed> REMOVED = new TupleTag<>("removed") {};
+
+  private static final Coder<AssessedMention> ADDITIONS = RecordCoder.of(AssessedMention.class);
+  private static final Coder<ReplacedMention> REMOVALS = RecordCoder.of(ReplacedMention.class);
 
   private final Models models;
   private final SourcePolicies policies;
   private final CareBook book;
   private final List<IndexSplit> splits;
   private final PCollection<ReplacedMention> removed;
+  private final Partitions partitions;
 
   private JudgeCustomers(
       Models models,
       SourcePolicies policies,
       CareBook book,
+      Partitions partitions,
       List<IndexSplit> splits,
       PCollection<ReplacedMention> removed) {
     this.models = models;
     this.policies = policies;
     this.book = book;
+    this.partitions = partitions;
     this.splits = List.copyOf(splits);
     this.removed = removed;
   }
@@ -76,8 +83,9 @@ public final class JudgeCustomers
    *
    * @param book what people know and did
    */
-  public static JudgeCustomers with(Models models, SourcePolicies policies, CareBook book) {
-    return new JudgeCustomers(models, policies, book, List.of(), null);
+  public static JudgeCustomers with(
+      Models models, SourcePolicies policies, CareBook book, Partitions partitions) {
+    return new JudgeCustomers(models, policies, book, partitions, List.of(), null);
   }
 
   /**
@@ -87,7 +95,7 @@ public final class JudgeCustomers
    * @param gone the mentions in it that hold no more
    */
   public JudgeCustomers after(List<IndexSplit> archive, PCollection<ReplacedMention> gone) {
-    return new JudgeCustomers(models, policies, book, archive, gone);
+    return new JudgeCustomers(models, policies, book, partitions, archive, gone);
   }
 
   @Override
@@ -104,31 +112,30 @@ public final class JudgeCustomers
             ADDED,
             mentions.apply(
                 "Key by customer and brand",
-                WithKeys.<String, AssessedMention>of(
-                        assessed -> CustomerKey.of(assessed.mention(), rules, known))
-                    .withKeyType(TypeDescriptors.strings())))
+                partitions.by(assessed -> CustomerKey.of(assessed.mention(), rules, known))))
         .and(
             REMOVED,
             gone.apply(
                 "Key what is gone by customer and brand",
-                WithKeys.<String, ReplacedMention>of(
-                        mention -> CustomerKey.of(mention.mention().mention(), rules, known))
-                    .withKeyType(TypeDescriptors.strings())))
+                partitions.by(
+                    mention -> CustomerKey.of(mention.mention().mention(), rules, known))))
         .apply("Bring a customer's mentions together", CoGroupByKey.create())
         .apply(
             "Judge customers",
-            ParDo.of(new Judge(models, book, splits))
+            ParDo.of(new Judge(models, policies, book, splits))
                 .withOutputTags(JUDGED, TupleTagList.of(REPLACED).and(TALLIES)));
   }
 
-  static final class Judge extends DoFn<KV<String, CoGbkResult>, JudgedMention> {
+  static final class Judge extends DoFn<KV<Integer, CoGbkResult>, JudgedMention> {
     private final Models models;
+    private final SourcePolicies policies;
     private final CareBook book;
     private final List<IndexSplit> splits;
     private transient Archive archive;
 
-    Judge(Models models, CareBook book, List<IndexSplit> splits) {
+    Judge(Models models, SourcePolicies policies, CareBook book, List<IndexSplit> splits) {
       this.models = models;
+      this.policies = policies;
       this.book = book;
       this.splits = splits;
     }
@@ -144,13 +151,36 @@ public final class JudgeCustomers
     }
 
     @ProcessElement
-    public void judge(@Element KV<String, CoGbkResult> customer, MultiOutputReceiver out)
+    public void judge(@Element KV<Integer, CoGbkResult> partition, MultiOutputReceiver out)
         throws IOException {
-      List<AssessedMention> added = new ArrayList<>();
-      customer.getValue().getAll(ADDED).forEach(added::add);
-      List<ReplacedMention> gone = new ArrayList<>();
-      customer.getValue().getAll(REMOVED).forEach(gone::add);
-      if (!CustomerKey.isOfCustomer(customer.getKey())) {
+      Map<String, List<AssessedMention>> added =
+          Partitions.sortedOut(
+              partition.getValue().getAll(ADDED),
+              ADDITIONS,
+              assessed -> CustomerKey.of(assessed.mention(), policies, book));
+      Map<String, List<ReplacedMention>> gone =
+          Partitions.sortedOut(
+              partition.getValue().getAll(REMOVED),
+              REMOVALS,
+              mention -> CustomerKey.of(mention.mention().mention(), policies, book));
+      SortedSet<String> customers = new TreeSet<>(added.keySet());
+      customers.addAll(gone.keySet());
+      for (String customer : customers) {
+        judge(
+            customer,
+            added.getOrDefault(customer, List.of()),
+            gone.getOrDefault(customer, List.of()),
+            out);
+      }
+    }
+
+    private void judge(
+        String customer,
+        List<AssessedMention> added,
+        List<ReplacedMention> gone,
+        MultiOutputReceiver out)
+        throws IOException {
+      if (!CustomerKey.isOfCustomer(customer)) {
         gone.forEach(out.get(REPLACED)::output);
         for (AssessedMention mention : added) {
           CustomerStory.withoutHistory(mention, models.customerTypes(), book)
@@ -160,8 +190,7 @@ public final class JudgeCustomers
         return;
       }
       CustomerRetelling told =
-          CustomerRetelling.of(
-              customer.getKey(), added, gone, archive, models.customerTypes(), book);
+          CustomerRetelling.of(customer, added, gone, archive, models.customerTypes(), book);
       told.judged().forEach(out.get(JUDGED)::output);
       told.replaced().forEach(out.get(REPLACED)::output);
       if (told.before() != null) {

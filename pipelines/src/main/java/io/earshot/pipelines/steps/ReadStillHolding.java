@@ -1,5 +1,6 @@
 package io.earshot.pipelines.steps;
 
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.ReplacedMention;
@@ -8,15 +9,19 @@ import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.IndexSplit.Kind;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -34,27 +39,33 @@ import org.apache.beam.sdk.values.TypeDescriptors;
  */
 public final class ReadStillHolding
     extends PTransform<PCollection<ReplacedMention>, PCollection<JudgedMention>> {
-  private static final TupleTag<JudgedMention> FOUND = new TupleTag<>("found") {};
-  private static final TupleTag<ReplacedMention> REPLACED = new TupleTag<>("replaced") {};
+  private static final TupleTag<Packed> FOUND = new TupleTag<>("found") {};
+  private static final TupleTag<Packed> REPLACED = new TupleTag<>("replaced") {};
+
+  private static final Coder<JudgedMention> MENTIONS = RecordCoder.of(JudgedMention.class);
 
   private final List<IndexSplit> splits;
   private final Kind kind;
   private final Instant complaintsSince;
+  private final Partitions partitions;
 
-  private ReadStillHolding(List<IndexSplit> splits, Kind kind, Instant complaintsSince) {
+  private ReadStillHolding(
+      List<IndexSplit> splits, Kind kind, Instant complaintsSince, Partitions partitions) {
+    this.partitions = partitions;
     this.splits = List.copyOf(splits);
     this.kind = kind;
     this.complaintsSince = complaintsSince;
   }
 
   /** What stood in the queue, of the archive with these splits. */
-  public static ReadStillHolding open(List<IndexSplit> splits) {
-    return new ReadStillHolding(splits, Kind.OPEN, null);
+  public static ReadStillHolding open(List<IndexSplit> splits, Partitions partitions) {
+    return new ReadStillHolding(splits, Kind.OPEN, null, partitions);
   }
 
   /** What is settled, was a complaint, and was written from a moment on. */
-  public static ReadStillHolding settledComplaints(List<IndexSplit> splits, Instant since) {
-    return new ReadStillHolding(splits, Kind.SETTLED, since);
+  public static ReadStillHolding settledComplaints(
+      List<IndexSplit> splits, Instant since, Partitions partitions) {
+    return new ReadStillHolding(splits, Kind.SETTLED, since, partitions);
   }
 
   @Override
@@ -72,16 +83,15 @@ public final class ReadStillHolding
             .apply("Read mentions: " + kind, ParDo.of(new Read(splits, complaintsSince)));
     return KeyedPCollectionTuple.of(
             FOUND,
-            all.apply(
-                "Key by id",
-                WithKeys.<String, JudgedMention>of(judged -> judged.assessed().mention().id())
-                    .withKeyType(TypeDescriptors.strings())))
+            all.apply("Key by id", partitions.by(judged -> judged.assessed().mention().id())))
         .and(
             REPLACED,
-            replaced.apply(
-                "Key the replaced by id",
-                WithKeys.<String, ReplacedMention>of(mention -> mention.mention().mention().id())
-                    .withKeyType(TypeDescriptors.strings())))
+            replaced
+                .apply(
+                    "Only their ids",
+                    MapElements.into(TypeDescriptors.strings())
+                        .via(mention -> mention.mention().mention().id()))
+                .apply("Key the replaced by id", partitions.by(id -> id)))
         .apply("Bring them and the replaced together", CoGroupByKey.create())
         .apply("Drop the replaced", ParDo.of(new DropReplaced()));
   }
@@ -109,11 +119,20 @@ public final class ReadStillHolding
     }
   }
 
-  private static final class DropReplaced extends DoFn<KV<String, CoGbkResult>, JudgedMention> {
+  private static final class DropReplaced extends DoFn<KV<Integer, CoGbkResult>, JudgedMention> {
     @ProcessElement
-    public void drop(@Element KV<String, CoGbkResult> mention, OutputReceiver<JudgedMention> out) {
-      if (!mention.getValue().getAll(REPLACED).iterator().hasNext()) {
-        mention.getValue().getAll(FOUND).forEach(out::output);
+    public void drop(
+        @Element KV<Integer, CoGbkResult> partition, OutputReceiver<JudgedMention> out) {
+      Set<String> replaced = new HashSet<>();
+      partition
+          .getValue()
+          .getAll(REPLACED)
+          .forEach(id -> replaced.add(id.unpack(StringUtf8Coder.of())));
+      for (Packed packed : partition.getValue().getAll(FOUND)) {
+        JudgedMention found = packed.unpack(MENTIONS);
+        if (!replaced.contains(found.assessed().mention().id())) {
+          out.output(found);
+        }
       }
     }
   }

@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.SourcePolicies;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.AssessedMention;
@@ -12,14 +13,16 @@ import io.earshot.pipelines.night.VersionResolution;
 import io.earshot.workspace.IndexSplit;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -28,7 +31,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Finds, for each mention that arrived tonight, which version of it holds: among tonight's records
@@ -44,16 +46,24 @@ public final class ResolveAgainstArchive
     extends PTransform<PCollection<Mention>, PCollectionTuple> {
   public static final TupleTag<ReplacedMention> REPLACED = new TupleTag<>("replaced") {};
 
-  private static final TupleTag<Mention> ARRIVED = new TupleTag<>("arrived") {};
-  private static final TupleTag<String> NOTED = new TupleTag<>("noted") {};
+  private static final TupleTag<Packed> ARRIVED = new TupleTag<>("arrived") {};
+  private static final TupleTag<Packed> NOTED = new TupleTag<>("noted") {};
+
+  private static final Coder<Mention> ARRIVALS = RecordCoder.of(Mention.class);
 
   private final List<IndexSplit> splits;
   private final SourcePolicies policies;
   private final Instant asOf;
   private final List<String> noted;
+  private final Partitions partitions;
 
   private ResolveAgainstArchive(
-      List<IndexSplit> splits, SourcePolicies policies, Instant asOf, List<String> noted) {
+      List<IndexSplit> splits,
+      SourcePolicies policies,
+      Instant asOf,
+      List<String> noted,
+      Partitions partitions) {
+    this.partitions = partitions;
     this.splits = List.copyOf(splits);
     this.policies = policies;
     this.asOf = asOf;
@@ -67,25 +77,24 @@ public final class ResolveAgainstArchive
    * @param noted ids of the mentions that are judged again, each once
    */
   public static ResolveAgainstArchive of(
-      List<IndexSplit> splits, SourcePolicies policies, Instant asOf, List<String> noted) {
-    return new ResolveAgainstArchive(splits, policies, asOf, noted);
+      List<IndexSplit> splits,
+      SourcePolicies policies,
+      Instant asOf,
+      List<String> noted,
+      Partitions partitions) {
+    return new ResolveAgainstArchive(splits, policies, asOf, noted, partitions);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<Mention> arrivals) {
     return KeyedPCollectionTuple.of(
-            ARRIVED,
-            arrivals.apply(
-                "Key arrivals by id",
-                WithKeys.of(Mention::id).withKeyType(TypeDescriptors.strings())))
+            ARRIVED, arrivals.apply("Key arrivals by id", partitions.by(Mention::id)))
         .and(
             NOTED,
             arrivals
                 .getPipeline()
                 .apply("List what people noted", Create.of(noted).withCoder(StringUtf8Coder.of()))
-                .apply(
-                    "Key what people noted",
-                    WithKeys.<String, String>of(id -> id).withKeyType(TypeDescriptors.strings())))
+                .apply("Key what people noted", partitions.by(id -> id)))
         .apply("Bring versions together", CoGroupByKey.create())
         .apply(
             "Resolve versions",
@@ -97,7 +106,7 @@ public final class ResolveAgainstArchive
                         .and(ResolveVersions.TALLIES)));
   }
 
-  static final class Resolve extends DoFn<KV<String, CoGbkResult>, Mention> {
+  static final class Resolve extends DoFn<KV<Integer, CoGbkResult>, Mention> {
     private final List<IndexSplit> splits;
     private final SourcePolicies policies;
     private final Instant asOf;
@@ -120,22 +129,34 @@ public final class ResolveAgainstArchive
     }
 
     @ProcessElement
-    public void resolve(@Element KV<String, CoGbkResult> versions, MultiOutputReceiver out)
+    public void resolve(@Element KV<Integer, CoGbkResult> partition, MultiOutputReceiver out)
         throws IOException {
-      List<Mention> arrivals = new ArrayList<>();
-      versions.getValue().getAll(ARRIVED).forEach(arrivals::add);
+      Map<String, List<Mention>> arrivals =
+          Partitions.sortedOut(partition.getValue().getAll(ARRIVED), ARRIVALS, Mention::id);
+      SortedSet<String> judgedAgain = new TreeSet<>();
+      partition
+          .getValue()
+          .getAll(NOTED)
+          .forEach(id -> judgedAgain.add(id.unpack(StringUtf8Coder.of())));
+      for (Map.Entry<String, List<Mention>> mention : arrivals.entrySet()) {
+        resolve(mention.getKey(), mention.getValue(), judgedAgain.remove(mention.getKey()), out);
+      }
+      for (String id : judgedAgain) {
+        resolve(id, List.of(), true, out);
+      }
+    }
+
+    private void resolve(String id, List<Mention> arrivals, boolean noted, MultiOutputReceiver out)
+        throws IOException {
       ReplacedMention known =
-          archive.find(versions.getKey()).filter(found -> !isOver(found.mention())).orElse(null);
+          archive.find(id).filter(found -> !isOver(found.mention())).orElse(null);
       AssessedMention before = known == null ? null : known.mention().assessed();
       VersionResolution resolution = VersionResolution.of(arrivals, before);
       for (int i = 0; i < arrivals.size(); i++) {
         out.get(ResolveVersions.TALLIES)
             .output(Tally.of(arrivals.get(i).source(), resolution.outcomes().get(i)));
       }
-      boolean judgedAgain =
-          before != null
-              && !before.isTombstone()
-              && versions.getValue().getAll(NOTED).iterator().hasNext();
+      boolean judgedAgain = before != null && !before.isTombstone() && noted;
       if (before != null && before.equals(resolution.kept()) && !judgedAgain) {
         return;
       }

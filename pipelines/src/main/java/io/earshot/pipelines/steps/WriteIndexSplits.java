@@ -1,6 +1,7 @@
 package io.earshot.pipelines.steps;
 
 import io.earshot.connectors.SourcePolicies;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.ArchiveRecords;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.CustomerKey;
@@ -8,6 +9,7 @@ import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.SearchDocument;
 import io.earshot.search.ArchiveEntry;
 import io.earshot.search.SplitWriter;
+import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.IndexSplit.Kind;
 import io.earshot.workspace.Layout;
 import java.io.IOException;
@@ -15,33 +17,41 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Writes mentions into splits: index and archive in one. Those in the queue are kept apart from
- * those that are settled, since they are written anew every night. The number of splits does not
- * depend on the parallelism.
+ * those that are settled, since they are written anew every night. A split is written in parts, one
+ * for each partition, which are then merged: so a worker never holds more than a partition. The
+ * number of splits does not depend on the parallelism.
  *
  * <p>In: prioritised mentions. Out: the folders {@code index/open-<number>} and {@code
- * index/settled-<number>}.
+ * index/settled-<number>}; the parts are in the handover.
  */
 public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMention>, PDone> {
+  private static final String PARTS = Layout.HANDOVER + "/" + Layout.INDEX;
+
+  private static final Coder<PrioritisedMention> MENTIONS =
+      RecordCoder.of(PrioritisedMention.class);
+
   private final String folder;
   private final int splits;
   private final SourcePolicies policies;
+  private final Partitions partitions;
 
-  private WriteIndexSplits(String folder, int splits, SourcePolicies policies) {
+  private WriteIndexSplits(
+      String folder, int splits, SourcePolicies policies, Partitions partitions) {
     this.folder = folder;
     this.splits = splits;
     this.policies = policies;
+    this.partitions = partitions;
   }
 
   /**
@@ -50,55 +60,75 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
    * @param splits how many of each kind, at least 1
    * @param policies tell whose story a mention belongs to
    */
-  public static WriteIndexSplits into(String folder, int splits, SourcePolicies policies) {
-    return new WriteIndexSplits(folder, splits, policies);
+  public static WriteIndexSplits into(
+      String folder, int splits, SourcePolicies policies, Partitions partitions) {
+    return new WriteIndexSplits(folder, splits, policies, partitions);
   }
 
   @Override
   public PDone expand(PCollection<PrioritisedMention> mentions) {
-    int count = splits;
     mentions
-        .apply(
-            "Spread over splits",
-            WithKeys.<String, PrioritisedMention>of(mention -> name(mention, count))
-                .withKeyType(TypeDescriptors.strings()))
-        .apply("Collect each split", GroupByKey.create())
-        .apply("Write splits", ParDo.of(new Write(folder, policies)));
+        .apply("Spread over parts", partitions.by(WriteIndexSplits::id))
+        .apply("Collect each part", GroupByKey.create())
+        .apply("Write parts", ParDo.of(new WriteParts(folder, splits, policies)))
+        .apply("Collect the parts of each split", GroupByKey.create())
+        .apply("Merge parts", ParDo.of(new MergeParts(folder)));
     return PDone.in(mentions.getPipeline());
-  }
-
-  private static String name(PrioritisedMention mention, int splits) {
-    Kind kind = mention.row() == null ? Kind.SETTLED : Kind.OPEN;
-    return String.format(
-        Locale.ROOT,
-        "%s-%03d",
-        kind.name().toLowerCase(Locale.ROOT),
-        Math.floorMod(id(mention).hashCode(), splits));
   }
 
   private static String id(PrioritisedMention mention) {
     return mention.judged().assessed().mention().id();
   }
 
-  private static final class Write extends DoFn<KV<String, Iterable<PrioritisedMention>>, Void> {
+  /** Out: the name of the split, and the folder of the part below that of the generation. */
+  private static final class WriteParts
+      extends DoFn<KV<Integer, Iterable<Packed>>, KV<String, String>> {
     private final String folder;
+    private final int splits;
     private final SourcePolicies policies;
 
-    Write(String folder, SourcePolicies policies) {
+    WriteParts(String folder, int splits, SourcePolicies policies) {
       this.folder = folder;
+      this.splits = splits;
       this.policies = policies;
     }
 
     @ProcessElement
-    public void write(@Element KV<String, Iterable<PrioritisedMention>> split) throws IOException {
+    public void write(
+        @Element KV<Integer, Iterable<Packed>> partition, OutputReceiver<KV<String, String>> out)
+        throws IOException {
+      List<PrioritisedMention> open = new ArrayList<>();
+      List<PrioritisedMention> settled = new ArrayList<>();
+      for (Packed packed : partition.getValue()) {
+        PrioritisedMention mention = packed.unpack(MENTIONS);
+        (mention.row() == null ? settled : open).add(mention);
+      }
+      write(Kind.OPEN, open, partition.getKey(), out);
+      write(Kind.SETTLED, settled, partition.getKey(), out);
+    }
+
+    private void write(
+        Kind kind,
+        List<PrioritisedMention> mentions,
+        int partition,
+        OutputReceiver<KV<String, String>> out)
+        throws IOException {
+      if (mentions.isEmpty()) {
+        return;
+      }
+      // The order in which they come is the runner's; ours makes equal nights equal bytes.
+      mentions.sort(Comparator.comparing(WriteIndexSplits::id));
+      String prefix = kind.name().toLowerCase(Locale.ROOT);
+      String path = String.format(Locale.ROOT, "%s/%s-%06d", PARTS, prefix, partition);
       SplitFolder.write(
           folder,
-          Layout.INDEX + "/" + split.getKey(),
+          path,
           writer -> {
-            for (PrioritisedMention mention : inOrder(split.getValue())) {
+            for (PrioritisedMention mention : mentions) {
               add(mention, writer);
             }
           });
+      out.output(KV.of(String.format(Locale.ROOT, "%s-%03d", prefix, partition % splits), path));
     }
 
     private void add(PrioritisedMention mention, SplitWriter writer) throws IOException {
@@ -109,13 +139,24 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
           new ArchiveEntry(
               CustomerKey.isOfCustomer(key) ? key : null, ArchiveRecords.write(archived)));
     }
+  }
 
-    /** The order in which they come is the runner's; ours makes equal nights equal bytes. */
-    private static List<PrioritisedMention> inOrder(Iterable<PrioritisedMention> mentions) {
-      List<PrioritisedMention> ordered = new ArrayList<>();
-      mentions.forEach(ordered::add);
-      ordered.sort(Comparator.comparing(WriteIndexSplits::id));
-      return ordered;
+  private static final class MergeParts extends DoFn<KV<String, Iterable<String>>, Void> {
+    private final String folder;
+
+    MergeParts(String folder) {
+      this.folder = folder;
+    }
+
+    @ProcessElement
+    public void merge(@Element KV<String, Iterable<String>> split) throws IOException {
+      List<IndexSplit> parts = new ArrayList<>();
+      for (String path : split.getValue()) {
+        parts.add(IndexSplit.whole(Kind.SETTLED, folder + "/" + path));
+      }
+      parts.sort(Comparator.comparing(IndexSplit::folder));
+      SplitFolder.write(
+          folder, Layout.INDEX + "/" + split.getKey(), writer -> writer.addAll(parts));
     }
   }
 }

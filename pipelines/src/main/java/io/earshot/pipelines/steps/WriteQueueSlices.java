@@ -1,20 +1,26 @@
 package io.earshot.pipelines.steps;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.earshot.pipelines.night.QueueLine;
 import io.earshot.pipelines.night.QueueOrder;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Layout;
-import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
@@ -41,15 +47,18 @@ public final class WriteQueueSlices extends PTransform<PCollection<QueueRow>, PD
   @Override
   public PDone expand(PCollection<QueueRow> rows) {
     rows.apply(
+            "Write each row",
+            MapElements.into(TypeDescriptor.of(QueueLine.class)).via(QueueLine::of))
+        .apply(
             "Key by slice",
-            WithKeys.<String, QueueRow>of(row -> QueueOrder.slice(row.priority()))
+            WithKeys.<String, QueueLine>of(line -> QueueOrder.slice(line.priority()))
                 .withKeyType(TypeDescriptors.strings()))
         .apply("Collect each slice", GroupByKey.create())
         .apply("Order and write slices", ParDo.of(new Write(folder)));
     return PDone.in(rows.getPipeline());
   }
 
-  private static final class Write extends DoFn<KV<String, Iterable<QueueRow>>, Void> {
+  private static final class Write extends DoFn<KV<String, Iterable<QueueLine>>, Void> {
     private final String folder;
 
     Write(String folder) {
@@ -57,18 +66,19 @@ public final class WriteQueueSlices extends PTransform<PCollection<QueueRow>, PD
     }
 
     @ProcessElement
-    public void write(@Element KV<String, Iterable<QueueRow>> slice) throws IOException {
-      List<QueueRow> rows = new ArrayList<>();
-      slice.getValue().forEach(rows::add);
-      rows.sort(QueueOrder.FIRST_TO_LAST);
+    public void write(@Element KV<String, Iterable<QueueLine>> slice) throws IOException {
+      List<QueueLine> lines = new ArrayList<>();
+      slice.getValue().forEach(lines::add);
+      lines.sort(QueueLine.FIRST_TO_LAST);
       OutputFile.write(
           folder,
-          FOLDER + "/" + slice.getKey() + ".jsonl",
+          FOLDER + "/" + slice.getKey() + ".txt",
           out -> {
-            for (QueueRow row : rows) {
-              out.write(WorkspaceJson.MAPPER.writeValueAsBytes(row));
-              out.write('\n');
+            Writer writer = new OutputStreamWriter(out, UTF_8);
+            for (QueueLine line : lines) {
+              line.text().write(writer);
             }
+            writer.flush();
           });
     }
   }

@@ -30,6 +30,7 @@ import io.earshot.pipelines.night.IncidentRow;
 import io.earshot.pipelines.night.InputRecord;
 import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.PrioritisedMention;
+import io.earshot.pipelines.night.QueueLine;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
@@ -153,12 +154,14 @@ class RecordCoderTest {
         new PrioritisedMention(JUDGED, null),
         new PrioritisedMention(JUDGED, FULL_ROW, true),
         IncidentRow.of(FULL_ROW),
-        new IncidentRow.Size(2, 5),
+        new IncidentRow.Joined("100001000000 m:1", IncidentRow.of(FULL_ROW)),
         new IncidentPlace("m:1", true, FULL_ROW.incident()),
         new IncidentNode("m:1", "100001000000 m:1", List.of(-1L, 0L, Long.MIN_VALUE)),
+        new IncidentNode.InBucket("o1", new IncidentNode("m:1", "100001000000 m:1", List.of())),
         IncidentBuckets.ofCopies(FULL_ROW),
         new ComplaintHours("larkwing\nlate", "larkwing", 490_000),
         FULL_ROW,
+        QueueLine.of(FULL_ROW),
         SPARSE_ROW,
         new CustomerProfile(
             "ann", "@ann", "larkwing", PRECISE, PRECISE, 4, 3, 2, 1, JUDGED.type(), PRECISE, null),

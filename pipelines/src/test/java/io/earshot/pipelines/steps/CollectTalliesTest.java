@@ -17,6 +17,8 @@ import java.util.Map;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,20 +29,25 @@ class CollectTalliesTest {
 
   @Test
   void equalTalliesAreCountedAndHandedOverInOrder(TestPipeline pipeline) throws IOException {
-    pipeline
-        .apply(
+    PCollection<Tally> some =
+        pipeline.apply(
+            "Some",
             Create.of(
                 Tally.recordOf("/in/a.jsonl"),
                 Tally.recordOf("/in/a.jsonl"),
                 Tally.read("forum"),
                 Tally.one(Tally.QUEUE, "verify"),
-                Tally.of("forum", Outcome.ASSESSED),
+                Tally.of("forum", Outcome.ASSESSED)));
+    PCollection<Tally> others =
+        pipeline.apply(
+            "Others",
+            Create.of(
                 Tally.read("forum"),
                 Tally.of("forum", Outcome.DUPLICATE),
                 Tally.one(Tally.COMPLAINTS, "yes").less(),
                 Tally.one(Tally.COMPLAINTS, "yes").less(),
-                Tally.one(Tally.COMPLAINTS, "yes")))
-        .apply(CollectTallies.into(folder.toString()));
+                Tally.one(Tally.COMPLAINTS, "yes")));
+    PCollectionList.of(some).and(others).apply(CollectTallies.into(folder.toString()));
     pipeline.run().waitUntilFinish();
 
     Path file = folder.resolve(CollectTallies.FILE);
@@ -64,8 +71,7 @@ class CollectTalliesTest {
 
   @Test
   void nothingToCountIsAnEmptyReport(TestPipeline pipeline) throws IOException {
-    pipeline
-        .apply(Create.empty(RecordCoder.of(Tally.class)))
+    PCollectionList.of(pipeline.apply(Create.empty(RecordCoder.of(Tally.class))))
         .apply(CollectTallies.into(folder.toString()));
     pipeline.run().waitUntilFinish();
 

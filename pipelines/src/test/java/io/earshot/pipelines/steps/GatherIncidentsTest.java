@@ -57,7 +57,7 @@ class GatherIncidentsTest {
     }
     return pipeline
         .apply(Create.of(mentions))
-        .apply(GatherIncidents.with(PrioritySettings.defaults()));
+        .apply(GatherIncidents.with(PrioritySettings.defaults(), new Partitions(3)));
   }
 
   private static Incident.Member member(String id) {

@@ -43,7 +43,11 @@ class JudgeCustomersTest {
         pipeline
             .apply(Create.of(after, otherAuthor, before, otherBrand))
             .apply(
-                JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
+                JudgeCustomers.with(
+                    FakeModels.PLAIN,
+                    SourcePolicies.defaults(),
+                    CareBook.EMPTY,
+                    new Partitions(3)));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(
@@ -90,7 +94,11 @@ class JudgeCustomersTest {
         pipeline
             .apply(Create.of(first, second, nameless, namelessToo))
             .apply(
-                JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
+                JudgeCustomers.with(
+                    FakeModels.PLAIN,
+                    SourcePolicies.defaults(),
+                    CareBook.EMPTY,
+                    new Partitions(3)));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(alone(first), alone(second), alone(nameless), alone(namelessToo));
@@ -107,7 +115,11 @@ class JudgeCustomersTest {
         pipeline
             .apply(Create.of(none, odd))
             .apply(
-                JudgeCustomers.with(FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY));
+                JudgeCustomers.with(
+                    FakeModels.PLAIN,
+                    SourcePolicies.defaults(),
+                    CareBook.EMPTY,
+                    new Partitions(3)));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(

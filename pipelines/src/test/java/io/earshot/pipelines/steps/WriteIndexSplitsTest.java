@@ -83,7 +83,10 @@ class WriteIndexSplitsTest {
         .apply(Create.empty(RecordCoder.of(PrioritisedMention.class)))
         .apply(
             WriteIndexSplits.into(
-                folder.resolve("none").toString(), SPLITS, SourcePolicies.defaults()));
+                folder.resolve("none").toString(),
+                SPLITS,
+                SourcePolicies.defaults(),
+                new Partitions(7)));
     pipeline.run().waitUntilFinish();
     assertThat(folder.resolve("none")).doesNotExist();
   }
@@ -94,7 +97,10 @@ class WriteIndexSplitsTest {
         .apply(
             "Write " + name,
             WriteIndexSplits.into(
-                folder.resolve(name).toString(), SPLITS, SourcePolicies.defaults()));
+                folder.resolve(name).toString(),
+                SPLITS,
+                SourcePolicies.defaults(),
+                new Partitions(7)));
   }
 
   private static PrioritisedMention mention(String id, String text, QueueRow row) {

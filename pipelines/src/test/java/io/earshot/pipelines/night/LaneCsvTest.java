@@ -1,4 +1,4 @@
-package io.earshot.pipelines;
+package io.earshot.pipelines.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
-import io.earshot.pipelines.night.ExampleRow;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Suggestion;

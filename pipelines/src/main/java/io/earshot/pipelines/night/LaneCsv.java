@@ -1,4 +1,4 @@
-package io.earshot.pipelines;
+package io.earshot.pipelines.night;
 
 import io.earshot.connectors.Author;
 import io.earshot.nlp.intent.Intent;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * formula gets an apostrophe in front (OWASP, "CSV Injection"). Handles in the excerpt are masked
  * but for the brand's own.
  */
-final class LaneCsv {
+public final class LaneCsv {
   private static final List<String> COLUMNS =
       List.of(
           "rank",
@@ -48,12 +48,12 @@ final class LaneCsv {
   private LaneCsv() {}
 
   /** The first line, with its line end. */
-  static String header() {
+  public static String header() {
     return String.join(",", COLUMNS) + "\n";
   }
 
   /** One row, with its line end. */
-  static String line(QueueRow row) {
+  public static String line(QueueRow row) {
     Author author = row.author();
     return List.of(
                 String.valueOf(row.rank()),

@@ -1,0 +1,104 @@
+package io.earshot.pipelines.steps;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+
+/**
+ * Brings records of one key together a partition at a time: all of a key come into the same
+ * partition, and within it they are sorted out in memory. A runner spends tens of microseconds on
+ * each key that it groups by, more than most of our records are worth, and few keys are seen twice.
+ * Records travel {@link Packed}, since a runner that sorts them writes and reads each several
+ * times.
+ *
+ * <p>Results do not depend on the number of partitions. A partition has to fit into a worker's
+ * memory several times over.
+ *
+ * @param count how many, at least 1
+ */
+public record Partitions(int count) implements Serializable {
+  /** What a partition takes in: some thousands of mentions, of a few kilobytes each once judged. */
+  private static final long BYTES = 4 << 20;
+
+  private static final int FEWEST = 4;
+
+  public Partitions {
+    if (count < 1) {
+      throw new IllegalArgumentException("there is no partition: " + count);
+    }
+  }
+
+  /**
+   * As many as a night needs.
+   *
+   * @param bytes of all that it takes in
+   */
+  public static Partitions forBytes(long bytes) {
+    return new Partitions((int) Math.min(Integer.MAX_VALUE, FEWEST + bytes / BYTES));
+  }
+
+  /** The partition of a key, from 0 on; neighbouring hashes are spread. */
+  int of(String key) {
+    return (int) (((key.hashCode() * 0x9E3779B97F4A7C15L) >>> 32) % count);
+  }
+
+  /** Packs records and keys them by the partition of a key of theirs. */
+  <T> PTransform<PCollection<T>, PCollection<KV<Integer, Packed>>> by(
+      SerializableFunction<T, String> key) {
+    return new By<>(this, key);
+  }
+
+  /** Unpacks the records of a partition and sorts them out by key, in the order of keys. */
+  static <T> Map<String, List<T>> sortedOut(
+      Iterable<Packed> partition, Coder<T> coder, Function<T, String> key) {
+    Map<String, List<T>> byKey = new TreeMap<>();
+    for (Packed packed : partition) {
+      T record = packed.unpack(coder);
+      byKey.computeIfAbsent(key.apply(record), any -> new ArrayList<>(1)).add(record);
+    }
+    return byKey;
+  }
+
+  private static final class By<T>
+      extends PTransform<PCollection<T>, PCollection<KV<Integer, Packed>>> {
+    private final Partitions partitions;
+    private final SerializableFunction<T, String> key;
+
+    By(Partitions partitions, SerializableFunction<T, String> key) {
+      this.partitions = partitions;
+      this.key = key;
+    }
+
+    @Override
+    public PCollection<KV<Integer, Packed>> expand(PCollection<T> records) {
+      return records.apply("Pack", ParDo.of(new Pack<>(partitions, key, records.getCoder())));
+    }
+  }
+
+  private static final class Pack<T> extends DoFn<T, KV<Integer, Packed>> {
+    private final Partitions partitions;
+    private final SerializableFunction<T, String> key;
+    private final Coder<T> coder;
+
+    Pack(Partitions partitions, SerializableFunction<T, String> key, Coder<T> coder) {
+      this.partitions = partitions;
+      this.key = key;
+      this.coder = coder;
+    }
+
+    @ProcessElement
+    public void pack(@Element T record, OutputReceiver<KV<Integer, Packed>> out) {
+      out.output(KV.of(partitions.of(key.apply(record)), Packed.of(record, coder)));
+    }
+  }
+}
