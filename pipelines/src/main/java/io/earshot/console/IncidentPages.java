@@ -8,7 +8,6 @@ import io.earshot.care.store.ItemState;
 import io.earshot.priority.Incident;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,7 +57,7 @@ public final class IncidentPages {
       CareItem item, String link, PostView post, DueTime due, QueuePages.Status status) {}
 
   void show(Context context) {
-    List<CareItem> items = items(Requests.given(context, "id"));
+    List<CareItem> items = items(people.mentionId(Requests.given(context, "id")));
     Account account = Requests.account(context);
     Page page = views.page(context, "incident");
     Texts texts = page.texts();
@@ -83,7 +82,7 @@ public final class IncidentPages {
   private List<CareItem> items(String incidentId) {
     List<CareItem> items = incidentId == null ? List.of() : store.items().ofIncident(incidentId);
     if (items.isEmpty()) {
-      throw new NotFoundResponse("There is no such incident in the queue.");
+      throw Refusal.missing("incident");
     }
     return items;
   }
@@ -91,7 +90,7 @@ public final class IncidentPages {
   private Member member(CareItem item, Account account, Texts texts, Instant now) {
     return new Member(
         item,
-        Links.item(item.row().mentionId()),
+        Links.item(people.reference(account, item.row().mentionId())),
         PostView.ofRow(item.row(), account, people, texts),
         DueTime.of(item.row(), texts, now),
         QueuePages.status(item, account, texts));
@@ -134,10 +133,10 @@ public final class IncidentPages {
 
   private Predicate<String> change(Context context, Action action, String account) {
     return switch (action) {
-      case CLAIM -> id -> store.items().claim(id, account);
+      case CLAIM -> id -> store.work().claim(id, account);
       case ASSIGN -> {
         String assignee = Requests.colleague(store, Requests.field(context, "assignee"));
-        yield id -> store.items().assign(id, account, assignee);
+        yield id -> store.work().assign(id, account, assignee);
       }
       case NOTE -> {
         String note = Requests.text(context, "text");
@@ -147,11 +146,11 @@ public final class IncidentPages {
         };
       }
       case WAITING, ESCALATED_FUNCTIONAL, ESCALATED_HIERARCHICAL, NO_REPLY_NEEDED ->
-          id -> store.items().setState(id, account, ItemState.valueOf(action.name()), null);
+          id -> store.work().setState(id, account, ItemState.valueOf(action.name()), null);
       case FIXED_PLEASED, FIXED_DISPLEASED, NOT_FIXED ->
           id ->
               store
-                  .items()
+                  .work()
                   .setState(id, account, ItemState.RESOLVED, Outcome.valueOf(action.name()));
     };
   }
