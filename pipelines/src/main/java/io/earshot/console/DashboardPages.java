@@ -2,10 +2,10 @@ package io.earshot.console;
 
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareStore;
-import io.earshot.priority.QueueRow;
 import io.earshot.console.Dashboard.Asked;
 import io.earshot.console.dashboard.MentionFigures;
 import io.earshot.console.dashboard.TypeFlows;
+import io.earshot.priority.QueueRow;
 import io.earshot.search.QueryMistakeException;
 import io.earshot.search.StandingOut;
 import io.javalin.http.Context;
@@ -78,8 +78,7 @@ public final class DashboardPages {
             .map(item -> item.row())
             .map(
                 row ->
-                    new Topic(
-                        row, Links.incident(people.reference(account, row.incident().id()))))
+                    new Topic(row, Links.incident(people.reference(account, row.incident().id()))))
             .toList());
     views.show(context, "dashboard.jte", values);
   }

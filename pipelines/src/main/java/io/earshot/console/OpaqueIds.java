@@ -51,7 +51,8 @@ final class OpaqueIds {
       mac.init(naming);
       byte[] nonce = Arrays.copyOf(mac.doFinal(plain), NONCE_BYTES);
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain);
-      byte[] whole = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+      byte[] whole =
+          ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
       return MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES-GCM and HMAC", e);
