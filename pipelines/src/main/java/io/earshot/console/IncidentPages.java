@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The page of an incident: all that tell of the same thing, and what to do about them at once. */
@@ -115,7 +117,8 @@ public final class IncidentPages {
     Account account = Requests.worker(context);
     String incident = Requests.field(context, "id");
     Action action = Requests.choice(Action.class, "action", Requests.field(context, "action"));
-    Predicate<String> change = change(context, action, account.name());
+    SortedSet<String> unknown = new TreeSet<>();
+    Predicate<String> change = change(context, action, account.name(), unknown);
     Set<String> chosen = Set.copyOf(context.formParams("item"));
     int done = 0;
     int left = 0;
@@ -127,11 +130,21 @@ public final class IncidentPages {
         left += changed ? 0 : 1;
       }
     }
+    String said =
+        unknown.isEmpty()
+            ? ""
+            : "&said=note-unknown&of=" + Links.encoded(String.join(" ", unknown));
     context.redirect(
-        Links.incident(incident) + "&done=" + done + "&left=" + left, HttpStatus.SEE_OTHER);
+        Links.incident(incident) + "&done=" + done + "&left=" + left + said, HttpStatus.SEE_OTHER);
   }
 
-  private Predicate<String> change(Context context, Action action, String account) {
+  /**
+   * What is to be done to each.
+   *
+   * @param unknown gets the names that notes call and nobody has
+   */
+  private Predicate<String> change(
+      Context context, Action action, String account, SortedSet<String> unknown) {
     return switch (action) {
       case CLAIM -> id -> store.work().claim(id, account);
       case ASSIGN -> {
@@ -141,7 +154,7 @@ public final class IncidentPages {
       case NOTE -> {
         String note = Requests.text(context, "text");
         yield id -> {
-          store.journal().note(id, account, note);
+          unknown.addAll(store.journal().note(id, account, note));
           return true;
         };
       }

@@ -88,10 +88,10 @@ public final class Items {
             handle
                 .createQuery(
                     "SELECT i.* FROM item i JOIN (SELECT incident, max(incident_size) AS members,"
-                        + " min(place) AS first FROM item WHERE present = 1 AND incident_size > 1"
-                        + " GROUP BY incident ORDER BY members DESC, first LIMIT :limit) largest"
-                        + " ON i.incident = largest.incident AND i.place = largest.first"
-                        + " WHERE i.present = 1 ORDER BY largest.members DESC, largest.first")
+                        + " min(place) AS foremost FROM item WHERE present = 1 AND incident_size > 1"
+                        + " GROUP BY incident ORDER BY members DESC, foremost LIMIT :limit) largest"
+                        + " ON i.incident = largest.incident AND i.place = largest.foremost"
+                        + " WHERE i.present = 1 ORDER BY largest.members DESC, largest.foremost")
                 .bind("limit", limit)
                 .map((row, context) -> ItemRows.item(row, clock.instant()))
                 .list());
