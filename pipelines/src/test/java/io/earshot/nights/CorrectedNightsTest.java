@@ -65,7 +65,8 @@ class CorrectedNightsTest {
       assertThat(customers(night(store, FIRST, List.of(file)))).isEqualTo(2);
       Map<String, IndexedMention> before = published();
       assertThat(before.get(COMPLAINT))
-          .returns("en", IndexedMention::language);
+          .returns("en", IndexedMention::language)
+          .returns("extreme_critic", IndexedMention::customerType);
       assertThat(before.get(COMPLAINT).touchpoints()).doesNotContain("privacy");
 
       store.journal().correct(COMPLAINT, "ann", Field.CUSTOMER, "forum:kim", "says so herself");
@@ -74,6 +75,8 @@ class CorrectedNightsTest {
           .as("one person under two accounts")
           .isEqualTo(1);
       assertThat(published().get(COMPLAINT))
+          .as("once loyal, under the other account")
+          .returns("lapsed_loyal", IndexedMention::customerType)
           .returns(List.of("staff", "privacy"), IndexedMention::touchpoints)
           .returns("en", IndexedMention::language);
 
@@ -104,7 +107,8 @@ class CorrectedNightsTest {
 
   /** Hands on what the team did, runs a night, and merges it, as the command does. */
   @CanIgnoreReturnValue
-  private NightReport night(CareStore store, Instant asOf, List<InputFile> inputs) throws Exception {
+  private NightReport night(CareStore store, Instant asOf, List<InputFile> inputs)
+      throws Exception {
     store.filesExport().write(workspace.root());
     NightReport report =
         new NightlyRun(asOf, inputs, NightlyRun.Flink.embedded(1), ShippedModels.INSTANCE, false)
