@@ -39,7 +39,10 @@ class CorrectedNightsTest {
   private static final String THANKS = "forum:kim-3";
 
   @TempDir Path folder;
-  private final MovableClock clock = new MovableClock(FIRST.plus(Duration.ofHours(6)));
+
+  /** People work six hours after each night; {@link #night} goes on to the next day. */
+  private final MovableClock clock = new MovableClock(FIRST.minus(Duration.ofHours(18)));
+
   private Workspace workspace;
 
   @Test
@@ -64,8 +67,7 @@ class CorrectedNightsTest {
       InputFile file = new InputFile(input.toString(), FileFormats.of("mentions", folder), null);
       assertThat(customers(night(store, FIRST, List.of(file)))).isEqualTo(2);
       Map<String, IndexedMention> before = published();
-      assertThat(before.get(COMPLAINT))
-          .returns("en", IndexedMention::language);
+      assertThat(before.get(COMPLAINT)).returns("en", IndexedMention::language);
       assertThat(before.get(COMPLAINT).touchpoints()).doesNotContain("privacy");
 
       store.journal().correct(COMPLAINT, "ann", Field.CUSTOMER, "forum:kim", "says so herself");
@@ -104,7 +106,8 @@ class CorrectedNightsTest {
 
   /** Hands on what the team did, runs a night, and merges it, as the command does. */
   @CanIgnoreReturnValue
-  private NightReport night(CareStore store, Instant asOf, List<InputFile> inputs) throws Exception {
+  private NightReport night(CareStore store, Instant asOf, List<InputFile> inputs)
+      throws Exception {
     store.filesExport().write(workspace.root());
     NightReport report =
         new NightlyRun(asOf, inputs, NightlyRun.Flink.embedded(1), ShippedModels.INSTANCE, false)
