@@ -58,6 +58,9 @@ final class ConsoleBench {
           new QueueFilter(null, null, null, null, null, null, QueueFilter.View.OPEN, "bench");
       int rows = store.items().countByLane(all).values().stream().mapToInt(count -> count).sum();
       System.out.printf(Locale.ROOT, "%,d rows in the queue%n", rows);
+      if (rows == 0) {
+        throw new IllegalStateException("the queue of this workspace is empty: nothing to measure");
+      }
       String first = store.items().list(all, 1, 0).get(0).row().mentionId();
       System.out.println("| page | first ms | median ms | 90 % ms | kB |");
       System.out.println("|---|---|---|---|---|");
