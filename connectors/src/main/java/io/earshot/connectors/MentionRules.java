@@ -2,6 +2,7 @@ package io.earshot.connectors;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * What every mention must keep, whatever it came from. The one place for these rules: each format
@@ -35,6 +36,9 @@ public final class MentionRules {
 
   /** The longest language tag that RFC 5646 foresees has 35. */
   public static final int MAX_LANG_CHARS = 64;
+
+  /** No scale in use comes near; a larger number is a mistake of the source. */
+  public static final double MAX_RATING_SCALE = 1_000_000;
 
   /** How far a source's clock and zone may run ahead of us. */
   private static final Duration CLOCK_LEEWAY = Duration.ofDays(1);
@@ -88,9 +92,15 @@ public final class MentionRules {
     checkNotAfter("collectedAt", mention.collectedAt(), latest);
   }
 
-  /** A rating, or the refusal of one that is outside its scale. */
+  /** A rating, or the refusal of one that is outside its scale, or whose scale is impossible. */
   public static Rating rating(double value, double scale) throws RejectedRecordException {
-    if (!(scale > 0) || Double.isInfinite(scale) || !(value >= 0 && value <= scale)) {
+    if (!(scale > 0 && scale <= MAX_RATING_SCALE)) {
+      throw new RejectedRecordException(
+          RejectionReason.OUT_OF_RANGE,
+          String.format(
+              Locale.ROOT, "rating.scale is not above 0 and at most %.0f", MAX_RATING_SCALE));
+    }
+    if (!(value >= 0 && value <= scale)) {
       throw new RejectedRecordException(
           RejectionReason.OUT_OF_RANGE, "rating is not within 0 and its scale");
     }

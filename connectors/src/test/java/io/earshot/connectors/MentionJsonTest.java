@@ -123,7 +123,8 @@ class MentionJsonTest {
           "rating":{"value":"4","scale":5}        | WRONG_TYPE      | rating.value is not a number
           "rating":{"value":6,"scale":5}          | OUT_OF_RANGE    | rating is not within 0 and its scale
           "rating":{"value":-1,"scale":5}         | OUT_OF_RANGE    | rating is not within 0 and its scale
-          "rating":{"value":0,"scale":0}          | OUT_OF_RANGE    | rating is not within 0 and its scale
+          "rating":{"value":0,"scale":0}          | OUT_OF_RANGE    | rating.scale is not above 0 and at most 1000000
+          "rating":{"value":1e308,"scale":1e308}  | OUT_OF_RANGE    | rating.scale is not above 0 and at most 1000000
           "rating":{"value":1e999,"scale":5}      | OUT_OF_RANGE    | rating.value is too large
           "engagement":{"likes":-1}               | OUT_OF_RANGE    | engagement.likes is below zero
           "engagement":{"views":1e30}             | OUT_OF_RANGE    | engagement.views is too large

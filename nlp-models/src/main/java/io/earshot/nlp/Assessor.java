@@ -56,9 +56,24 @@ public final class Assessor {
    *     are undetermined
    */
   public Assessment assess(String title, String text) {
-    Objects.requireNonNull(text, "text");
-    String post = title == null || title.isBlank() ? text : title + "\n" + text;
+    String post = post(title, text);
     return assess(post, languages.identify(post));
+  }
+
+  /**
+   * Judges one post whose language a person has said.
+   *
+   * @param title its title, or null when it has none
+   * @param text any text, not null
+   * @param language what it is written in, whatever it looks like
+   */
+  public Assessment assess(String title, String text, Language language) {
+    return assess(post(title, text), new LanguageResult(language, 1));
+  }
+
+  private static String post(String title, String text) {
+    Objects.requireNonNull(text, "text");
+    return title == null || title.isBlank() ? text : title + "\n" + text;
   }
 
   /**

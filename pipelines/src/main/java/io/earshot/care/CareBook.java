@@ -42,6 +42,11 @@ public final class CareBook implements Serializable {
   private final HashMap<String, ArrayList<Correction>> byCustomer = new HashMap<>();
   private final CustomerFile customers;
 
+  /** Of a customer's type, by whom they are one with. */
+  private final HashMap<String, ArrayList<Correction>> types = new HashMap<>();
+
+  private MergedCustomers merged = MergedCustomers.NONE;
+
   private CareBook(CustomerFile customers) {
     this.customers = customers;
   }
@@ -66,10 +71,17 @@ public final class CareBook implements Serializable {
                 book.records
                     .computeIfAbsent(record.mentionId(), id -> new ArrayList<>())
                     .add(record));
-    corrections.stream()
-        .filter(correction -> !correction.at().isAfter(asOf))
-        .sorted(LATER_LAST)
-        .forEach(book::add);
+    List<Correction> known =
+        corrections.stream()
+            .filter(correction -> !correction.at().isAfter(asOf))
+            .sorted(LATER_LAST)
+            .toList();
+    known.forEach(book::add);
+    book.merged = MergedCustomers.of(book.byCustomer, customers);
+    known.stream()
+        .filter(correction -> correction.customerId() != null)
+        .filter(correction -> correction.field() == Correction.Field.TYPE)
+        .forEach(book::addType);
     return book;
   }
 
@@ -79,6 +91,14 @@ public final class CareBook implements Serializable {
     } else {
       byCustomer.computeIfAbsent(correction.customerId(), id -> new ArrayList<>()).add(correction);
     }
+  }
+
+  private void addType(Correction correction) {
+    String id = correction.customerId();
+    types
+        .computeIfAbsent(
+            merged.of(id).map(CustomerFacts::customerId).orElse(id), person -> new ArrayList<>())
+        .add(correction);
   }
 
   private static String key(String mentionId, Correction.Field field) {
@@ -91,14 +111,24 @@ public final class CareBook implements Serializable {
     return found == null ? List.of() : List.copyOf(found);
   }
 
-  /** Who stands behind an account: the id in the customer file, or else the author's own. */
+  /**
+   * Who stands behind an account: the id in the customer file, or else the author's own; where
+   * people said that customers are one person, the same for all of these.
+   */
   public String customerId(Author author) {
     return facts(author).map(CustomerFacts::customerId).orElse(author.id());
   }
 
-  /** What the customer file says of the person behind an account. */
+  /**
+   * What is known of the person behind an account: by the customer file, and by what people said of
+   * who is the same person; then it may be no more than their id.
+   */
   public Optional<CustomerFacts> facts(Author author) {
-    return customers.of(author);
+    Optional<CustomerFacts> filed = customers.of(author);
+    return merged
+        .of(author.id())
+        .or(() -> filed.flatMap(facts -> merged.of(facts.customerId())))
+        .or(() -> filed);
   }
 
   /** The correction of a judgement of a mention that holds. */
@@ -112,7 +142,7 @@ public final class CareBook implements Serializable {
    * of those that begin before it.
    */
   public Optional<Correction> correctionOfType(String customerId, Instant createdAt) {
-    List<Correction> found = byCustomer.get(customerId);
+    List<Correction> found = types.get(customerId);
     if (found == null) {
       return Optional.empty();
     }
@@ -140,7 +170,10 @@ public final class CareBook implements Serializable {
     return ids;
   }
 
-  /** Whether a customer's type was put right after a moment, or that was taken back. */
+  /**
+   * Whether a customer's type was put right after a moment, or who is the same customer, or one of
+   * these was taken back.
+   */
   public boolean judgesCustomersSince(Instant moment) {
     return byCustomer.values().stream()
         .flatMap(List::stream)

@@ -44,6 +44,18 @@ public final class CustomerFile implements Serializable {
         : Optional.ofNullable(byAccount.get(author.id().substring(0, colon + 1) + author.handle()));
   }
 
+  /** What is known of the person behind the account that the file names so. */
+  Optional<CustomerFacts> ofAccount(String account) {
+    return Optional.ofNullable(byAccount.get(account));
+  }
+
+  /** Customer to what is known of them, by the first of their accounts. */
+  Map<String, CustomerFacts> byCustomer() {
+    Map<String, CustomerFacts> byCustomer = new HashMap<>();
+    byAccount().values().forEach(facts -> byCustomer.putIfAbsent(facts.customerId(), facts));
+    return byCustomer;
+  }
+
   /** Account to the person behind it, in order. */
   SortedMap<String, CustomerFacts> byAccount() {
     return new TreeMap<>(byAccount);

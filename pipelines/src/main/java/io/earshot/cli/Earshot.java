@@ -4,13 +4,17 @@ import io.earshot.care.CareFileException;
 import io.earshot.care.store.CareStoreException;
 import io.earshot.connectors.file.UnusableFormatException;
 import io.earshot.pipelines.ClusterException;
+import io.earshot.priority.Lane;
+import io.earshot.search.SearchOrder;
 import io.earshot.workspace.ConfigurationException;
 import io.earshot.workspace.WorkspaceException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -66,7 +70,12 @@ public final class Earshot {
             .setOut(out)
             .setErr(err)
             .setUsageHelpWidth(80)
-            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(Lane.class, new WordConverter<>(Lane.class))
+            .registerConverter(SearchOrder.class, new WordConverter<>(SearchOrder.class))
+            .registerConverter(
+                EvaluateCommand.Split.class, new WordConverter<>(EvaluateCommand.Split.class))
+            .registerConverter(
+                EvaluateCommand.Measured.class, new WordConverter<>(EvaluateCommand.Measured.class))
             .setExecutionStrategy(
                 parsed -> {
                   Logging.configure(program.verbose);
@@ -93,7 +102,7 @@ public final class Earshot {
   private int wrongUse(ParameterException mistake) {
     CommandLine at = mistake.getCommandLine();
     PrintWriter err = at.getErr();
-    String sentence = mistake.getMessage().replaceFirst("^Error: ", "");
+    String sentence = sentence(mistake, at);
     err.println(
         "earshot: " + sentence + "; see: " + at.getCommandSpec().qualifiedName() + " --help");
     UnmatchedArgumentException.printSuggestions(mistake, err);
@@ -101,6 +110,16 @@ public final class Earshot {
       mistake.printStackTrace(err);
     }
     return ExitCode.USAGE;
+  }
+
+  /** A word nobody knows is told before what is absent: it may be the absent one, misspelt. */
+  private static String sentence(ParameterException mistake, CommandLine at) {
+    List<String> unmatched = at.getUnmatchedArguments();
+    if (mistake instanceof MissingParameterException && !unmatched.isEmpty()) {
+      String first = unmatched.get(0);
+      return (first.startsWith("-") ? "Unknown option: '" : "Unmatched argument: '") + first + "'";
+    }
+    return mistake.getMessage().replaceFirst("^Error: ", "");
   }
 
   /** Embedded Flink wraps what its threads ran into. */

@@ -11,11 +11,18 @@ import java.util.regex.Pattern;
 final class Paragraph {
   static final int COLUMNS = 80;
 
+  /** As long as a key of a mention can be; see MentionRules. */
+  static final int LONGEST_ADDRESS = 512;
+
   private static final Pattern BLANKS = Pattern.compile(" +");
 
   private Paragraph() {}
 
-  /** The text on lines that each begin with the indent and fit the columns. */
+  /**
+   * The text on lines that each begin with the indent and fit the columns. Longer words are cut,
+   * but for ids and links: those stand whole on a line of their own, since a cut one cannot be
+   * copied.
+   */
   static List<String> wrap(String text, String indent) {
     int width = COLUMNS - indent.length();
     List<String> lines = new ArrayList<>();
@@ -62,6 +69,9 @@ final class Paragraph {
 
   private static List<String> pieces(String word, int width) {
     List<String> pieces = new ArrayList<>();
+    if (isAddress(word)) {
+      return List.of(word);
+    }
     int from = 0;
     while (word.length() - from > width) {
       int to = from + width;
@@ -73,5 +83,11 @@ final class Paragraph {
     }
     pieces.add(word.substring(from));
     return pieces;
+  }
+
+  /** Whether a word is built like an id or a link. */
+  static boolean isAddress(String word) {
+    int colon = word.indexOf(':');
+    return colon > 0 && colon < word.length() - 1 && word.length() <= LONGEST_ADDRESS;
   }
 }

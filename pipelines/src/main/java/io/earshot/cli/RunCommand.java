@@ -85,13 +85,12 @@ final class RunCommand implements Callable<Integer> {
     Workspace workspace = workspaceOption.open();
     List<InputFile> files = inputOptions.files(workspace);
     NightlyRun night = new NightlyRun(instant(), files, flink(), ShippedModels.INSTANCE, retell);
-    handTeamsWork(workspace);
     NightReport report;
     try (Progress progress = Progress.of(err, flinkMaster == null)) {
       progress.begin(night);
-      report = night.execute(workspace);
+      report = night.execute(workspace, () -> handTeamsWork(workspace));
     }
-    mergeQueue(workspace);
+    mergeQueue(workspace, report);
     if (json) {
       out.println(WorkspaceJson.MAPPER.writeValueAsString(report));
     } else {
@@ -111,12 +110,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** After the night; when this is killed, or fails, the console does it at its next look. */
-  private void mergeQueue(Workspace workspace) throws IOException {
+  private void mergeQueue(Workspace workspace, NightReport report) throws IOException {
     Optional<CareStore> store = careStoreOption.openIfAny(workspace);
     if (store.isPresent()) {
       try (CareStore open = store.get()) {
         Generation published = Published.of(workspace);
-        open.queueMerge().merge(published);
+        open.queueMerge().merge(published, report.accounting().readBySource());
         try (MentionSearcher searcher = MentionSearcher.open(published.indexSplits())) {
           new SearchAlerts(open.savedSearches())
               .evaluate(searcher, published.runId(), published.manifest().asOf());

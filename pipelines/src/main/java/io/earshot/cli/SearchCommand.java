@@ -9,6 +9,7 @@ import io.earshot.search.SearchJson;
 import io.earshot.search.SearchOrder;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResponse;
+import io.earshot.search.SmallOperators;
 import io.earshot.workspace.Generation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,6 +77,8 @@ final class SearchCommand implements Runnable {
         out.println(SearchJson.write(response));
       } else {
         print(response, out);
+        SmallOperators.hints(query)
+            .forEach(hint -> spec.commandLine().getErr().println("note: " + hint));
       }
     } catch (QueryMistakeException e) {
       throw CommandException.wrongUse(pointAt(e));

@@ -6,7 +6,6 @@ import io.earshot.workspace.Workspace;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
@@ -44,7 +43,7 @@ public final class Console implements AutoCloseable {
     this.address = address;
     this.night =
         new PublishedNight(workspace, store.queueMerge(), new SearchAlerts(store.savedSearches()));
-    Views views = new Views(night);
+    Views views = new Views(night, store.noteCalls());
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);
     ReplyDesk replies = new ReplyDesk(store, night);
@@ -63,17 +62,33 @@ public final class Console implements AutoCloseable {
                   new QueuePages(store, views, people, clock),
                   new ItemPages(store, posts, replies, views, people, clock),
                   new ItemActions(store, clock),
+                  new CorrectionPages(store, new SameCustomer(night), views, people),
+                  new NotePages(store, views, people),
                   new IncidentPages(store, posts, views, people, clock),
                   new RevealPages(store, night, posts, views),
-                  new DashboardPages(store, night, views),
+                  new DashboardPages(store, night, views, people),
                   new TeamPages(store, night, views, people, clock),
                   new SearchPages(night, views, people, mostSearchTime),
                   new SavedSearchPages(store, night, views),
                   new SearchExport(store, night, people));
               config.routes.exception(
+                  Refusal.class,
+                  (refusal, context) ->
+                      problem(
+                          views, context, refusal.getStatus(), refusal.in(Views.texts(context))));
+              // The server's own, which it says in English.
+              config.routes.exception(
                   HttpResponseException.class,
                   (refusal, context) ->
-                      problem(views, context, refusal.getStatus(), refusal.getMessage()));
+                      problem(
+                          views,
+                          context,
+                          refusal.getStatus(),
+                          Views.texts(context)
+                              .get(
+                                  refusal.getStatus() == 404
+                                      ? "refused.nowhere"
+                                      : "refused.request")));
               config.routes.exception(
                   Exception.class,
                   (failure, context) -> {
@@ -89,6 +104,8 @@ public final class Console implements AutoCloseable {
       QueuePages queue,
       ItemPages item,
       ItemActions actions,
+      CorrectionPages corrections,
+      NotePages notes,
       IncidentPages incident,
       RevealPages reveal,
       DashboardPages dashboard,
@@ -111,18 +128,21 @@ public final class Console implements AutoCloseable {
     routes.get("/queue", queue::show);
     routes.get("/queue/live", queue::live);
     routes.get("/item", item::show);
-    routes.get("/corrections", item::showCorrections);
+    routes.get("/corrections", corrections::show);
     routes.post("/item/claim", actions::claim);
     routes.post("/item/takeover", actions::takeOver);
     routes.post("/item/release", actions::release);
     routes.post("/item/answered", item::answered);
     routes.post("/item/check", item::check);
     routes.post("/item/state", actions::setState);
-    routes.post("/item/note", actions::note);
+    routes.post("/item/note", notes::add);
     routes.post("/item/assign", actions::assign);
     routes.post("/item/snooze", actions::snooze);
-    routes.post("/item/correct", actions::correct);
-    routes.post("/item/undo", actions::undo);
+    routes.post("/item/correct", corrections::correct);
+    routes.post("/item/merge", corrections::merge);
+    routes.post("/item/undo", corrections::undo);
+    routes.get("/notes", notes::show);
+    routes.post("/notes/seen", notes::see);
 
     routes.get("/incident", incident::show);
     routes.post("/incident", incident::act);
@@ -145,7 +165,7 @@ public final class Console implements AutoCloseable {
   private static Handler admins(Handler handler) {
     return context -> {
       if (Requests.account(context).role() != Role.ADMIN) {
-        throw new ForbiddenResponse("This page is for administrators.");
+        throw Refusal.forbidden("admins");
       }
       handler.handle(context);
     };

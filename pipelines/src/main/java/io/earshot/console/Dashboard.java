@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Nights.ReadNight;
 import io.earshot.console.dashboard.Counts;
 import io.earshot.console.dashboard.Grain;
 import io.earshot.console.dashboard.Lines;
@@ -7,7 +8,6 @@ import io.earshot.console.dashboard.MentionFigures;
 import io.earshot.console.dashboard.StackedBars;
 import io.earshot.console.dashboard.TypeFlows;
 import io.earshot.nlp.customer.CustomerType;
-import io.earshot.pipelines.night.Accounting;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.search.StandingOut;
 import java.time.Duration;
@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The figures of one dashboard, counted once for a night. Immutable.
@@ -176,10 +178,11 @@ public record Dashboard(
     return last.minusDays(13).datesUntil(last.plusDays(1)).toList();
   }
 
-  /** What the night read of a source, or null when it read nothing of it at all. */
-  public Long readTonight(String source) {
-    Accounting.Counts counts = report.accounting().sources().get(source);
-    return counts == null ? null : counts.read();
+  /** Every source that any of these nights read, or that there are mentions of in the time. */
+  public SortedSet<String> sources(List<ReadNight> nights) {
+    SortedSet<String> sources = new TreeSet<>(figures.sources().rows());
+    nights.forEach(night -> sources.addAll(night.records().keySet()));
+    return sources;
   }
 
   /** A link to the search. */

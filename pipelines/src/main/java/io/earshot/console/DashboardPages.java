@@ -1,12 +1,13 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Account;
 import io.earshot.care.store.CareStore;
 import io.earshot.console.Dashboard.Asked;
 import io.earshot.console.dashboard.MentionFigures;
 import io.earshot.console.dashboard.TypeFlows;
+import io.earshot.priority.QueueRow;
 import io.earshot.search.QueryMistakeException;
 import io.earshot.search.StandingOut;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,16 +16,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The analysts' dashboard. What a night counts up to never changes, so it is counted once. */
-final class DashboardPages {
+public final class DashboardPages {
   static final List<Integer> DAYS = List.of(28, 90, 365, 1095);
 
   private static final int REMEMBERED = 16;
   private static final int WORDS = 20;
   private static final int INCIDENTS = 10;
+  private static final int NIGHTS = 14;
 
   private final CareStore store;
   private final PublishedNight night;
   private final Views views;
+  private final People people;
 
   private final Map<Asked, Dashboard> counted =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -36,11 +39,15 @@ final class DashboardPages {
         }
       };
 
-  DashboardPages(CareStore store, PublishedNight night, Views views) {
+  DashboardPages(CareStore store, PublishedNight night, Views views, People people) {
     this.store = store;
     this.night = night;
     this.views = views;
+    this.people = people;
   }
+
+  /** An incident, by the first row of it, with its page. */
+  public record Topic(QueueRow row, String link) {}
 
   void show(Context context) {
     Page page = views.page(context, "dashboard");
@@ -63,7 +70,16 @@ final class DashboardPages {
                     watched.latest() != null
                         && (watched.latest().alert() || watched.latest().problem() != null))
             .toList());
-    values.put("incidents", store.items().incidents(INCIDENTS));
+    values.put("nights", store.nights().latest(NIGHTS));
+    Account account = Requests.account(context);
+    values.put(
+        "incidents",
+        store.items().incidents(INCIDENTS).stream()
+            .map(item -> item.row())
+            .map(
+                row ->
+                    new Topic(row, Links.incident(people.reference(account, row.incident().id()))))
+            .toList());
     views.show(context, "dashboard.jte", values);
   }
 
@@ -75,7 +91,7 @@ final class DashboardPages {
     return DAYS.stream()
         .filter(days -> given.equals(String.valueOf(days)))
         .findFirst()
-        .orElseThrow(() -> new BadRequestResponse("days has no such value"));
+        .orElseThrow(() -> Refusal.value("days"));
   }
 
   private Dashboard dashboard(Asked asked) {
@@ -108,7 +124,7 @@ final class DashboardPages {
           night.ask(searcher -> searcher.standingOut(asked.weekQuery(), WORDS)).orElse(List.of());
       return new Dashboard(asked, figures, flows.result(), words, night.report().orElseThrow());
     } catch (QueryMistakeException e) {
-      throw new BadRequestResponse("brand has no such value");
+      throw Refusal.value("brand");
     }
   }
 }

@@ -6,14 +6,15 @@ import io.earshot.care.store.Accounts;
 import io.earshot.care.store.Session;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Stands before every request: sets the headers that keep a browser from doing more than it should,
@@ -41,6 +42,7 @@ final class Gatekeeper {
 
   void check(Context context) {
     setHeaders(context);
+    refuseNul(context);
     Optional<Session> session =
         Optional.ofNullable(context.cookie(COOKIE)).flatMap(accounts::session);
     session.ifPresent(found -> context.attribute(Requests.SESSION, found));
@@ -54,14 +56,26 @@ final class Gatekeeper {
     }
     if (session.isEmpty()) {
       if (changes || context.path().equals("/queue/live")) {
-        throw new ForbiddenResponse("Your session has ended; log in again.");
+        throw Refusal.forbidden("session");
       }
       context.redirect("/login?to=" + Links.encoded(wanted(context)), HttpStatus.SEE_OTHER);
       context.skipRemainingHandlers();
       return;
     }
     if (changes && !isTokenOf(session.get(), context.formParam("csrf"))) {
-      throw new ForbiddenResponse("This form is not from this session; go back and reload it.");
+      throw Refusal.forbidden("form");
+    }
+  }
+
+  /** No text that a person writes has one, and PostgreSQL holds none. */
+  private static void refuseNul(Context context) {
+    boolean found =
+        Stream.of(context.queryParamMap(), context.formParamMap())
+            .flatMap(parameters -> parameters.values().stream())
+            .flatMap(List::stream)
+            .anyMatch(value -> value.indexOf('\0') >= 0);
+    if (found) {
+      throw Refusal.wrong("request");
     }
   }
 
@@ -90,7 +104,7 @@ final class Gatekeeper {
       same = false;
     }
     if (!same) {
-      throw new ForbiddenResponse("This form came from another site.");
+      throw Refusal.forbidden("site");
     }
   }
 

@@ -8,7 +8,6 @@ import io.earshot.care.store.ItemState;
 import io.earshot.priority.Incident;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The page of an incident: all that tell of the same thing, and what to do about them at once. */
@@ -58,7 +59,7 @@ public final class IncidentPages {
       CareItem item, String link, PostView post, DueTime due, QueuePages.Status status) {}
 
   void show(Context context) {
-    List<CareItem> items = items(Requests.given(context, "id"));
+    List<CareItem> items = items(people.mentionId(Requests.given(context, "id")));
     Account account = Requests.account(context);
     Page page = views.page(context, "incident");
     Texts texts = page.texts();
@@ -83,7 +84,7 @@ public final class IncidentPages {
   private List<CareItem> items(String incidentId) {
     List<CareItem> items = incidentId == null ? List.of() : store.items().ofIncident(incidentId);
     if (items.isEmpty()) {
-      throw new NotFoundResponse("There is no such incident in the queue.");
+      throw Refusal.missing("incident");
     }
     return items;
   }
@@ -91,7 +92,7 @@ public final class IncidentPages {
   private Member member(CareItem item, Account account, Texts texts, Instant now) {
     return new Member(
         item,
-        Links.item(item.row().mentionId()),
+        Links.item(people.reference(account, item.row().mentionId())),
         PostView.ofRow(item.row(), account, people, texts),
         DueTime.of(item.row(), texts, now),
         QueuePages.status(item, account, texts));
@@ -116,7 +117,8 @@ public final class IncidentPages {
     Account account = Requests.worker(context);
     String incident = Requests.field(context, "id");
     Action action = Requests.choice(Action.class, "action", Requests.field(context, "action"));
-    Predicate<String> change = change(context, action, account.name());
+    SortedSet<String> unknown = new TreeSet<>();
+    Predicate<String> change = change(context, action, account.name(), unknown);
     Set<String> chosen = Set.copyOf(context.formParams("item"));
     int done = 0;
     int left = 0;
@@ -128,30 +130,40 @@ public final class IncidentPages {
         left += changed ? 0 : 1;
       }
     }
+    String said =
+        unknown.isEmpty()
+            ? ""
+            : "&said=note-unknown&of=" + Links.encoded(String.join(" ", unknown));
     context.redirect(
-        Links.incident(incident) + "&done=" + done + "&left=" + left, HttpStatus.SEE_OTHER);
+        Links.incident(incident) + "&done=" + done + "&left=" + left + said, HttpStatus.SEE_OTHER);
   }
 
-  private Predicate<String> change(Context context, Action action, String account) {
+  /**
+   * What is to be done to each.
+   *
+   * @param unknown gets the names that notes call and nobody has
+   */
+  private Predicate<String> change(
+      Context context, Action action, String account, SortedSet<String> unknown) {
     return switch (action) {
-      case CLAIM -> id -> store.items().claim(id, account);
+      case CLAIM -> id -> store.work().claim(id, account);
       case ASSIGN -> {
         String assignee = Requests.colleague(store, Requests.field(context, "assignee"));
-        yield id -> store.items().assign(id, account, assignee);
+        yield id -> store.work().assign(id, account, assignee);
       }
       case NOTE -> {
         String note = Requests.text(context, "text");
         yield id -> {
-          store.journal().note(id, account, note);
+          unknown.addAll(store.journal().note(id, account, note));
           return true;
         };
       }
       case WAITING, ESCALATED_FUNCTIONAL, ESCALATED_HIERARCHICAL, NO_REPLY_NEEDED ->
-          id -> store.items().setState(id, account, ItemState.valueOf(action.name()), null);
+          id -> store.work().setState(id, account, ItemState.valueOf(action.name()), null);
       case FIXED_PLEASED, FIXED_DISPLEASED, NOT_FIXED ->
           id ->
               store
-                  .items()
+                  .work()
                   .setState(id, account, ItemState.RESOLVED, Outcome.valueOf(action.name()));
     };
   }

@@ -1,11 +1,9 @@
 package io.earshot.console;
 
 import io.earshot.care.CareRecord.Outcome;
-import io.earshot.care.Correction;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.ItemState;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
@@ -25,18 +23,18 @@ final class ItemActions {
 
   void claim(Context context) {
     String id = item(context).row().mentionId();
-    done(context, id, store.items().claim(id, name(context)) ? "claimed" : "not-claimed");
+    done(context, id, store.work().claim(id, name(context)) ? "claimed" : "not-claimed");
   }
 
   void takeOver(Context context) {
     String id = item(context).row().mentionId();
     String holder = Requests.field(context, "holder");
-    done(context, id, store.items().takeOver(id, name(context), holder) ? "claimed" : "changed");
+    done(context, id, store.work().takeOver(id, name(context), holder) ? "claimed" : "changed");
   }
 
   void release(Context context) {
     String id = item(context).row().mentionId();
-    done(context, id, store.items().release(id, name(context)) ? "released" : "changed");
+    done(context, id, store.work().release(id, name(context)) ? "released" : "changed");
   }
 
   void setState(Context context) {
@@ -46,20 +44,14 @@ final class ItemActions {
         state == ItemState.RESOLVED
             ? Requests.choice(Outcome.class, "outcome", Requests.field(context, "outcome"))
             : null;
-    store.items().setState(item.row().mentionId(), name(context), state, outcome);
+    store.work().setState(item.row().mentionId(), name(context), state, outcome);
     done(context, item.row().mentionId(), "state");
-  }
-
-  void note(Context context) {
-    String id = item(context).row().mentionId();
-    store.journal().note(id, name(context), Requests.text(context, "text"));
-    done(context, id, "note");
   }
 
   void assign(Context context) {
     String id = item(context).row().mentionId();
     String assignee = Requests.colleague(store, Requests.field(context, "assignee"));
-    store.items().assign(id, name(context), assignee);
+    store.work().assign(id, name(context), assignee);
     done(context, id, "assigned");
   }
 
@@ -67,35 +59,14 @@ final class ItemActions {
     String id = item(context).row().mentionId();
     String hours = Requests.field(context, "hours");
     if (!hours.matches("[0-9]{1,3}") || Integer.parseInt(hours) > LONGEST_SNOOZE_HOURS) {
-      throw new BadRequestResponse("hours is a number from 0 to " + LONGEST_SNOOZE_HOURS);
+      throw Refusal.value("hours");
     }
     int length = Integer.parseInt(hours);
     store
-        .items()
+        .work()
         .snooze(
             id, name(context), length == 0 ? null : clock.instant().plus(Duration.ofHours(length)));
     done(context, id, length == 0 ? "awake" : "snoozed");
-  }
-
-  void correct(Context context) {
-    String id = item(context).row().mentionId();
-    String[] choice = Requests.field(context, "correction").split(":", 2);
-    Correction.Field field = Requests.choice(Correction.Field.class, "correction", choice[0]);
-    String value = choice.length == 2 ? choice[1] : "";
-    if (!field.allowed().contains(value)) {
-      throw new BadRequestResponse("correction has no such value");
-    }
-    store.journal().correct(id, name(context), field, value, Requests.text(context, "reason"));
-    done(context, id, "corrected");
-  }
-
-  void undo(Context context) {
-    String number = Requests.field(context, "correction");
-    if (!number.matches("[0-9]{1,18}")) {
-      throw new BadRequestResponse("correction is a number");
-    }
-    boolean undone = store.journal().undo(Long.parseLong(number), Requests.worker(context).name());
-    done(context, item(context).row().mentionId(), undone ? "undone" : "changed");
   }
 
   private CareItem item(Context context) {
@@ -107,7 +78,7 @@ final class ItemActions {
     return Requests.worker(context).name();
   }
 
-  private static void done(Context context, String id, String said) {
+  static void done(Context context, String id, String said) {
     context.redirect(Links.item(id) + "&said=" + said, HttpStatus.SEE_OTHER);
   }
 }

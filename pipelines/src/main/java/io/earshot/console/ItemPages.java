@@ -1,21 +1,23 @@
 package io.earshot.console;
 
-import io.earshot.care.Correction;
 import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
-import io.earshot.care.store.Contact;
+import io.earshot.care.store.JournalEntry;
+import io.earshot.care.store.NoteCalls;
 import io.earshot.console.ReplyDesk.Checked;
 import io.earshot.priority.QueueRow;
 import io.earshot.search.IndexedMention;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The page of one item: what was said, by whom, why it stands where it stands, and what to do. */
 public final class ItemPages {
@@ -36,8 +38,11 @@ public final class ItemPages {
     this.clock = clock;
   }
 
+  /** An earlier contact with the customer, with the page of its item. */
+  public record Earlier(JournalEntry entry, String link) {}
+
   void show(Context context) {
-    CareItem item = Requests.item(store, Requests.given(context, "id"));
+    CareItem item = Requests.item(store, people.mentionId(Requests.given(context, "id")));
     String draft = item.row().suggestion().replyDraft();
     show(context, item, draft == null ? "" : draft, ReplyDesk.channelOf(item.row()), false);
   }
@@ -48,7 +53,12 @@ public final class ItemPages {
     Account account = Requests.account(context);
     QueueRow row = item.row();
     Optional<IndexedMention> whole = posts.find(row.mentionId());
-    List<IndexedMention> history = posts.ofAuthor(row);
+    SortedSet<String> accounts =
+        row.author() == null
+            ? Collections.emptySortedSet()
+            : store.journal().accountsOfSamePerson(row.author().id());
+    List<IndexedMention> history =
+        accounts.isEmpty() ? whole.stream().toList() : posts.ofCustomer(accounts);
     Page page = views.page(context, "item");
     Texts texts = page.texts();
     Map<String, Object> values = new HashMap<>();
@@ -56,8 +66,14 @@ public final class ItemPages {
     values.put("item", item);
     values.put("due", DueTime.of(row, texts, clock.instant()));
     values.put("status", QueuePages.status(item, account, texts));
-    values.put("next", neighbour(item, true));
-    values.put("previous", neighbour(item, false));
+    values.put("next", neighbour(item, true, account));
+    values.put("previous", neighbour(item, false, account));
+    values.put("reference", people.reference(account, row.mentionId()));
+    values.put(
+        "incident",
+        row.incident() == null
+            ? null
+            : Links.incident(people.reference(account, row.incident().id())));
     values.put(
         "thread",
         PostView.thread(whole.map(posts::around).orElse(List.of()), row, account, people, texts));
@@ -69,13 +85,31 @@ public final class ItemPages {
     values.put(
         "history",
         history.stream().map(past -> PostView.of(past, row, account, people, texts)).toList());
-    values.put("contacts", contacts(row));
+    values.put("contacts", contacts(row, account));
     values.put("bars", PointBar.of(row.reasons(), texts));
     values.put("entries", store.journal().entries(row.mentionId()));
-    values.put("corrections", store.journal().corrections(row.mentionId(), Posts.MOST));
-    values.put("fields", List.of(Correction.Field.values()));
+    values.put(
+        "twins",
+        accounts.stream()
+            .filter(id -> !id.equals(row.author().id()))
+            .map(id -> people.shown(account, id, null, null, texts))
+            .toList());
+    values.put(
+        "corrections",
+        store.journal().corrections(row.mentionId(), Posts.MOST).stream()
+            .map(each -> CorrectionView.of(each, account, people, texts))
+            .toList());
+    values.put("calls", calls(account, row.mentionId()));
     values.put("colleagues", colleagues());
     views.show(context, "item.jte", values);
+  }
+
+  /** The notes of this item that call who looks, and that they have not seen yet. */
+  private List<Long> calls(Account account, String mentionId) {
+    return store.noteCalls().of(account.name(), Posts.MOST).stream()
+        .filter(call -> !call.seen() && call.mentionId().equals(mentionId))
+        .map(NoteCalls.Call::noteId)
+        .toList();
   }
 
   /** Who can be given work. */
@@ -83,14 +117,24 @@ public final class ItemPages {
     return store.accounts().list().stream().filter(Account::takesWork).toList();
   }
 
-  private List<Contact> contacts(QueueRow row) {
+  private List<Earlier> contacts(QueueRow row, Account account) {
     return row.author() == null
         ? List.of()
-        : store.journal().contacts(row.author().id(), row.mentionId());
+        : store.journal().contacts(row.author().id(), row.mentionId()).stream()
+            .map(
+                contact ->
+                    new Earlier(
+                        contact.entry(),
+                        Links.item(people.reference(account, contact.mentionId()))))
+            .toList();
   }
 
-  private String neighbour(CareItem item, boolean next) {
-    return store.items().neighbour(item.row(), next).map(Links::item).orElse(null);
+  private String neighbour(CareItem item, boolean next, Account account) {
+    return store
+        .items()
+        .neighbour(item.row(), next)
+        .map(id -> Links.item(people.reference(account, id)))
+        .orElse(null);
   }
 
   private static String words(Optional<IndexedMention> whole, QueueRow row) {
@@ -128,13 +172,5 @@ public final class ItemPages {
     }
     store.journal().answered(item.row().mentionId(), Requests.account(context).name(), reply);
     context.redirect(Links.item(item.row().mentionId()) + "&said=answered", HttpStatus.SEE_OTHER);
-  }
-
-  /** Every correction there is. */
-  void showCorrections(Context context) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "corrections"));
-    values.put("corrections", store.journal().corrections(null, 500));
-    views.show(context, "corrections.jte", values);
   }
 }

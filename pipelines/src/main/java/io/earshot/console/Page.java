@@ -13,6 +13,7 @@ import io.earshot.care.store.Session;
  * @param night the run that is shown, or null before the first
  * @param texts the words, in the language of who looks
  * @param address path and query of the page, to come back to
+ * @param calls how many notes call who looks that they have not seen yet
  */
 public record Page(
     String title,
@@ -21,7 +22,8 @@ public record Page(
     String notice,
     String night,
     Texts texts,
-    String address) {
+    String address,
+    int calls) {
 
   /** Who looks at it; null when nobody is logged in. */
   public Account account() {

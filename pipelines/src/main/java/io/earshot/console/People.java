@@ -12,6 +12,7 @@ public final class People {
   private static final int SHOWN_DIGITS = 8;
 
   private final String secret;
+  private final OpaqueIds opaqueIds;
 
   /**
    * With pseudonyms that nobody can work out who does not know the secret.
@@ -20,6 +21,17 @@ public final class People {
    */
   People(String secret) {
     this.secret = secret;
+    this.opaqueIds = new OpaqueIds(secret);
+  }
+
+  /** How a page for this viewer names a post, so that it is found again. */
+  String reference(Account viewer, String mentionId) {
+    return viewer.seesPeople() ? mentionId : opaqueIds.of(mentionId);
+  }
+
+  /** The post that a reference names; null for null. */
+  String mentionId(String reference) {
+    return reference == null ? null : opaqueIds.idOf(reference);
   }
 
   /** What a viewer may read of a writer; null stands for what is not known. */

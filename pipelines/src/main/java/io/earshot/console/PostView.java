@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A post as a page shows it; everything in it is safe to show. Immutable.
  *
- * @param id of the mention
+ * @param id that the viewer's pages name the mention by
  * @param at when it was written
  * @param writer who wrote it, or a pseudonym
  * @param type the writer's type then, in words
@@ -49,7 +49,7 @@ public record PostView(
       IndexedMention mention, QueueRow row, Account viewer, People people, Texts texts, int depth) {
     boolean current = mention.id().equals(row.mentionId());
     return new PostView(
-        mention.id(),
+        people.reference(viewer, mention.id()),
         mention.createdAt(),
         people.shown(
             viewer, mention.authorId(), mention.authorHandle(), mention.authorName(), texts),
@@ -60,7 +60,9 @@ public record PostView(
         mention.title() == null ? null : PostText.shown(mention.title()),
         mention.text() == null ? texts.get("post.withheld") : PostText.shown(mention.text()),
         mention.language(),
-        mention.lane() == null || current ? null : Links.item(mention.id()),
+        mention.lane() == null || current
+            ? null
+            : Links.item(people.reference(viewer, mention.id())),
         viewer.seesPeople() ? Links.outside(mention.url()) : null,
         current,
         depth);
@@ -69,7 +71,7 @@ public record PostView(
   /** The post of a row by what the row itself says of it. */
   static PostView ofRow(QueueRow row, Account viewer, People people, Texts texts) {
     return new PostView(
-        row.mentionId(),
+        people.reference(viewer, row.mentionId()),
         row.createdAt(),
         QueuePages.writer(people, viewer, row, texts),
         texts.code("type", row.customerType().type().code()),

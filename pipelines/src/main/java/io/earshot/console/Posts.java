@@ -1,14 +1,16 @@
 package io.earshot.console;
 
-import io.earshot.priority.QueueRow;
 import io.earshot.search.IndexedMention;
 import io.earshot.search.QueryMistakeException;
 import io.earshot.search.SearchHit;
 import io.earshot.search.SearchOrder;
 import io.earshot.search.SearchRequest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,15 +34,17 @@ final class Posts {
     return ids.isEmpty() ? List.of() : oldestFirst(anyOf("id", ids.stream()));
   }
 
-  /** What the writer of a row said so far, oldest first. */
-  List<IndexedMention> ofAuthor(QueueRow row) {
-    if (row.author() == null) {
-      return oldestFirst("id:" + QueryQuotes.quoted(row.mentionId()));
-    }
+  /**
+   * What a customer said so far, the latest of it, oldest first.
+   *
+   * @param accounts all of theirs, at least one
+   */
+  List<IndexedMention> ofCustomer(SortedSet<String> accounts) {
+    List<IndexedMention> latest =
+        new ArrayList<>(find(anyOf("author", accounts.stream()), SearchOrder.NEWEST));
+    Collections.reverse(latest);
     // A display name may be somebody else's id; the account has to be the same.
-    return oldestFirst("author:" + QueryQuotes.quoted(row.author().id())).stream()
-        .filter(mention -> row.author().id().equals(mention.authorId()))
-        .toList();
+    return latest.stream().filter(mention -> accounts.contains(mention.authorId())).toList();
   }
 
   /** The conversation that a post stands in, itself included, oldest first. */
@@ -61,7 +65,11 @@ final class Posts {
   }
 
   private List<IndexedMention> oldestFirst(String query) {
-    SearchRequest request = new SearchRequest(query, MOST, 0, SearchOrder.OLDEST, List.of(), false);
+    return find(query, SearchOrder.OLDEST);
+  }
+
+  private List<IndexedMention> find(String query, SearchOrder order) {
+    SearchRequest request = new SearchRequest(query, MOST, 0, order, List.of(), false);
     try {
       return night
           .ask(

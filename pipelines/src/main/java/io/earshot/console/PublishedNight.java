@@ -37,14 +37,14 @@ final class PublishedNight implements AutoCloseable {
     private final Generation generation;
     private final MentionSearcher searcher;
     private final NightReport report;
-    private final Duration promise;
+    private final Configuration configuration;
     private int holders = 1;
 
-    Open(Generation generation, Duration promise) throws IOException {
+    Open(Generation generation, NightReport report, Configuration configuration)
+        throws IOException {
       this.generation = generation;
-      this.promise = promise;
-      this.report =
-          WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
+      this.configuration = configuration;
+      this.report = report;
       this.searcher = MentionSearcher.open(generation.indexSplits());
     }
   }
@@ -66,25 +66,29 @@ final class PublishedNight implements AutoCloseable {
       return;
     }
     try {
-      queueMerge.merge(published.get());
-      Open next = new Open(published.get(), configuredPromise());
-      alerts.evaluate(next.searcher, next.generation.runId(), next.report.asOf());
-      Open before;
-      synchronized (this) {
-        before = current;
-        current = next;
-      }
-      release(before);
+      NightReport report =
+          WorkspaceJson.MAPPER.readValue(published.get().reportFile().toFile(), NightReport.class);
+      queueMerge.merge(published.get(), report.accounting().readBySource());
+      show(new Open(published.get(), report, Configuration.load(workspace.configurationFile())));
     } catch (IOException e) {
       throw new WorkspaceException(
           "generation " + published.get().runId() + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private Duration configuredPromise() {
-    return Configuration.load(workspace.configurationFile())
-        .prioritySettings()
-        .time(Setting.PROMISE_HOURS);
+  private void show(Open next) throws IOException {
+    try {
+      alerts.evaluate(next.searcher, next.generation.runId(), next.report.asOf());
+    } catch (IOException | RuntimeException e) {
+      next.searcher.close();
+      throw e;
+    }
+    Open before;
+    synchronized (this) {
+      before = current;
+      current = next;
+    }
+    release(before);
   }
 
   private synchronized boolean isCurrent(Generation generation) {
@@ -98,7 +102,15 @@ final class PublishedNight implements AutoCloseable {
 
   /** Within what time an answer was promised; ten hours before the first night. */
   synchronized Duration promise() {
-    return current == null ? Duration.ofHours(10) : current.promise;
+    return current == null
+        ? Duration.ofHours(10)
+        : current.configuration.prioritySettings().time(Setting.PROMISE_HOURS);
+  }
+
+  /** Whether what one person wrote at a source may be put together; not before the first night. */
+  synchronized boolean profiles(String source) {
+    return current != null
+        && current.configuration.policies().forSource(source).profileIndividuals();
   }
 
   /** The report of the run that is shown, or empty before the first night. */

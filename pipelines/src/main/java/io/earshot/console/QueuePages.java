@@ -10,7 +10,6 @@ import io.earshot.care.store.QueueFilter.View;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +31,7 @@ public final class QueuePages {
   private final Views views;
   private final People people;
   private final Clock clock;
+  private final ColumnValues columnValues = new ColumnValues();
 
   QueuePages(CareStore store, Views views, People people, Clock clock) {
     this.store = store;
@@ -96,11 +96,11 @@ public final class QueuePages {
     values.put("lines", lines);
     values.put("lanes", laneLinks(counts, lane, address(context), texts));
     values.put("views", viewLinks(view, address(context), texts));
-    values.put("choices", choices(filter, texts));
+    List<Choice> choices = choices(filter, texts);
+    values.put("choices", choices);
     values.put("lane", lane == null ? "" : lane.code());
     values.put("view", code(view));
-    values.put(
-        "filtered", choices(filter, texts).stream().anyMatch(choice -> choice.chosen() != null));
+    values.put("filtered", choices.stream().anyMatch(choice -> choice.chosen() != null));
     values.put("total", total);
     values.put("first", total == 0 ? 0 : (page - 1) * PAGE + 1);
     values.put("previous", page > 1 ? address(context, "page", String.valueOf(page - 1)) : null);
@@ -111,9 +111,9 @@ public final class QueuePages {
 
   /** Who works on what now, for the lines that a browser shows. */
   void live(Context context) {
-    List<String> ids = context.queryParams("id");
+    List<String> ids = context.queryParams("id").stream().map(people::mentionId).toList();
     if (ids.size() > PAGE) {
-      throw new BadRequestResponse("at most " + PAGE + " items are shown at once");
+      throw Refusal.value("id");
     }
     Account account = Requests.account(context);
     Map<String, CareItem> found = new HashMap<>();
@@ -128,14 +128,18 @@ public final class QueuePages {
               ? new Status(texts.get("status.gone"), false)
               : status(item, account, texts));
     }
-    views.show(context, "live.jte", Map.of("states", states));
+    views.show(
+        context,
+        "live.jte",
+        Map.of(
+            "states", states, "calls", store.noteCalls().unseen(account.name()), "texts", texts));
   }
 
   private Line line(CareItem item, Account account, Texts texts, Instant now) {
     QueueRow row = item.row();
     return new Line(
-        row.mentionId(),
-        Links.item(row.mentionId()),
+        people.reference(account, row.mentionId()),
+        Links.item(people.reference(account, row.mentionId())),
         row,
         writer(people, account, row, texts),
         row.excerpt() == null ? texts.get("post.withheld") : PostText.shown(row.excerpt()),
@@ -205,13 +209,13 @@ public final class QueuePages {
   }
 
   private List<Choice> choices(QueueFilter filter, Texts texts) {
-    Items items = store.items();
+    Map<Items.Column, List<String>> present = columnValues.of(store);
     List<String> touchpoints = Arrays.stream(Touchpoint.values()).map(Touchpoint::code).toList();
     return List.of(
-        choice("brand", items.values(Items.Column.BRAND), filter.brand(), texts),
-        choice("source", items.values(Items.Column.SOURCE), filter.source(), texts),
-        choice("language", items.values(Items.Column.LANGUAGE), filter.language(), texts),
-        choice("type", items.values(Items.Column.TYPE), filter.type(), texts),
+        choice("brand", present.get(Items.Column.BRAND), filter.brand(), texts),
+        choice("source", present.get(Items.Column.SOURCE), filter.source(), texts),
+        choice("language", present.get(Items.Column.LANGUAGE), filter.language(), texts),
+        choice("type", present.get(Items.Column.TYPE), filter.type(), texts),
         choice("touchpoint", touchpoints, filter.touchpoint(), texts));
   }
 

@@ -5,10 +5,7 @@ import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Session;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +35,7 @@ final class Requests {
   static String field(Context context, String name) {
     String value = context.formParam(name);
     if (value == null) {
-      throw new BadRequestResponse("the field " + name + " is missing");
+      throw Refusal.value(name);
     }
     return value;
   }
@@ -51,14 +48,14 @@ final class Requests {
     return Arrays.stream(type.getEnumConstants())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
         .findFirst()
-        .orElseThrow(() -> new BadRequestResponse(name + " has no such value"));
+        .orElseThrow(() -> Refusal.value(name));
   }
 
   /** The text of a form, which must say something. */
   static String text(Context context, String name) {
     String text = field(context, name).strip();
     if (text.isEmpty()) {
-      throw new BadRequestResponse("Write something first.");
+      throw Refusal.wrong("empty");
     }
     return text;
   }
@@ -66,14 +63,14 @@ final class Requests {
   /** Where the reply of a form goes. */
   static ReplyChannel channel(Context context) {
     return ReplyChannel.ofCode(field(context, "channel"))
-        .orElseThrow(() -> new BadRequestResponse("channel has no such value"));
+        .orElseThrow(() -> Refusal.value("channel"));
   }
 
   /** Who asks, if they may work the queue. */
   static Account worker(Context context) {
     Account account = account(context);
     if (!account.role().worksQueue()) {
-      throw new ForbiddenResponse("Your role reads the queue and does not work it.");
+      throw Refusal.forbidden("role");
     }
     return account;
   }
@@ -90,7 +87,7 @@ final class Requests {
     return store.accounts().list().stream()
         .filter(account -> account.name().equals(name) && account.takesWork())
         .findFirst()
-        .orElseThrow(() -> new BadRequestResponse("There is no such colleague."))
+        .orElseThrow(() -> Refusal.wrong("colleague"))
         .name();
   }
 
@@ -98,7 +95,7 @@ final class Requests {
   static CareItem item(CareStore store, String mentionId) {
     return Optional.ofNullable(mentionId)
         .flatMap(store.items()::find)
-        .orElseThrow(() -> new NotFoundResponse("There is no such item in the queue."));
+        .orElseThrow(() -> Refusal.missing("item"));
   }
 
   /**
@@ -108,8 +105,7 @@ final class Requests {
     Account account = worker(context);
     CareItem item = item(store, field(context, "id"));
     if (item.isClaimedByOther(account.name())) {
-      throw new ForbiddenResponse(
-          item.claimedBy() + " is working on this item; take it over first.");
+      throw Refusal.forbidden("claimed", item.claimedBy());
     }
     return item;
   }
@@ -121,7 +117,7 @@ final class Requests {
       return 1;
     }
     if (!value.matches("[1-9][0-9]{0,5}")) {
-      throw new BadRequestResponse("page is a number from 1");
+      throw Refusal.value("page");
     }
     return Integer.parseInt(value);
   }

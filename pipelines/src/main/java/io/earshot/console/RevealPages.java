@@ -5,7 +5,6 @@ import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.connectors.Mention;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ public final class RevealPages {
   void show(Context context) {
     Account account = Requests.account(context);
     if (!account.reveals()) {
-      throw new ForbiddenResponse("Your account may not see personal data.");
+      throw Refusal.forbidden("personal");
     }
     CareItem item = Requests.item(store, Requests.field(context, "id"));
     String reason = Requests.text(context, "reason");

@@ -2,13 +2,11 @@ package io.earshot.console;
 
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareStore;
+import io.earshot.care.store.RefusedException;
 import io.earshot.care.store.SavedSearch;
 import io.earshot.care.store.SearchResult;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +84,8 @@ public final class SavedSearchPages {
               Requests.choice(SavedSearch.Rule.class, "rule", Requests.field(context, "rule")),
               (int) number(context, "days"),
               number(context, "threshold"));
-    } catch (IllegalArgumentException e) {
-      throw new BadRequestResponse(e.getMessage());
+    } catch (RefusedException e) {
+      throw Refusal.of(e);
     }
     long id = store.savedSearches().add(search);
     SavedSearch saved = store.savedSearches().find(id).orElseThrow();
@@ -98,7 +96,7 @@ public final class SavedSearchPages {
   private static long number(Context context, String name) {
     String given = Requests.field(context, name);
     if (!given.matches("[0-9]{1,9}")) {
-      throw new BadRequestResponse(name + " is a whole number");
+      throw Refusal.wrong("number", name);
     }
     return Long.parseLong(given);
   }
@@ -107,12 +105,9 @@ public final class SavedSearchPages {
     Account account = Requests.account(context);
     long id = number(context, "id");
     SavedSearch search =
-        store
-            .savedSearches()
-            .find(id)
-            .orElseThrow(() -> new NotFoundResponse("There is no such search."));
+        store.savedSearches().find(id).orElseThrow(() -> Refusal.missing("search"));
     if (!mayRemove(search, account)) {
-      throw new ForbiddenResponse("Only its owner or a lead may remove a saved search.");
+      throw Refusal.forbidden("owner");
     }
     store.savedSearches().remove(id, account.name());
     context.redirect("/searches?said=removed", HttpStatus.SEE_OTHER);

@@ -49,7 +49,7 @@ final class SearchExport {
     try {
       // Before the first byte, so that a mistake is still told as one.
       QueryLanguage.parse(query);
-      store.journal().audit(account.name(), "export", file, "");
+      store.journal().audit(account.name(), "export", file, query);
       context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
       context.contentType(type);
       night.ask(

@@ -13,7 +13,6 @@ import io.earshot.search.SearchHit;
 import io.earshot.search.SearchOrder;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResponse;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -36,7 +35,8 @@ public final class SearchPages {
   static final Duration MOST = Duration.ofSeconds(3);
 
   private static final List<String> FACETS =
-      List.of("brand", "source", "lang", "sentiment", "type", "lane", "touchpoint", "rating");
+      List.of(
+          "brand", "source", "lang", "sentiment", "type", "lane", "touchpoint", "rating", "month");
 
   /** The facets whose values have words. */
   private static final Set<String> WORDED = Set.of("sentiment", "type", "lane", "touchpoint");
@@ -137,7 +137,7 @@ public final class SearchPages {
       return "*";
     }
     if (!given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      throw new BadRequestResponse(name + " is a day such as 2026-11-19");
+      throw Refusal.wrong("day", name);
     }
     return given;
   }
@@ -198,17 +198,18 @@ public final class SearchPages {
     if (mention.ratingValue() != null) {
       head.add(texts.get("rating", mention.ratingValue(), mention.ratingScale()));
     }
+    String reference = people.reference(account, mention.id());
     return new Hit(
-        mention.id(),
+        reference,
         mention,
         String.join(" · ", head),
         people.shown(
             account, mention.authorId(), mention.authorHandle(), mention.authorName(), texts),
         PostText.segments(mention.title(), hit.titleHighlights()),
         PostText.segments(mention.text(), hit.textHighlights()),
-        mention.lane() == null ? null : Links.item(mention.id()),
+        mention.lane() == null ? null : Links.item(reference),
         account.seesPeople() ? Links.outside(mention.url()) : null,
-        "/search/explain?q=" + Links.encoded(query) + "&id=" + Links.encoded(mention.id()));
+        "/search/explain?q=" + Links.encoded(query) + "&id=" + Links.encoded(reference));
   }
 
   private static FacetLinks links(Facet facet, String query, SearchOrder order, Texts texts) {
@@ -220,10 +221,15 @@ public final class SearchPages {
                     new FacetLink(
                         name(facet.field(), count.value(), texts),
                         texts.number(count.count()),
-                        address(Narrowing.to(query, facet.field(), count.value()), order)))
+                        address(Narrowing.to(query, field(facet), count.value()), order)))
             .toList();
     return new FacetLinks(
         texts.get("facet." + facet.field()), links, Math.max(0, facet.distinct() - VALUES));
+  }
+
+  /** What a facet is asked for as; a month is a time like any other. */
+  private static String field(Facet facet) {
+    return facet.field().equals("month") ? "created" : facet.field();
   }
 
   private static String name(String field, String value, Texts texts) {
@@ -264,7 +270,7 @@ public final class SearchPages {
               List.of(count)));
       stands.add(new Days(period, end, count));
     }
-    return new Histogram(StackedBars.of(columns, List.of("found")), stands);
+    return new Histogram(StackedBars.of(columns, List.of("found"), StackedBars.WIDE), stands);
   }
 
   static String address(String query, SearchOrder order) {
@@ -274,12 +280,11 @@ public final class SearchPages {
   /** Why a mention matches. */
   void explain(Context context) {
     String query = Requests.given(context, "q");
-    String id = Requests.given(context, "id");
+    String id = people.mentionId(Requests.given(context, "id"));
     Page page = views.page(context, "search");
     Map<String, Object> values = new HashMap<>();
     values.put("page", page);
     values.put("query", query == null ? "*" : query);
-    values.put("id", id == null ? "" : id);
     values.put("problem", null);
     values.put("explanation", null);
     try {

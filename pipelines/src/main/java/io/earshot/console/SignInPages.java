@@ -1,8 +1,8 @@
 package io.earshot.console;
 
 import io.earshot.care.store.CareStore;
+import io.earshot.care.store.RefusedException;
 import io.earshot.care.store.Role;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
@@ -60,7 +60,7 @@ final class SignInPages {
     Optional<String> token = store.accounts().logIn(shortName, Requests.field(context, "password"));
     if (token.isEmpty()) {
       limit.failed(shortName, address);
-      store.journal().audit("-", "failed log in", shortName.replace('\0', ' '), "");
+      store.journal().audit("-", "failed log in", shortName, "");
       context.status(HttpStatus.UNAUTHORIZED);
       showLogin(context, Views.texts(context).get("login.wrong"));
       return;
@@ -98,9 +98,9 @@ final class SignInPages {
       store
           .accounts()
           .accept(token, Requests.field(context, "name"), Requests.field(context, "password"));
-    } catch (IllegalArgumentException e) {
+    } catch (RefusedException e) {
       context.status(HttpStatus.BAD_REQUEST);
-      showWelcome(context, token, e.getMessage());
+      showWelcome(context, token, Refusal.of(e).in(Views.texts(context)));
       return;
     }
     context.redirect("/login", HttpStatus.SEE_OTHER);
@@ -139,8 +139,7 @@ final class SignInPages {
   /** Remembers the language of the interface in this browser. */
   void setLanguage(Context context) {
     Texts texts =
-        Texts.of(Requests.field(context, "language"))
-            .orElseThrow(() -> new BadRequestResponse("language has no such value"));
+        Texts.of(Requests.field(context, "language")).orElseThrow(() -> Refusal.value("language"));
     int year = 365 * 24 * 60 * 60;
     context.cookie(
         new Cookie(Views.LANGUAGE, texts.language(), "/", year, false, true, null, SameSite.LAX));

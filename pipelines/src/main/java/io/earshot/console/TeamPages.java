@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,11 @@ public final class TeamPages {
   /** What a figure counts. */
   public enum Figure {
     ANSWERED(matter -> matter.answeredAt() != null),
+    /** Those whose first answer took as long as the median or longer. */
+    MEDIAN(matter -> matter.answeredAt() != null),
+    /** Those whose first answer took as long as nine of ten needed at most, or longer. */
+    NINETIETH(matter -> matter.answeredAt() != null),
+    IN_TIME(matter -> matter.answeredAt() != null),
     LATE(matter -> matter.answeredAt() != null),
     CLOSED(TeamFigures::wasClosed),
     FIRST_CONTACT(CareMatter::solvedAtFirstContact),
@@ -80,14 +86,33 @@ public final class TeamPages {
       this.counted = counted;
     }
 
-    boolean counts(CareMatter matter, Duration promise) {
-      return counted.test(matter) && (this != LATE || matter.waited().compareTo(promise) > 0);
+    /** Those of the matters that it counts; where it is about waiting, the longest wait first. */
+    List<CareMatter> of(List<CareMatter> matters, Duration promise) {
+      TeamFigures figures = TeamFigures.of(matters, promise);
+      Stream<CareMatter> counting = matters.stream().filter(counted);
+      Comparator<CareMatter> longestFirst = Comparator.comparing(CareMatter::waited).reversed();
+      return switch (this) {
+        case ANSWERED, CLOSED, FIRST_CONTACT, REOPENED -> counting.toList();
+        case IN_TIME -> counting.filter(matter -> !isLate(matter, promise)).toList();
+        case LATE ->
+            counting.filter(matter -> isLate(matter, promise)).sorted(longestFirst).toList();
+        case MEDIAN -> from(figures.median(), counting.sorted(longestFirst));
+        case NINETIETH -> from(figures.ninetieth(), counting.sorted(longestFirst));
+      };
+    }
+
+    private static List<CareMatter> from(Duration wait, Stream<CareMatter> matters) {
+      return matters.filter(matter -> matter.waited().compareTo(wait) >= 0).toList();
     }
 
     /** The lower-case word of addresses. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  private static boolean isLate(CareMatter matter, Duration promise) {
+    return matter.answeredAt() != null && matter.waited().compareTo(promise) > 0;
   }
 
   /** A line of the table; its link lacks the figure. */
@@ -172,9 +197,8 @@ public final class TeamPages {
     Figure figure = Requests.choice(Figure.class, "figure", Requests.given(context, "figure"));
     Figure counted = figure == null ? Figure.ANSWERED : figure;
     String value = context.queryParam("value");
-    List<CareMatter> matters =
+    List<CareMatter> all =
         asked.matters().stream()
-            .filter(matter -> counted.counts(matter, asked.promise()))
             .filter(
                 matter ->
                     value == null
@@ -182,11 +206,12 @@ public final class TeamPages {
                             Objects.requireNonNullElse(
                                 asked.grouping().property.apply(matter), "")))
             .toList();
+    List<CareMatter> matters = counted.of(all, asked.promise());
     Map<String, Object> values = new HashMap<>();
     values.put("page", page);
     values.put(
         "heading",
-        page.texts().get("figure." + counted.code())
+        page.texts().get("figure." + counted.code() + ".items")
             + (value == null ? "" : ": " + name(asked.grouping(), value, page.texts())));
     values.put("back", "/team?days=" + asked.days() + "&by=" + asked.grouping().code());
     values.put("total", matters.size());
@@ -196,8 +221,7 @@ public final class TeamPages {
 
   private List<Answered> answered(
       Context context, List<CareMatter> matters, Duration promise, Texts texts) {
-    List<CareMatter> shown =
-        matters.subList(Math.max(0, matters.size() - MOST_ITEMS), matters.size());
+    List<CareMatter> shown = matters.subList(0, Math.min(MOST_ITEMS, matters.size()));
     Map<String, CareItem> items =
         store.items().findAll(shown.stream().map(CareMatter::mentionId).toList()).stream()
             .collect(Collectors.toMap(item -> item.row().mentionId(), item -> item));
@@ -208,8 +232,8 @@ public final class TeamPages {
                 new Answered(
                     matter,
                     QueuePages.writer(people, account, items.get(matter.mentionId()).row(), texts),
-                    Links.item(matter.mentionId()),
-                    Figure.LATE.counts(matter, promise)))
+                    Links.item(people.reference(account, matter.mentionId())),
+                    isLate(matter, promise)))
         .toList();
   }
 

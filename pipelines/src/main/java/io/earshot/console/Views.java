@@ -3,11 +3,14 @@ package io.earshot.console;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.earshot.care.store.NoteCalls;
+import io.earshot.care.store.Session;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes pages from templates that the build compiled; every value is escaped by them. */
 final class Views {
@@ -23,6 +26,7 @@ final class Views {
           "answered",
           "state",
           "note",
+          "note-unknown",
           "assigned",
           "snoozed",
           "awake",
@@ -33,10 +37,14 @@ final class Views {
           "removed");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final PublishedNight night;
+  private static final Pattern NAMES = Pattern.compile("[a-z0-9._ -]{1,400}");
 
-  Views(PublishedNight night) {
+  private final PublishedNight night;
+  private final NoteCalls calls;
+
+  Views(PublishedNight night, NoteCalls calls) {
     this.night = night;
+    this.calls = calls;
   }
 
   /** The words in the language that was chosen, or else in the one the browser prefers. */
@@ -49,15 +57,27 @@ final class Views {
   /** What is around a page of this section. */
   Page page(Context context, String section) {
     Texts texts = texts(context);
-    String said = context.queryParam("said");
+    Session session = Requests.session(context);
     return new Page(
         texts.get("title." + section),
         section,
-        Requests.session(context),
-        said == null || !NOTICES.contains(said) ? null : texts.get("said." + said),
+        session,
+        notice(context, texts),
         night.runId().orElse(null),
         texts,
-        address(context));
+        address(context),
+        session == null ? 0 : calls.unseen(session.account().name()));
+  }
+
+  private static String notice(Context context, Texts texts) {
+    String said = context.queryParam("said");
+    if (said == null || !NOTICES.contains(said)) {
+      return null;
+    }
+    String names = context.queryParam("of");
+    return names == null || !NAMES.matcher(names).matches()
+        ? texts.get("said." + said)
+        : texts.get("said." + said, "@" + names.replace(" ", ", @"));
   }
 
   private static String address(Context context) {

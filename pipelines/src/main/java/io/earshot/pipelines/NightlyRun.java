@@ -76,9 +76,21 @@ public record NightlyRun(
     }
   }
 
+  /** What is done under the lock, before the files that people write are read. */
+  @FunctionalInterface
+  public interface HandOver {
+    void run() throws IOException;
+  }
+
+  /** Runs the night where no team's work is to be handed over. */
+  public NightReport execute(Workspace workspace) {
+    return execute(workspace, () -> {});
+  }
+
   /**
    * Runs the night.
    *
+   * @param handOver writes the files of what the team did; not called while another run is writing
    * @throws io.earshot.workspace.WorkspaceException if another run is writing, or the workspace
    *     cannot be read or written
    * @throws io.earshot.workspace.ConfigurationException if earshot.yaml is wrong
@@ -86,10 +98,11 @@ public record NightlyRun(
    * @throws ClusterException if the Flink cluster failed
    * @throws IllegalStateException if the accounts do not add up; nothing is published then
    */
-  public NightReport execute(Workspace workspace) {
+  public NightReport execute(Workspace workspace, HandOver handOver) {
     Configuration configuration = Configuration.load(workspace.configurationFile());
-    CareBook book = CareFiles.read(workspace.root(), asOf);
     try (GenerationWriter generation = workspace.begin(asOf)) {
+      handOver.run();
+      CareBook book = CareFiles.read(workspace.root(), asOf);
       Optional<Generation> goesOn =
           generation.base().filter(base -> goesOnWith(base, configuration, book, workspace));
       Optional<ReadArchive> retold =

@@ -2,6 +2,7 @@ package io.earshot.pipelines;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Assessor;
+import io.earshot.nlp.Language;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.customer.ShippedCustomerTypeModel;
 import io.earshot.nlp.privacy.PersonalDataMasker;
@@ -27,5 +28,10 @@ public enum ShippedModels implements Models {
   @Override
   public Assessment assess(String title, String text) {
     return Assessor.shipped().assess(title, text);
+  }
+
+  @Override
+  public Assessment assess(String title, String text, Language language) {
+    return Assessor.shipped().assess(title, text, language);
   }
 }

@@ -44,9 +44,6 @@ public record Need(
   /** From which sentiment score on, either way, a mood without a complaint verdict is believed. */
   private static final double CLEAR = 0.5;
 
-  /** From which probability on, in a bad mood, a complaint is suspected that was not judged one. */
-  private static final double LEANING = 0.35;
-
   private static final double STARS = 5;
 
   private static final double PRAISING_STARS = 4;
@@ -139,19 +136,13 @@ public record Need(
     boolean unjudged =
         verdict == Verdict.UNDETERMINED
             && (TROUBLE.stream().anyMatch(assessment::has) || clearlyBad(assessment.sentiment()));
-    return says(assessment, Intent.CHURN_THREAT) || turned || grave || unjudged || leans(assessment)
+    return says(assessment, Intent.CHURN_THREAT)
+            || turned
+            || grave
+            || unjudged
+            || assessment.leansToComplaint()
         ? Complaint.SUSPECTED
         : Complaint.NONE;
-  }
-
-  /**
-   * Whether the complaint model leaves it open and the mood is bad. The model knows posts of all
-   * kinds; of those about a brand that lean this way most are complaints.
-   */
-  private static boolean leans(Assessment assessment) {
-    return assessment.complaint().verdict() == Verdict.NO
-        && assessment.complaint().probability() >= LEANING
-        && assessment.sentiment().label() == SentimentLabel.NEGATIVE;
   }
 
   /**

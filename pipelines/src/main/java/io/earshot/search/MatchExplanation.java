@@ -19,6 +19,11 @@ public record MatchExplanation(
     details = List.copyOf(details);
   }
 
+  /** What makes it match, without the arithmetic; those with the most points first. */
+  public List<MatchReason> reasons() {
+    return MatchReason.of(this);
+  }
+
   static MatchExplanation of(Explanation explanation) {
     return new MatchExplanation(
         explanation.isMatch(),

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -73,9 +76,21 @@ public final class Workspace {
       Files.createDirectories(workspace.generationsFolder());
       Files.writeString(workspace.configurationFile(), configuration, UTF_8);
     } catch (IOException e) {
-      throw new WorkspaceException("cannot make a workspace in " + root + ": " + e.getMessage(), e);
+      throw new WorkspaceException("cannot make a workspace in " + root + ": " + reason(e), e);
     }
     return workspace;
+  }
+
+  /** The system's own exceptions often say no more than the path. */
+  private static String reason(IOException e) {
+    if (e instanceof FileSystemException system && system.getReason() == null) {
+      String trouble =
+          e instanceof AccessDeniedException
+              ? "no permission"
+              : e instanceof FileAlreadyExistsException ? "a file stands there" : "not possible";
+      return trouble + " at " + system.getFile();
+    }
+    return e.getMessage();
   }
 
   public Path root() {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,46 @@ class CareFilesTest {
     assertThat(read().customerId(Author.of("forum:cem"))).isEqualTo("forum:cem");
   }
 
+  @Test
+  void customersOfWhomPeopleSaidSoAreOnePersonUntilItIsTakenBack() throws IOException {
+    write(
+        CareFiles.CUSTOMERS,
+        """
+        customer_id,account,tier
+        c-1,forum:ann,gold
+        c-2,x:@ann,silver
+        """);
+    String merged =
+        """
+        {"customerId":"mastodon:ann","field":"customer","value":"forum:ann","at":"2026-11-18T08:00:00Z","by":"ann","why":"she says so"}
+        {"customerId":"bluesky:ann","field":"customer","value":"mastodon:ann","at":"2026-11-18T09:00:00Z","by":"ann","why":"the same dog"}
+        {"customerId":"forum:ann","field":"customer","value":"bluesky:ann","at":"2026-11-18T10:00:00Z","by":"ben","why":"a circle does no harm"}
+        {"customerId":"zoe","field":"customer","value":"yan","at":"2026-11-18T10:00:00Z","by":"ben","why":"twins"}
+        """;
+    write(CareFiles.CORRECTIONS, merged);
+    CustomerFacts ann = new CustomerFacts("c-1", null, null, "gold", null);
+    for (String account : List.of("forum:ann", "mastodon:ann", "bluesky:ann")) {
+      assertThat(read().facts(Author.of(account))).as(account).contains(ann);
+    }
+    assertThat(read().customerId(Author.of("zoe"))).isEqualTo("yan");
+    assertThat(read().customerId(Author.of("yan"))).isEqualTo("yan");
+    assertThat(read().customerId(Author.of("xan"))).isEqualTo("xan");
+    assertThat(read().customerId(new Author("x:1", "@ann", null, null, null))).isEqualTo("c-2");
+    assertThat(read().judgesCustomersSince(Instant.parse("2026-11-18T09:59:59Z"))).isTrue();
+    assertThat(read().correctionOfType("zoe", AS_OF)).isEmpty();
+    String before = read().version();
+    write(
+        CareFiles.CORRECTIONS,
+        merged
+            + """
+            {"customerId":"zoe","field":"customer","value":null,"at":"2026-11-19T10:00:00Z","by":"ben","why":"undone"}
+            """);
+    assertThat(read().customerId(Author.of("zoe"))).isEqualTo("zoe");
+    assertThat(read().facts(Author.of("zoe"))).isEmpty();
+    assertThat(read().customerId(Author.of("bluesky:ann"))).isEqualTo("c-1");
+    assertThat(read().version()).isNotEqualTo(before);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -166,7 +207,10 @@ class CareFilesTest {
         "care/records.jsonl|{\"mentionId\":\"m:1\",\"kind\":\"closed\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\"}|records.jsonl, line 2: outcome belongs to a closure, and only to it",
         "care/records.jsonl|{\"kind\":\"claimed\"}|records.jsonl, line 2: Missing required creator property 'mentionId' (index 0)",
         "care/corrections.jsonl|{\"mentionId\":\"m:1\",\"field\":\"type\",\"value\":\"fan\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: value is \"fan\"; allowed: active_hater, extreme_critic, lapsed_loyal, champion, undetermined",
-        "care/corrections.jsonl|{\"customerId\":\"c\",\"field\":\"complaint\",\"value\":\"yes\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: of a customer only the type can be corrected",
+        "care/corrections.jsonl|{\"customerId\":\"c\",\"field\":\"complaint\",\"value\":\"yes\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: of a customer only the type can be corrected, and with whom they are one",
+        "care/corrections.jsonl|{\"mentionId\":\"m\",\"field\":\"customer\",\"value\":\"c\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: that two customers are one belongs to customerId",
+        "care/corrections.jsonl|{\"mentionId\":\"m\",\"field\":\"language\",\"value\":\"fi\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: value is \"fi\"; allowed: en, de, nl, lv, et, fr, es, it, unsupported",
+        "care/corrections.jsonl|{\"mentionId\":\"m\",\"field\":\"touchpoint\",\"value\":\"staff staff\",\"at\":\"2026-11-19T10:00:00Z\",\"by\":\"a\",\"why\":\"b\"}|corrections.jsonl, line 2: value is \"staff staff\"; allowed: none, or some of these, each once, with a blank between: advertising, venue, website, app, staff, phone, email_chat, booking, payment, delivery, product, punctuality, information, returns, repair, loyalty_programme, safety, privacy",
         "customers.csv|customer_id,account,since|customers.csv, line 3: since is \"soon\"; allowed: a date such as 2019-04-30",
       })
   void aWrongLineIsToldWithItsNumber(String file, String line, String message) throws IOException {

@@ -37,6 +37,15 @@ class ParagraphTest {
   }
 
   @Test
+  void anIdOrALinkStaysWholeSoThatItCanBeCopied() {
+    String id = "mastodon:https://" + "a".repeat(100) + ".example/1,";
+    assertThat(Paragraph.wrap("stands for " + id + " and more", "  "))
+        .containsExactly("  stands for", "  " + id, "  and more");
+    assertThat(Paragraph.wrap("a:" + "b".repeat(511), ""))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
   void anEmojiIsNotCutInHalf() {
     assertThat(Paragraph.wrap("a".repeat(79) + "\uD83D\uDE00\uD83D\uDE00", ""))
         .containsExactly("a".repeat(79), "\uD83D\uDE00\uD83D\uDE00");
@@ -89,7 +98,10 @@ class ParagraphTest {
     String lead = " ".repeat(indent);
     StringBuilder shown = new StringBuilder();
     for (String line : Paragraph.wrap(text, lead)) {
-      assertThat(line).startsWith(lead).hasSizeBetween(indent + 1, Paragraph.COLUMNS);
+      assertThat(line).startsWith(lead).hasSizeGreaterThan(indent);
+      if (!Paragraph.isAddress(line.substring(indent))) {
+        assertThat(line).hasSizeLessThanOrEqualTo(Paragraph.COLUMNS);
+      }
       assertThat(Paragraph.safe(line)).isEqualTo(line.strip());
       shown.append(line.substring(indent));
     }

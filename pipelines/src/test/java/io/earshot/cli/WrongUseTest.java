@@ -55,6 +55,12 @@ class WrongUseTest {
   }
 
   @Test
+  void aWordNobodyKnowsIsToldBeforeWhatIsAbsent() {
+    assertWrong("Unknown option: '--nope'; see: earshot train --help", "train", "--nope");
+    assertWrong("Unmatched argument: 'now'; see: earshot queue --help", "queue", "now");
+  }
+
+  @Test
   void objectStoresAreToBeMounted() {
     String rest =
         " is a URI; name a path on a disk or NFS, which this machine and every worker has mounted"
@@ -184,8 +190,8 @@ class WrongUseTest {
   @Test
   void theQueueHasItsLanesAndAtLeastOneRow() {
     assertWrong(
-        "Invalid value for option '--lane': expected one of [RECOVER, VERIFY, DELIGHT, ANSWER,"
-            + " MONITOR] (case-insensitive) but was 'fast'; see: earshot queue --help",
+        "Invalid value for option '--lane': 'fast' is none of recover, verify, delight, answer,"
+            + " monitor; see: earshot queue --help",
         "queue",
         "--workspace",
         workspace,
@@ -204,8 +210,8 @@ class WrongUseTest {
   @Test
   void aSearchHasItsOrdersAndFacets() {
     assertWrong(
-        "Invalid value for option '--sort': expected one of [RELEVANCE, NEWEST, OLDEST, PRIORITY]"
-            + " (case-insensitive) but was 'best'; see: earshot search --help",
+        "Invalid value for option '--sort': 'best' is none of relevance, newest, oldest, priority;"
+            + " see: earshot search --help",
         "search",
         "--workspace",
         workspace,

@@ -2,11 +2,16 @@ package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Role;
+import io.earshot.care.store.SampleQueue;
 import io.earshot.console.RunningConsole.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,17 +40,42 @@ class ConsoleAnalystTest {
   @Test
   void theDashboardCountsWhatTheSearchFinds() throws Exception {
     String page = ada.get("/dashboard?days=28").body();
-    assertThat(page).contains("10 mentions").contains("class=\"chart\"");
+    assertThat(page).contains("11 mentions").contains("class=\"chart\"");
     String complaints =
         "/search?q="
             + Links.encoded("created:[2026-10-23 TO 2026-11-20] touchpoint:delivery complaint:yes");
     assertThat(page).contains(complaints.replace("&", "&amp;"));
-    assertThat(ada.get("/dashboard?days=1095").body()).contains("16 mentions");
+    assertThat(ada.get("/dashboard?days=1095").body()).contains("19 mentions");
     assertThat(ada.get("/dashboard?days=28&brand=nobody").body()).contains("no mentions");
     assertThat(ada.get("/dashboard?days=29").statusCode()).isEqualTo(400);
     // Each of the two charts has its table, which is named twice.
     assertThat(page.split("The same as a table", -1)).hasSize(5);
-    assertThat(page).contains("forum").contains("read");
+    assertThat(page).contains("forum").contains("What each night read");
+  }
+
+  @Test
+  void aSourceThatANightDidNotFetchIsNamedAndNotShownAsZero() throws Exception {
+    CareStore store = running.store;
+    store
+        .queueMerge()
+        .merge(
+            SampleQueue.generation(Files.createTempDirectory("earshot-night"), "later"),
+            Map.of("forum", 0L, "x", 7L, "shop", 2L));
+    String page = ada.get("/dashboard?days=28").body();
+    String fetched = page.substring(page.indexOf("What each night read"));
+    // A row for each source; of each a cell for the first night and one for the second.
+    assertThat(cells(fetched, "forum")).containsExactly("18", "0");
+    assertThat(cells(fetched, "shop")).containsExactly("not fetched", "2");
+    assertThat(cells(fetched, "x")).containsExactly("1", "7");
+  }
+
+  private static List<String> cells(String table, String source) {
+    String row = table.substring(table.indexOf("<bdi>" + source + "</bdi>"));
+    return Pattern.compile("<td>(.*?)</td>")
+        .matcher(row.substring(0, row.indexOf("</tr>")))
+        .results()
+        .map(cell -> cell.group(1).replaceAll(".*<span class=\"quiet\">|<[^>]*>", ""))
+        .toList();
   }
 
   @Test
@@ -97,7 +127,7 @@ class ConsoleAnalystTest {
       hurried.account("ada", Role.ANALYST);
       Visitor visitor = hurried.logIn("ada");
       assertThat(visitor.get("/search?q=refund").body()).contains("was given up");
-      assertThat(visitor.get("/search/export.jsonl?q=*").body().lines()).hasSize(16);
+      assertThat(visitor.get("/search/export.jsonl?q=*").body().lines()).hasSize(19);
     }
   }
 }

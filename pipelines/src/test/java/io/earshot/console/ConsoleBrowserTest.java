@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The main journeys in a real browser. */
 class ConsoleBrowserTest {
+  private static final String SIDEWAYS =
+      "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
   private static ChromeDriver ann;
   private static ChromeDriver ben;
 
@@ -134,8 +138,10 @@ class ConsoleBrowserTest {
   @Test
   void aColleaguesClaimShowsWithoutReload() {
     ben.executeScript("window.notReloaded = true");
-    running.store.items().claim(firstItem(), "ann");
+    running.store.work().claim(firstItem(), "ann");
     untilText(ben, "#status-0", "ann is on it");
+    running.store.journal().note(firstItem(), "ann", "@ben please look");
+    untilText(ben, "#calls", "1\nnot seen yet");
     assertThat(ben.executeScript("return window.notReloaded")).isEqualTo(true);
     assertThat(Chromium.complaints(ben)).isEmpty();
   }
@@ -181,12 +187,7 @@ class ConsoleBrowserTest {
     for (String path : paths) {
       open(ben, path);
       assertThat(ben.executeScript("return window.pwned")).as(path).isNull();
-      assertThat(
-              ben.executeScript(
-                  "return document.documentElement.scrollWidth -"
-                      + " document.documentElement.clientWidth"))
-          .as("sideways scrolling of " + path)
-          .isEqualTo(0L);
+      assertThat(ben.executeScript(SIDEWAYS)).as("sideways scrolling of " + path).isEqualTo(0L);
     }
     assertThat(Chromium.complaints(ben)).isEmpty();
   }
@@ -203,6 +204,12 @@ class ConsoleBrowserTest {
         .journal()
         .correct(ConsoleWorkspace.KIM, "ann", Correction.Field.TYPE, "champion", "why");
     running.store.journal().answered(ConsoleWorkspace.KIM, "ann", "We are sorry.");
+    for (String name : List.of("boss", "ben")) {
+      running
+          .store
+          .journal()
+          .note(ConsoleWorkspace.KIM, "ann", "@" + name + " " + "long".repeat(99));
+    }
     running
         .store
         .savedSearches()
@@ -227,22 +234,50 @@ class ConsoleBrowserTest {
                       .incident()
                       .id()),
               "/searches",
+              "/notes",
               "/dashboard?days=1095",
               "/team?days=7&by=agent",
-              "/team/items?days=7&figure=answered",
+              "/team/items?days=7&figure=median",
               "/corrections",
               "/people",
               "/nowhere")) {
         open(browser, path);
-        browser.executeScript(axe);
-        Object findings =
-            browser.executeAsyncScript(
-                "const done = arguments[0];"
-                    + "axe.run().then(r => done(r.violations"
-                    + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                    + ".map(v => v.id + ': ' + v.nodes[0].html)))");
-        assertThat(findings).as(path).isEqualTo(List.of());
+        assertAccessible(browser, axe, path);
       }
+      // The two that answer a form only.
+      open(browser, Links.item(ConsoleWorkspace.MAIL));
+      submit(browser, "/item/reveal", Map.of("reason", "to call back"));
+      until(browser, "h1");
+      assertThat(browser.getPageSource()).contains("mo@example.org");
+      assertAccessible(browser, axe, "what was masked");
+      open(browser, Links.item(ConsoleWorkspace.MAIL));
+      submit(browser, "/item/merge", Map.of("same", "Robin", "reason", "the same dog"));
+      until(browser, "ol.history");
+      assertAccessible(browser, axe, "who is meant");
     }
+  }
+
+  /** Fills a form that is folded away, and sends it. */
+  private static void submit(ChromeDriver browser, String action, Map<String, String> fields) {
+    browser.executeScript(
+        "const form = document.querySelector(`form[action='${arguments[0]}']`);"
+            + "form.closest('details').open = true;"
+            + "for (const [name, value] of Object.entries(arguments[1]))"
+            + " form.elements[name].value = value;"
+            + "form.requestSubmit();",
+        action,
+        fields);
+  }
+
+  private static void assertAccessible(ChromeDriver browser, String axe, String page) {
+    browser.executeScript(axe);
+    Object findings =
+        browser.executeAsyncScript(
+            "const done = arguments[0];"
+                + "axe.run().then(r => done(r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes[0].html)))");
+    assertThat(findings).as(page).isEqualTo(List.of());
+    assertThat(browser.executeScript(SIDEWAYS)).as("sideways scrolling of " + page).isEqualTo(0L);
   }
 }

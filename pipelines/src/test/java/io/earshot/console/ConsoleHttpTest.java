@@ -1,8 +1,11 @@
 package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.care.Correction;
+import io.earshot.care.store.AuditEntry;
 import io.earshot.care.store.Role;
 import io.earshot.console.RunningConsole.Visitor;
 import io.earshot.priority.QueueRow;
@@ -11,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,7 +215,7 @@ class ConsoleHttpTest {
         "/item/correct",
         Map.of("id", id, "correction", "type:champion", "reason", "a slip, she stays"));
     assertThat(ann.get("/corrections").body())
-        .contains("type: champion")
+        .contains("type: <bdi>champion")
         .contains("a slip, she stays");
     String number = String.valueOf(running.store.journal().corrections(id, 1).get(0).id());
     ann.change("/item/undo", Map.of("id", id, "correction", number));
@@ -238,9 +242,55 @@ class ConsoleHttpTest {
     assertThat(ada.get("/search/export.csv?q=refund").body())
         .doesNotContain("@kim")
         .doesNotContain("forum.example");
+    assertThat(ada.get("/search/export.jsonl?q=refund").body())
+        .doesNotContain("@kim")
+        .doesNotContain("kim-4");
     assertThat(ada.change("/item/claim", Map.of("id", ConsoleWorkspace.KIM)).statusCode())
         .isEqualTo(403);
     assertThat(ada.get("/people").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void noPageForAnAnalystHoldsTheIdOfAPostAndEveryLinkOfItWorks() throws Exception {
+    running.account("ada", Role.ANALYST);
+    String id = ConsoleWorkspace.KIM;
+    String pat = ConsoleWorkspace.PAT;
+    running.store.journal().answered(id, "ann", "We are sorry.");
+    running.store.journal().correct(id, "ann", Correction.Field.TYPE, "champion", "why");
+    running.store.journal().note(id, "ann", "@ada look");
+    Visitor ada = running.logIn("ada");
+    String queue = ada.get("/queue").body();
+    Matcher links = Pattern.compile("href=\"(/item\\?id=%7E[^\"]+)\"").matcher(queue);
+    List<String> items = links.results().map(found -> found.group(1)).toList();
+    assertThat(items).hasSizeGreaterThan(5);
+    List<String> pages = new ArrayList<>(items);
+    pages.addAll(
+        List.of("/queue", "/search?q=refund", "/dashboard?days=28", "/team?days=7", "/notes"));
+    pages.addAll(List.of("/corrections", "/team/items?days=7", "/queue?view=open&lane=recover"));
+    String all = "";
+    for (String path : pages) {
+      HttpResponse<String> answer = ada.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      all += answer.body();
+    }
+    // An incident, why a hit matches, and what a page asks every three seconds.
+    for (String link : List.of("/incident\\?id=[^\"]+", "/search/explain\\?q=[^\"]+")) {
+      Matcher found = Pattern.compile("href=\"(" + link + ")\"").matcher(all);
+      assertThat(found.find()).as(link).isTrue();
+      HttpResponse<String> answer = ada.get(found.group(1).replace("&amp;", "&"));
+      assertThat(answer.statusCode()).as(link).isEqualTo(200);
+      all += answer.body();
+    }
+    assertThat(all)
+        .doesNotContain(id)
+        .doesNotContain(Links.encoded(id))
+        .doesNotContain(pat)
+        .doesNotContain(Links.encoded(pat));
+    String live = "/queue/live?" + items.get(0).substring("/item?".length());
+    assertThat(ada.get(live).body()).doesNotContain("no longer in the queue");
+    assertThat(ada.get("/item?id=%7Eforged").statusCode()).isEqualTo(404);
+    // Who sees people keeps the plain ids.
+    assertThat(running.logIn("ann").get("/queue").body()).contains(Links.item(id));
   }
 
   @Test
@@ -259,10 +309,13 @@ class ConsoleHttpTest {
   void anExportHoldsEveryHitAndNoFormula() throws Exception {
     Visitor ann = running.logIn("ann");
     String csv = ann.get("/search/export.csv?q=*").body();
-    assertThat(csv.lines()).hasSize(17);
+    assertThat(csv.lines()).hasSize(20);
     assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,createdAt,brand,source");
     assertThat(csv).contains("\"'=cmd|").doesNotContain("\"=");
     assertThat(ann.get("/search/export.jsonl?q=author:kim").body().lines()).hasSize(4);
+    assertThat(running.store.journal().auditLog(2))
+        .extracting(AuditEntry::subject, AuditEntry::detail)
+        .containsExactly(tuple("earshot.jsonl", "author:kim"), tuple("earshot.csv", "*"));
     assertThat(ann.get("/search/export.csv?q=" + Links.encoded("(late")).statusCode())
         .isEqualTo(400);
   }
@@ -274,6 +327,8 @@ class ConsoleHttpTest {
     assertThat(ann.get("/queue?page=0").statusCode()).isEqualTo(400);
     assertThat(ann.get("/item?id=nothing").statusCode()).isEqualTo(404);
     assertThat(ann.get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(ann.get("/queue?brand=%00").statusCode()).isEqualTo(400);
+    assertThat(ann.change("/item/claim", Map.of("id", "a\0b")).statusCode()).isEqualTo(400);
     assertThat(ann.get("/queue?brand=%27%3B--&touchpoint=%25").statusCode()).isEqualTo(200);
   }
 }

@@ -1,10 +1,13 @@
 package io.earshot.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.earshot.care.Correction;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.ItemState;
 import io.earshot.care.store.Role;
+import io.earshot.care.store.StoredCorrection;
 import io.earshot.console.RunningConsole.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -97,7 +100,7 @@ class ConsoleItemTest {
     assertThat(page).contains("Nobody at the desk for flight 418 either");
 
     String first = items.get(0).row().mentionId();
-    running.store.items().claim(first, "lea");
+    running.store.work().claim(first, "lea");
     StringBuilder form = new StringBuilder("id=" + Links.encoded(incidentId()));
     items.forEach(each -> form.append("&item=").append(Links.encoded(each.row().mentionId())));
     form.append("&action=waiting&assignee=&text=");
@@ -177,6 +180,131 @@ class ConsoleItemTest {
   }
 
   @Test
+  void theMedianAndTheNinetiethLeadToThoseWhoWaitedLongest() throws Exception {
+    String mail = ConsoleWorkspace.MAIL;
+    running.store.journal().answered(KIM, "ann", "We are sorry.");
+    running.clock.advance(Duration.ofHours(3));
+    running.store.journal().answered(mail, "ann", "We are sorry.");
+    Visitor lea = running.logIn("lea");
+    String page = lea.get("/team?days=7&by=agent").body();
+    assertThat(page)
+        .contains("figure=median\">20 h 0 min")
+        .contains("figure=ninetieth\">23 h 0 min")
+        .contains("value=ann&amp;figure=median\"")
+        .contains("figure=in_time");
+    String slow = lea.get("/team/items?days=7&figure=ninetieth").body();
+    assertThat(slow).contains(Links.item(mail)).doesNotContain(Links.item(KIM));
+    String half = lea.get("/team/items?days=7&figure=median").body();
+    assertThat(half.indexOf(Links.item(mail)))
+        .isPositive()
+        .isLessThan(half.indexOf(Links.item(KIM)));
+    assertThat(lea.get("/team/items?days=7&figure=in_time").body()).contains("No items");
+  }
+
+  @Test
+  void whomANoteNamesSeesItAndUnknownNamesAreSaid() throws Exception {
+    HttpResponse<String> added =
+        ann.change("/item/note", Map.of("id", KIM, "text", "@lea and @nobody: <b>look</b>"));
+    String said = added.headers().firstValue("Location").orElse("");
+    assertThat(said).endsWith("&said=note-unknown&of=nobody");
+    assertThat(ann.get(Links.item(KIM) + "&said=note-unknown&of=nobody").body())
+        .contains("Nobody here is called @nobody");
+    assertThat(ann.get(Links.item(KIM) + "&said=note-unknown&of=%3Cb%3E").body())
+        .doesNotContain("@<b>");
+    Visitor lea = running.logIn("lea");
+    assertThat(lea.get("/queue").body()).contains("class=\"count\">1<span");
+    assertThat(lea.get("/queue/live?id=" + Links.encoded(KIM)).body())
+        .contains("id=\"calls\" class=\"count\" hx-swap-oob=\"true\">1");
+    assertThat(lea.get(Links.item(KIM)).body()).contains("A note here calls you.");
+    String notes = lea.get("/notes").body();
+    assertThat(notes).contains("&lt;b&gt;look").contains(Links.item(KIM)).doesNotContain("<b>look");
+    assertThat(ann.get("/notes").body()).doesNotContain("look");
+    String note = String.valueOf(running.store.noteCalls().of("lea", 1).get(0).noteId());
+    ann.change("/notes/seen", Map.of("note", note));
+    assertThat(running.store.noteCalls().unseen("lea")).as("ann cannot see for lea").isEqualTo(1);
+    lea.change("/notes/seen", Map.of("note", note));
+    assertThat(lea.get("/queue").body()).contains("class=\"count\"></span>");
+    assertThat(lea.get(Links.item(KIM)).body()).doesNotContain("A note here calls you.");
+  }
+
+  @Test
+  void languageTouchpointsAndWhoIsTheSameCustomerArePutRight() throws Exception {
+    ann.change("/item/correct", Map.of("id", KIM, "correction", "language:de", "reason", "German"));
+    ann.changeRaw(
+        "/item/correct",
+        "id="
+            + Links.encoded(KIM)
+            + "&correction=touchpoint&touchpoint=staff&touchpoint=delivery&reason=both");
+    ann.changeRaw(
+        "/item/correct", "id=" + Links.encoded(KIM) + "&correction=touchpoint&reason=neither");
+    assertThat(
+            ann.changeRaw(
+                    "/item/correct",
+                    "id="
+                        + Links.encoded(KIM)
+                        + "&correction=touchpoint&touchpoint=moon&reason=none")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            ann.change(
+                    "/item/correct",
+                    Map.of("id", KIM, "correction", "customer:forum:pat", "reason", "by hand"))
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(running.store.journal().corrections(KIM, 10))
+        .extracting(StoredCorrection::field, StoredCorrection::value)
+        .containsExactly(
+            tuple(Correction.Field.TOUCHPOINT, "none"),
+            tuple(Correction.Field.TOUCHPOINT, "staff delivery"),
+            tuple(Correction.Field.LANGUAGE, "de"));
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("language: <b><bdi>German")
+        .contains("touchpoints: <b><bdi>staff, delivery")
+        .doesNotContain("Flight 418 was cancelled");
+
+    Map<String, String> pat = Map.of("id", KIM, "same", "@pat", "reason", "the same dog");
+    assertThat(ann.change("/item/merge", pat).statusCode()).isEqualTo(303);
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("One person with:")
+        .contains("Flight 418 was cancelled");
+    assertThat(ann.get("/corrections").body()).contains("same person as: <bdi>forum:pat");
+    running.account("ada", Role.ANALYST);
+    Visitor ada = running.logIn("ada");
+    assertThat(ada.get("/corrections").body()).contains("customer ").doesNotContain("forum:pat");
+    assertThat(ada.get(Links.item(KIM)).body()).doesNotContain("forum:pat");
+    assertThat(ada.change("/item/merge", pat).statusCode()).isEqualTo(403);
+    String id = String.valueOf(running.store.journal().corrections(KIM, 1).get(0).id());
+    ann.change("/item/undo", Map.of("id", KIM, "correction", id));
+    assertThat(ann.get(Links.item(KIM)).body()).doesNotContain("Flight 418 was cancelled");
+  }
+
+  @Test
+  void whereSeveralAreCalledSoTheOneWhoIsMeantIsChosen() throws Exception {
+    Map<String, String> nobody = Map.of("id", KIM, "same", "nobody at all", "reason", "why");
+    HttpResponse<String> refused = ann.change("/item/merge", nobody);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("Nobody is known as “nobody at all”");
+    HttpResponse<String> forbidden =
+        ann.change("/item/merge", Map.of("id", KIM, "same", "@zed", "reason", "why"));
+    assertThat(forbidden.body()).contains("What people write at x must not be put together");
+    assertThat(ann.change("/item/merge", Map.of("id", KIM, "same", "@kim", "reason", "me")))
+        .as("nobody is their own twin")
+        .returns(400, HttpResponse::statusCode);
+    // Two accounts go by the name of Robin.
+    String choice =
+        ann.change("/item/merge", Map.of("id", KIM, "same", "Robin", "reason", "<b>why")).body();
+    assertThat(choice)
+        .contains("Who is meant?")
+        .contains("value=\"forum:robin\"")
+        .contains("value=\"forum:robin2\"")
+        .doesNotContain("<b>why");
+    assertThat(running.store.journal().corrections(KIM, 10)).isEmpty();
+    ann.change("/item/merge", Map.of("id", KIM, "same", "forum:robin", "reason", "why"));
+    assertThat(running.store.journal().accountsOfSamePerson("forum:kim"))
+        .containsExactly("forum:kim", "forum:robin");
+  }
+
+  @Test
   void earlierAnswersToACustomerAreShown() throws Exception {
     ann.change("/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
     List<String> shown = running.store.journal().answersTo("forum:kim");
@@ -206,13 +334,15 @@ class ConsoleItemTest {
               "/search?q=refund",
               "/search/explain?q=refund&id=" + KIM,
               "/searches",
+              "/notes",
+              "/nowhere",
               "/dashboard?days=365",
               "/team?days=7&by=lane",
               "/team/items?days=7&by=lane",
               "/corrections",
               "/people")) {
         HttpResponse<String> answer = boss.get(path);
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/nowhere") ? 404 : 200);
         assertThat(answer.body()).contains("<html lang=\"" + texts.language() + "\"");
       }
     }

@@ -71,7 +71,9 @@ class ConsoleScreenshots {
       pages.put("searches", "/searches");
       pages.put("dashboard", "/dashboard?days=28");
       pages.put("team", "/team?days=7&by=agent");
+      pages.put("late", "/team/items?days=7&figure=ninetieth");
       pages.put("corrections", "/corrections");
+      pages.put("notes", "/notes");
       pages.put("people", "/people");
       take(console, pages, target, "desktop", 1440, 900);
       take(console, pages, target, "phone", 390, 844);
@@ -85,11 +87,11 @@ class ConsoleScreenshots {
       clock.advance(Duration.ofMinutes(3));
       store.journal().answered(ids.get(i), agent, "Thank you for telling us; we look into it.");
       if (i % 4 != 0) {
-        store.items().setState(ids.get(i), agent, ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+        store.work().setState(ids.get(i), agent, ItemState.RESOLVED, Outcome.FIXED_PLEASED);
       }
     }
-    store.items().claim(ids.get(0), "anna");
-    store.items().claim(ids.get(2), "ben");
+    store.work().claim(ids.get(0), "anna");
+    store.work().claim(ids.get(2), "ben");
     store.journal().note(ids.get(0), "ben", "@anna the depot says it is on its way back");
     store.journal().correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
   }

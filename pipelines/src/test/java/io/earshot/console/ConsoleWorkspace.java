@@ -128,6 +128,12 @@ final class ConsoleWorkspace {
         1,
         "2026-11-19");
     add(lines, "forum:lena-1", "lena", "Lena", "Same here, mine never came.", 1, "2026-11-19", KIM);
+    for (String author : List.of("robin", "robin2")) {
+      String id = "forum:" + author + "-1";
+      add(lines, id, author, "Robin", "The bag is fine, thank you.", 4, "2026-06-01");
+    }
+    // At X nobody may be profiled.
+    add(lines, "x:1", "zed", "Zed", "The parcel is late again, what a mess!", 1, "2026-11-19");
     Path input = folder.resolve("posts.jsonl");
     Files.writeString(input, lines, UTF_8);
     new NightlyRun(
@@ -161,9 +167,10 @@ final class ConsoleWorkspace {
       String day,
       String inReplyTo) {
     ObjectNode line = WorkspaceJson.MAPPER.createObjectNode();
-    line.put("id", id).put("source", "forum").put("kind", "review").put("brand", "acme");
+    String source = id.substring(0, id.indexOf(':'));
+    line.put("id", id).put("source", source).put("kind", "review").put("brand", "acme");
     line.putObject("author")
-        .put("id", "forum:" + author)
+        .put("id", source + ":" + author)
         .put("handle", "@" + author)
         .put("name", name);
     line.put("text", text).put("createdAt", day + "T12:00:0" + (inReplyTo == null ? "0Z" : "1Z"));

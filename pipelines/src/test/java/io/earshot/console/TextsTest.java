@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.care.Correction;
 import io.earshot.care.reply.ReplyRule;
+import io.earshot.care.store.RefusedException;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Lane;
@@ -70,7 +71,20 @@ class TextsTest {
         assertThat(texts.code("touchpoint", touchpoint.code())).isNotBlank();
       }
       for (Correction.Field field : Correction.Field.values()) {
-        field.allowed().forEach(value -> texts.code(field.code(), value));
+        assertThat(texts.code("field", field.code())).isNotBlank();
+        for (String value : field.allowed()) {
+          assertThat(
+                  field == Correction.Field.LANGUAGE
+                      ? texts.nameOf(value)
+                      : texts.code(field.code(), value))
+              .isNotBlank();
+        }
+      }
+      for (RefusedException.Reason reason : RefusedException.Reason.values()) {
+        assertThat(texts.get("refused." + reason.code())).isNotBlank();
+      }
+      for (TeamPages.Figure figure : TeamPages.Figure.values()) {
+        assertThat(texts.get("figure." + figure.code() + ".items")).isNotBlank();
       }
       for (Setting setting : Setting.values()) {
         setting.component().ifPresent(component -> texts.code("component", component));

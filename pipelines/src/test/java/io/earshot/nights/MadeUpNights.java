@@ -52,6 +52,10 @@ final class MadeUpNights {
       """
       {"customerId":"person-1","field":"type","value":"champion","from":"2026-10-20T00:00:00Z","at":"2026-11-09T09:00:00Z","by":"kim","why":"known"}
       {"customerId":"robot","field":"type","value":"extreme_critic","at":"2026-11-11T09:00:00Z","by":"kim","why":"known"}
+      {"customerId":"author-5","field":"customer","value":"author-6","at":"2026-11-09T09:00:00Z","by":"kim","why":"twins"}
+      {"customerId":"author-3","field":"customer","value":"author-1","at":"2026-11-11T09:00:00Z","by":"kim","why":"known"}
+      {"customerId":"author-7","field":"customer","value":"author-8","at":"2026-11-09T09:00:00Z","by":"kim","why":"known"}
+      {"customerId":"author-7","field":"customer","at":"2026-11-13T09:00:00Z","by":"kim","why":"undone"}
       """;
 
   private static final List<String> TEXTS =
@@ -113,7 +117,22 @@ final class MadeUpNights {
           "{\"mentionId\":\"forum:%d\",\"field\":\"%s\",\"at\":\"2026-11-09T11:00:00Z\",\"by\":\"kim\",\"why\":\"irony\"}\n"
               .formatted(id, said));
     }
+    for (int id = 2; id < 400; id += 11) {
+      String said =
+          id % 2 == 0 ? "language\",\"value\":\"de" : "touchpoint\",\"value\":\"repair staff";
+      String at = id % 3 == 0 ? "2026-11-09T12:00:00Z" : "2026-11-11T12:00:00Z";
+      lines.append(correction(id, said, at));
+      if (id % 5 == 0) {
+        lines.append(
+            correction(id, id % 2 == 0 ? "language" : "touchpoint", "2026-11-13T12:00:00Z"));
+      }
+    }
     return lines.toString();
+  }
+
+  private static String correction(int id, String fieldAndValue, String at) {
+    return "{\"mentionId\":\"forum:%d\",\"field\":\"%s\",\"at\":\"%s\",\"by\":\"kim\",\"why\":\"known\"}\n"
+        .formatted(id, fieldAndValue, at);
   }
 
   private List<Mention> night(int night) {

@@ -60,11 +60,11 @@ class LaneTest {
         arguments(
             "what the model leaves open, in a bad mood",
             Lane.VERIFY,
-            post().noComplaint(0.35).mood(SentimentLabel.NEGATIVE, -0.3)),
+            post().noComplaint(0.25).mood(SentimentLabel.NEGATIVE, -0.3)),
         arguments(
             "what the model does not leave open, in a bad mood",
             null,
-            post().noComplaint(0.34).mood(SentimentLabel.NEGATIVE, -0.9)),
+            post().noComplaint(0.24).mood(SentimentLabel.NEGATIVE, -0.9)),
         arguments("what the model leaves open, without a mood", null, post().noComplaint(0.49)),
         arguments("farewell of a stranger", Lane.VERIFY, post().says(CueKind.CHURN, "goodbye")),
         arguments(

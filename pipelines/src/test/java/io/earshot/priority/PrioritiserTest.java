@@ -246,6 +246,20 @@ class PrioritiserTest {
   }
 
   @Test
+  void aThreatIsGraveThoughItComplainsOfNothing() {
+    Case threat =
+        post()
+            .noComplaint(0.1)
+            .severity(3)
+            .mood(SentimentLabel.POSITIVE, 0.8)
+            .says(CueKind.THREAT, "wait till I see you outside");
+    assertThat(threat.reasons())
+        .contains("severity 25.0 level 3, danger, law, large loss or a person in need");
+    assertThat(post().noComplaint(0.1).severity(3).decide())
+        .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
+  }
+
+  @Test
   void competitorIsNeverQueued() {
     assertThat(complaint(3).about("rival").says(CueKind.THREAT, "I know where you live").decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.COMPETITOR));

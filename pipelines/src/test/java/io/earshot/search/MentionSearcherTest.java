@@ -2,6 +2,8 @@ package io.earshot.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -254,6 +256,24 @@ final class MentionSearcherTest {
     assertThat(match.details()).hasSize(2);
     assertThat(searcher.explainMatch("late refund", "test:en1").orElseThrow().matches()).isFalse();
     assertThat(searcher.explainMatch("late refund", "test:nobody")).isEmpty();
+  }
+
+  @Test
+  void tellsWhichWordsMatchedWithoutTheArithmetic() throws IOException, QueryMistakeException {
+    MatchExplanation match =
+        searcher.explainMatch("\"late\" refunds lang:en", "test:en2").orElseThrow();
+    assertThat(match.reasons())
+        .extracting(
+            MatchReason::found, MatchReason::field, MatchReason::language, MatchReason::times)
+        .containsExactlyInAnyOrder(
+            tuple("late", "text", null, 1L),
+            tuple("refund", "text", "en", 1L),
+            tuple("lang:en", null, null, 0L));
+    assertThat(match.reasons().stream().mapToDouble(MatchReason::points).sum())
+        .as("nothing that counts is left out")
+        .isCloseTo(match.value(), within(1e-4));
+    assertThat(match.reasons().get(0).mentions()).isPositive();
+    assertThat(searcher.explainMatch("late", "test:en1").orElseThrow().reasons()).isEmpty();
   }
 
   @Test

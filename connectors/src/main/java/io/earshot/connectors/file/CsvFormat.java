@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * CSV with a header line, read through a mapping. Every column that is mapped must be in the
- * header, and every row must have as many cells as it: a mapping that does not fit is reported
- * instead of giving mentions with holes.
+ * header, else the file is unreadable; every row must have as many cells as it. So a mapping that
+ * does not fit is reported instead of giving mentions with holes.
  *
  * @param name as given with {@code --format}
  * @param mapping which column is what
@@ -26,7 +26,34 @@ record CsvFormat(String name, Mapping mapping) implements FileFormat {
 
   @Override
   public RecordReader read(InputStream in) throws IOException {
-    return new CsvReader(in, mapping.delimiter());
+    CsvReader reader = new CsvReader(in, mapping.delimiter());
+    if (reader.header().length > 0) {
+      refuseUnfitHeader(reader.header());
+    }
+    return reader;
+  }
+
+  /** Once for the file: else each of its rows would be refused, and the night would end well. */
+  private void refuseUnfitHeader(byte[] bytes) throws IOException {
+    List<String> header;
+    try {
+      header = header(CsvCells.parse(StrictUtf8.decode(bytes), mapping.delimiter()));
+    } catch (RejectedRecordException e) {
+      throw new IOException("its header cannot be read: " + e.getMessage(), e);
+    }
+    List<String> absent =
+        mapping.columns().values().stream()
+            .distinct()
+            .filter(column -> !header.contains(column))
+            .toList();
+    if (!absent.isEmpty()) {
+      throw new IOException(
+          "its header has no column " + String.join(", ", absent) + ", which " + name + " names");
+    }
+  }
+
+  private static List<String> header(List<List<String>> rows) {
+    return rows.get(0).stream().map(String::strip).toList();
   }
 
   @Override
@@ -37,7 +64,7 @@ record CsvFormat(String name, Mapping mapping) implements FileFormat {
       throw new RejectedRecordException(
           RejectionReason.BROKEN_CSV, "the record is not a header line and one row");
     }
-    List<String> header = rows.get(0).stream().map(String::strip).toList();
+    List<String> header = header(rows);
     List<String> row = rows.get(1);
     if (row.size() != header.size()) {
       throw new RejectedRecordException(

@@ -77,6 +77,11 @@ final class CsvReader implements FileFormat.RecordReader {
     return new byte[0];
   }
 
+  /** The header line without its line end; empty where the file has none. */
+  byte[] header() {
+    return header;
+  }
+
   @Override
   public FileEntry next() throws IOException {
     while (window.at(0) >= 0) {

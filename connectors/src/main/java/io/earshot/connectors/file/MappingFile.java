@@ -1,6 +1,7 @@
 package io.earshot.connectors.file;
 
 import io.earshot.connectors.MentionKind;
+import io.earshot.connectors.MentionRules;
 import io.earshot.connectors.RejectedRecordException;
 import io.earshot.connectors.StrictUtf8;
 import io.earshot.connectors.yaml.YamlValue;
@@ -207,9 +208,10 @@ final class MappingFile {
       return DEFAULT_RATING_SCALE;
     }
     double scale = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
-    if (!(scale > 0)) {
+    if (!(scale > 0 && scale <= MentionRules.MAX_RATING_SCALE)) {
       throw new YamlValue.Mistake(
-          entries.get("ratingScale").line(), "ratingScale must be a number above 0");
+          entries.get("ratingScale").line(),
+          "ratingScale must be a number above 0 and at most 1000000");
     }
     return scale;
   }

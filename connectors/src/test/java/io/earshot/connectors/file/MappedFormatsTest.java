@@ -8,6 +8,8 @@ import io.earshot.connectors.Mention;
 import io.earshot.connectors.MentionKind;
 import io.earshot.connectors.Rating;
 import io.earshot.connectors.RejectionReason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,5 +276,31 @@ class MappedFormatsTest {
                     "\" the text \" , c\r\nHello,2026-07-01T00:00:00Z\r".replace("\" ,", "\","))
                 .text())
         .isEqualTo("Hello");
+  }
+
+  @Test
+  void aFileThatLacksAMappedColumnIsUnreadable() throws IOException {
+    String file = HEADER.replace(";score", "").replace(";gone", "") + "\n";
+    try (MentionFile read = MentionFile.open(new ByteArrayInputStream(Packed.utf8(file)), CSV)) {
+      assertThat(read.next())
+          .isEqualTo(
+              new BrokenFile(
+                  RejectionReason.UNREADABLE_FILE,
+                  "its header has no column score, gone, which csv:m names"));
+      assertThat(read.next()).isNull();
+    }
+  }
+
+  @Test
+  void aHeaderThatIsNoTextMakesAFileUnreadable() throws IOException {
+    byte[] file = Packed.utf8(HEADER + "\n");
+    file[0] = (byte) 0xFF;
+    try (MentionFile read = MentionFile.open(new ByteArrayInputStream(file), CSV)) {
+      assertThat(read.next())
+          .isEqualTo(
+              new BrokenFile(
+                  RejectionReason.UNREADABLE_FILE,
+                  "its header cannot be read: byte 0 of the record is not UTF-8"));
+    }
   }
 }

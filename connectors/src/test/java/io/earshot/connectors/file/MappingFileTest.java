@@ -90,8 +90,9 @@ class MappingFileTest {
           +colour: red                                            | 5 | colour is not known; there are brand, brandNames, columns, delimiter, idPrefix, kind, ratingScale, source, time
           +kind: tweet                                            | 5 | kind is tweet, which is none of post, reply, review, comment, survey, note
           +brandNames: {A: a}                                     | 5 | brandNames needs columns.brand
-          +ratingScale: 0                                         | 5 | ratingScale must be a number above 0
-          +ratingScale: five                                      | 5 | ratingScale must be a number above 0
+          +ratingScale: 0                                         | 5 | ratingScale must be a number above 0 and at most 1000000
+          +ratingScale: 1000001                                   | 5 | ratingScale must be a number above 0 and at most 1000000
+          +ratingScale: five                                      | 5 | ratingScale must be a number above 0 and at most 1000000
           +delimiter: ab                                          | 5 | `delimiter must be one character such as ",", ";", "|" or "\\t"`
           +delimiter: x                                           | 5 | `delimiter must be one character such as ",", ";", "|" or "\\t"`
           +time:~  zones: UTC                                     | 6 | time.zones is not known; there are formats, zone

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>A hater is not answered; safety, legal matters and threats are handed on, not answered.
- *   <li>Any other complaint is answered, and so is a question or a wish for contact.
+ *   <li>Any other complaint is answered, one that is only suspected too, and so is a question or a
+ *       wish for contact.
  *   <li>A champion's warm words are worth a thank-you.
  *   <li>Within an open matter whatever is written is answered, unless it closes the matter: who was
  *       asked for a detail and gives it must not be left waiting.
@@ -42,7 +43,7 @@ public final class ReplyRules {
     if (assessment.has(CueKind.NEWS)) {
       return false;
     }
-    if (matterOpen && !isEnded(assessment)) {
+    if (assessment.leansToComplaint() || (matterOpen && !isEnded(assessment))) {
       return true;
     }
     boolean worthIt =

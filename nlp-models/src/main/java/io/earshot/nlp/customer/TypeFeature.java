@@ -25,6 +25,8 @@ enum TypeFeature {
   DISAPPOINTMENT("?++-"),
   /** A question, a request for contact or for a supervisor. */
   REQUEST("-+00"),
+  /** A question in a mood that is not bad: about facts, mostly, even where it names a fault. */
+  CALM_QUESTION("---0"),
   /** Contempt of the brand as a whole, or an insult. */
   CONTEMPT("+0--"),
   /** The same without any fault, request or loyalty beside it, nor a fault within the matter. */

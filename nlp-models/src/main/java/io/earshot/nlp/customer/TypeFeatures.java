@@ -130,6 +130,9 @@ final class TypeFeatures {
       addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
     }
     addCues(TypeFeature.REQUEST, REQUEST, 1);
+    if (current.sentiment().label() != SentimentLabel.NEGATIVE) {
+      addCues(TypeFeature.CALM_QUESTION, EnumSet.of(CueKind.QUESTION), 1);
+    }
     addCues(TypeFeature.CONTEMPT, CONTEMPT, 1);
     addCues(TypeFeature.CHURN, EnumSet.of(CueKind.CHURN), 1);
     addCues(TypeFeature.PRAISE, PRAISE, 0.5);

@@ -3,6 +3,7 @@ package io.earshot.nlp.privacy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A word of a run that may be an address.
@@ -32,6 +33,9 @@ record AddressPart(Kind kind, String lower, int start, int end, boolean broken, 
 
   static final Map<String, Set<String>> WORDS = CueFile.named("address-words.txt");
 
+  private static final Pattern BRITISH_POSTCODE =
+      Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?\\s[0-9][A-Z]{2}");
+
   private static final int LONGEST_NUMBER = 6;
   private static final int POSTCODE_DIGITS = 5;
   private static final int LONGEST_ABBREVIATION = 4;
@@ -51,6 +55,17 @@ record AddressPart(Kind kind, String lower, int start, int end, boolean broken, 
     return kind == null
         ? null
         : new AddressPart(kind, lower, start, end, broken, Character.isUpperCase(word.charAt(0)));
+  }
+
+  /** What counts as a number though it is written otherwise. */
+  static AddressPart number(String text, int start, int end, boolean broken) {
+    String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return new AddressPart(Kind.NUMBER, lower, start, end, broken, false);
+  }
+
+  /** Whether it and the word behind a blank are a British postcode, {@code SW1A 1AA}. */
+  boolean beginsPostcodeBefore(String text, int from, int to) {
+    return from == end + 1 && BRITISH_POSTCODE.matcher(text.substring(start, to)).matches();
   }
 
   boolean isNumber() {

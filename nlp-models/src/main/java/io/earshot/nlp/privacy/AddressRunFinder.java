@@ -58,7 +58,11 @@ final class AddressRunFinder implements SpanFinder {
     while (at >= 0 && run.size() < MOST_WORDS) {
       int end = wordEnd(text, at);
       AddressPart part =
-          end - at > LONGEST_WORD ? null : AddressPart.of(text, at, end, broken, corner);
+          end - at > LONGEST_WORD
+              ? null
+              : !run.isEmpty() && run.get(run.size() - 1).beginsPostcodeBefore(text, at, end)
+                  ? AddressPart.number(text, at, end, broken)
+                  : AddressPart.of(text, at, end, broken, corner);
       if (part == null || endsBefore(run, part)) {
         break;
       }

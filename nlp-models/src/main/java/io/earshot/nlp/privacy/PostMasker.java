@@ -20,6 +20,7 @@ public final class PostMasker implements PersonalDataMasker {
   private static final List<SpanFinder> FINDERS =
       List.of(
           new EmailFinder(),
+          new SpelledEmailFinder(),
           new IbanFinder(),
           new CardFinder(),
           new NationalIdFinder(),

@@ -6,12 +6,13 @@ import java.util.List;
 /** The words that lead to a place in a text. */
 final class WordsBefore {
   private static final int LONGEST_WORD = 40;
+  private static final int MOST_BLANKS = 4;
 
   private WordsBefore() {}
 
   /**
-   * The words before an offset, the nearest first, lower case. Stops at a line end and at square
-   * brackets. A {@code #} counts as a word.
+   * The words before an offset, the nearest first, lower case. Stops at a line end, unless a colon
+   * leads over it, and at square brackets. A {@code #} counts as a word.
    *
    * @param lowerText the text in lower case
    * @param most how many words at most
@@ -21,7 +22,7 @@ final class WordsBefore {
     int at = offset;
     while (at > 0 && words.size() < most) {
       char c = lowerText.charAt(at - 1);
-      if (c == '\n' || c == '[' || c == ']') {
+      if (c == '[' || c == ']' || (c == '\n' && !isLedOver(lowerText, at - 1))) {
         break;
       }
       if (Character.isLetter(c) || c == 'º') {
@@ -40,6 +41,14 @@ final class WordsBefore {
       }
     }
     return words;
+  }
+
+  private static boolean isLedOver(String lowerText, int lineEnd) {
+    int at = lineEnd;
+    while (at > 0 && at > lineEnd - MOST_BLANKS && " \r".indexOf(lowerText.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    return at > 0 && lowerText.charAt(at - 1) == ':';
   }
 
   private static boolean isInWord(char c) {

@@ -35,6 +35,18 @@ class ReplyRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0.25, -0.4, true", "0.24, -0.9, false", "0.49, -0.2, false", "0.5, 0.9, true"})
+  void whatTheModelsLeaveOpenInABadMoodIsAnsweredAsAComplaint(
+      double probability, double mood, boolean expected) {
+    assertThat(
+            ReplyRules.needsReply(
+                JudgedText.of("We are at the station.", probability, mood),
+                CustomerType.UNDETERMINED,
+                false))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

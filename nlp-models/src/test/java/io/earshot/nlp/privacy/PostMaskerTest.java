@@ -38,6 +38,14 @@ class PostMaskerTest {
   }
 
   @Test
+  void aCueLeadsOverALineEndWithAColonOnly() {
+    assertThat(masker.mask("please call me:\n3125550143 today"))
+        .isEqualTo("please call me:\n[phone] today");
+    assertThat(masker.mask("please call me\n3125550143 bytes"))
+        .isEqualTo("please call me\n3125550143 bytes");
+  }
+
+  @Test
   void tellsKindAndPlaceInOrder() {
     assertThat(masker.find("my name is Anna, write to a@b.example"))
         .containsExactly(

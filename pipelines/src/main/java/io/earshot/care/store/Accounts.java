@@ -76,16 +76,18 @@ public final class Accounts {
   /**
    * Makes an account with a one-time link, which is used up by it.
    *
-   * @throws IllegalArgumentException with one sentence for the person, if it cannot be made
+   * @throws RefusedException with one sentence for the person, if it cannot be made
    */
   public void accept(String token, String name, String password) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
+          RefusedException.Reason.ACCOUNT_NAME,
           "A name has 2 to 31 small letters, digits, dots, dashes or underscores, and begins with a"
               + " letter.");
     }
     if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-      throw new IllegalArgumentException(
+      throw new RefusedException(
+          RefusedException.Reason.PASSWORD,
           "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
     }
     String hash = Passwords.hash(password);
@@ -101,7 +103,10 @@ public final class Accounts {
                   .mapTo(Role.class)
                   .findOne()
                   .orElseThrow(
-                      () -> new IllegalArgumentException("This link was used already, or is old."));
+                      () ->
+                          new RefusedException(
+                              RefusedException.Reason.LINK,
+                              "This link was used already, or is old."));
           boolean made =
               Insert.into("account")
                   .with("name", name)
@@ -110,7 +115,8 @@ public final class Accounts {
                   .with("created_at", clock.millis())
                   .unlessThere(handle, "name");
           if (!made) {
-            throw new IllegalArgumentException("There is somebody of this name already.");
+            throw new RefusedException(
+                RefusedException.Reason.NAME_TAKEN, "There is somebody of this name already.");
           }
           Audit.add(handle, clock.instant(), name, "join", name, role.code());
         });

@@ -3,6 +3,7 @@ package io.earshot.care.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.earshot.care.Correction;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ public final class CareFilesExport {
     List<Change> changes = new ArrayList<>();
     for (StoredCorrection made :
         handle
-            .createQuery("SELECT * FROM correction ORDER BY id")
+            .createQuery(Journal.CORRECTIONS + " ORDER BY c.id")
             .map((row, context) -> Journal.correction(row))
             .list()) {
       changes.add(new Change(made.at(), made.author(), made, false));
@@ -121,24 +122,46 @@ public final class CareFilesExport {
     for (Change change : changes) {
       StoredCorrection correction = change.correction();
       List<StoredCorrection> same =
-          holding.computeIfAbsent(
-              correction.field() + " " + correction.mentionId(), key -> new ArrayList<>());
-      if (change.undone()) {
-        same.remove(correction);
-      } else {
+          holding.computeIfAbsent(thing(correction), key -> new ArrayList<>());
+      if (!change.undone()) {
         same.add(correction);
+        add(lines, change, correction.value());
+      } else if (correction.field() == Correction.Field.CUSTOMER) {
+        same.remove(correction);
+        // All are taken back, and those that go on to hold are said again.
+        add(lines, change, null);
+        same.forEach(other -> add(lines, change, other.value()));
+      } else {
+        same.remove(correction);
+        // What an undone correction had replaced holds again.
+        add(lines, change, same.isEmpty() ? null : same.get(same.size() - 1).value());
       }
-      // What an undone correction had replaced holds again.
-      String value = same.isEmpty() ? null : same.get(same.size() - 1).value();
-      ObjectNode line = WorkspaceJson.MAPPER.createObjectNode();
-      line.put("mentionId", correction.mentionId());
-      line.put("field", correction.field().code());
-      line.put("value", value);
-      line.put("at", change.at().toString());
-      line.put("by", change.by());
-      line.put("why", change.undone() ? "undone" : correction.reason());
-      lines.append(line).append('\n');
     }
     return lines.toString();
+  }
+
+  /** What a correction is about: a mention, or for who is the same person its writer. */
+  private static String thing(StoredCorrection correction) {
+    return correction.field()
+        + " "
+        + (correction.field() == Correction.Field.CUSTOMER
+            ? correction.authorId()
+            : correction.mentionId());
+  }
+
+  private static void add(StringBuilder lines, Change change, String value) {
+    StoredCorrection correction = change.correction();
+    ObjectNode line = WorkspaceJson.MAPPER.createObjectNode();
+    if (correction.field() == Correction.Field.CUSTOMER) {
+      line.put("customerId", correction.authorId());
+    } else {
+      line.put("mentionId", correction.mentionId());
+    }
+    line.put("field", correction.field().code());
+    line.put("value", value);
+    line.put("at", change.at().toString());
+    line.put("by", change.by());
+    line.put("why", change.undone() ? "undone" : correction.reason());
+    lines.append(line).append('\n');
   }
 }

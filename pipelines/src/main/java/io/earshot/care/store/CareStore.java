@@ -101,6 +101,21 @@ public final class CareStore implements AutoCloseable {
     return new Items(jdbi, clock);
   }
 
+  /** What the team does to items. */
+  public ItemWork work() {
+    return new ItemWork(jdbi, clock);
+  }
+
+  /** Notes that call a colleague. */
+  public NoteCalls noteCalls() {
+    return new NoteCalls(jdbi, clock);
+  }
+
+  /** What the nights read. */
+  public Nights nights() {
+    return new Nights(jdbi);
+  }
+
   /** Notes, answers, corrections. */
   public Journal journal() {
     return new Journal(jdbi, clock);

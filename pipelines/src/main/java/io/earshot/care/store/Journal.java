@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -18,6 +19,10 @@ import org.jdbi.v3.core.Jdbi;
 public final class Journal {
   /** The longest note, answer or reason, in UTF-16 units. */
   public static final int LONGEST_TEXT = 20_000;
+
+  /** Every correction with the writer of its mention. */
+  static final String CORRECTIONS =
+      "SELECT c.*, i.author_id FROM correction c JOIN item i ON i.mention_id = c.mention_id";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -45,20 +50,26 @@ public final class Journal {
         .numbered(handle);
   }
 
-  /** Adds a note for colleagues. */
-  public void note(String mentionId, String account, String body) {
+  /**
+   * Adds a note for colleagues; those whom it names are called, see {@link NoteCalls}.
+   *
+   * @return the names it calls that nobody has who could see it, in order
+   */
+  public SortedSet<String> note(String mentionId, String account, String body) {
     checkLength(body);
-    jdbi.useTransaction(
+    return jdbi.inTransaction(
         handle -> {
           Instant now = clock.instant();
           touch(handle, mentionId);
-          Insert.into("note")
-              .with("mention_id", mentionId)
-              .with("at", now.toEpochMilli())
-              .with("author", account)
-              .with("body", body)
-              .numbered(handle);
+          long note =
+              Insert.into("note")
+                  .with("mention_id", mentionId)
+                  .with("at", now.toEpochMilli())
+                  .with("author", account)
+                  .with("body", body)
+                  .numbered(handle);
           Audit.add(handle, now, account, "note", mentionId, "");
+          return NoteCalls.call(handle, note, account, body);
         });
   }
 
@@ -69,21 +80,23 @@ public final class Journal {
         handle -> {
           Instant now = clock.instant();
           record(handle, now, mentionId, account, CareRecord.Kind.ANSWERED, null, answer);
-          Items.setState(handle, now, mentionId, account, ItemState.ANSWERED, null);
+          ItemWork.setState(handle, now, mentionId, account, ItemState.ANSWERED, null);
         });
   }
 
   /**
    * Puts a judgement right, for every later run.
    *
+   * @param value for {@link Correction.Field#CUSTOMER} an account of the customer who is the same
+   *     person as the writer of the mention, who has to be known
    * @throws IllegalArgumentException if the field cannot have the value, or there is no reason
    */
   public void correct(
       String mentionId, String account, Correction.Field field, String value, String reason) {
     checkLength(reason);
-    if (!field.allowed().contains(value) || reason.isBlank()) {
+    if (!field.accepts(value) || reason.isBlank()) {
       throw new IllegalArgumentException(
-          "a correction of " + field.code() + " needs a reason and one of " + field.allowed());
+          "a correction of " + field.code() + " needs a reason and a value that it can have");
     }
     jdbi.useTransaction(
         handle -> {
@@ -162,16 +175,21 @@ public final class Journal {
         text);
   }
 
-  /** The answers and closures of one author's other matters, oldest first. */
+  /** The accounts of the person behind an account, as far as people said so; at least itself. */
+  public SortedSet<String> accountsOfSamePerson(String authorId) {
+    return jdbi.withHandle(handle -> SamePeople.of(handle, authorId));
+  }
+
+  /** The answers and closures of one person's other matters, oldest first. */
   public List<Contact> contacts(String authorId, String exceptMentionId) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT r.* FROM care_record r JOIN item i ON i.mention_id = r.mention_id"
-                        + " WHERE i.author_id = :author AND r.mention_id <> :id"
+                        + " WHERE i.author_id IN (<authors>) AND r.mention_id <> :id"
                         + " AND r.kind IN ('answered', 'closed') ORDER BY r.at, r.id")
-                .bind("author", authorId)
+                .bindList("authors", List.copyOf(SamePeople.of(handle, authorId)))
                 .bind("id", exceptMentionId)
                 .map(
                     (row, context) ->
@@ -180,15 +198,15 @@ public final class Journal {
                 .list());
   }
 
-  /** What an author was answered so far. */
+  /** What a person was answered so far. */
   public List<String> answersTo(String authorId) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT r.body FROM care_record r JOIN item i ON i.mention_id = r.mention_id"
-                        + " WHERE i.author_id = :author AND r.body IS NOT NULL ORDER BY r.id")
-                .bind("author", authorId)
+                        + " WHERE i.author_id IN (<authors>) AND r.body IS NOT NULL ORDER BY r.id")
+                .bindList("authors", List.copyOf(SamePeople.of(handle, authorId)))
                 .mapTo(String.class)
                 .list());
   }
@@ -199,8 +217,9 @@ public final class Journal {
         handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM correction WHERE mention_id = coalesce(:id, mention_id)"
-                        + " ORDER BY id DESC LIMIT :limit")
+                    CORRECTIONS
+                        + " WHERE c.mention_id = coalesce(:id, c.mention_id)"
+                        + " ORDER BY c.id DESC LIMIT :limit")
                 .bind("id", mentionId)
                 .bind("limit", limit)
                 .map((row, context) -> correction(row))
@@ -211,12 +230,13 @@ public final class Journal {
     return new StoredCorrection(
         row.getLong("id"),
         row.getString("mention_id"),
+        row.getString("author_id"),
         Instant.ofEpochMilli(row.getLong("at")),
         row.getString("author"),
         Correction.Field.valueOf(row.getString("field")),
         row.getString("corrected"),
         row.getString("reason"),
-        Items.instant(row, "undone_at"),
+        ItemRows.instant(row, "undone_at"),
         row.getString("undone_by"));
   }
 

@@ -3,10 +3,13 @@ package io.earshot.care.store;
 import io.earshot.care.CareRecord;
 import io.earshot.care.CareRecord.Outcome;
 import io.earshot.care.team.CareMatter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,7 +29,13 @@ public final class Matters {
       Outcome outcome,
       String brand,
       String lane,
-      String row) {}
+      Instant writtenAt) {}
+
+  /** Rows that no queue has held since it is kept apart tell it themselves. */
+  private static Instant writtenAt(ResultSet row) throws SQLException {
+    Instant written = ItemRows.instant(row, "written_at");
+    return written == null ? ItemRows.queueRow(row.getString("queue_row")).createdAt() : written;
+  }
 
   /** The matters whose first answer, or whose closure without one, lies within these moments. */
   public List<CareMatter> between(Instant from, Instant to) {
@@ -36,7 +45,8 @@ public final class Matters {
             handle
                 .createQuery(
                     "SELECT r.mention_id, r.kind, r.at, r.author, r.outcome, i.brand, i.lane,"
-                        + " i.queue_row FROM care_record r"
+                        + " i.written_at, CASE WHEN i.written_at IS NULL THEN i.queue_row END"
+                        + " AS queue_row FROM care_record r"
                         + " JOIN item i ON i.mention_id = r.mention_id"
                         + " WHERE r.kind <> 'claimed' AND r.mention_id IN"
                         + " (SELECT mention_id FROM care_record WHERE at >= :from AND at < :to"
@@ -55,7 +65,7 @@ public final class Matters {
                                 : Outcome.ofCode(row.getString("outcome")),
                             row.getString("brand"),
                             row.getString("lane"),
-                            row.getString("queue_row")))
+                            writtenAt(row)))
                 .forEach(
                     step ->
                         steps
@@ -91,8 +101,8 @@ public final class Matters {
     return new CareMatter(
         first.mentionId(),
         first.brand(),
-        first.lane().toLowerCase(java.util.Locale.ROOT),
-        Items.queueRow(first.row()).createdAt(),
+        first.lane().toLowerCase(Locale.ROOT),
+        first.writtenAt(),
         answer == null ? null : answer.at(),
         answers,
         answer == null ? closed.author() : answer.author(),

@@ -6,6 +6,7 @@ import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -23,15 +24,17 @@ public final class QueueMerge {
 
   private static final String UPSERT =
       "INSERT INTO item (mention_id, present, place, lane, due_at, brand, source, language,"
-          + " customer_type, touchpoints, author_id, incident,"
+          + " customer_type, touchpoints, author_id, incident, incident_size, written_at,"
           + " queue_row) VALUES (:id, 1, :place, :lane,"
           + " :dueAt, :brand, :source, :language, :type, :touchpoints, :author, :incident,"
-          + " :row)"
+          + " :incidentSize, :writtenAt, :row)"
           + " ON CONFLICT (mention_id) DO UPDATE SET present = 1, place = excluded.place,"
           + " lane = excluded.lane, due_at = excluded.due_at, brand = excluded.brand,"
           + " source = excluded.source, language = excluded.language,"
           + " customer_type = excluded.customer_type, touchpoints = excluded.touchpoints,"
-          + " author_id = excluded.author_id, incident = excluded.incident, queue_row = excluded.queue_row";
+          + " author_id = excluded.author_id, incident = excluded.incident,"
+          + " incident_size = excluded.incident_size, written_at = excluded.written_at,"
+          + " queue_row = excluded.queue_row";
 
   private final Jdbi jdbi;
 
@@ -51,10 +54,11 @@ public final class QueueMerge {
   /**
    * Merges the queue of a generation, unless it was merged already.
    *
+   * @param records source to how many records the night read of it
    * @return whether there was anything to do
    * @throws IOException if the queue cannot be read; nothing has changed then
    */
-  public boolean merge(Generation generation) throws IOException {
+  public boolean merge(Generation generation, Map<String, Long> records) throws IOException {
     return jdbi.inTransaction(
         handle -> {
           // First a write, so that of two programs that merge at once the second waits and sees.
@@ -64,6 +68,7 @@ public final class QueueMerge {
           }
           handle.execute("UPDATE item SET present = 0 WHERE present = 1");
           insert(handle, generation);
+          Nights.add(handle, generation.runId(), generation.manifest().asOf(), records);
           // What nobody worked on is kept by its generation alone.
           handle.execute("DELETE FROM item WHERE present = 0 AND touched = 0");
           Facts.put(handle, MERGED, generation.runId());
@@ -107,6 +112,8 @@ public final class QueueMerge {
                 .collect(Collectors.joining(" ", " ", " ")))
         .bind("author", row.author() == null ? null : row.author().id())
         .bind("incident", row.incident() == null ? null : row.incident().id())
+        .bind("incidentSize", row.incident() == null ? null : row.incident().size())
+        .bind("writtenAt", row.createdAt().toEpochMilli())
         .bind("row", stored(WorkspaceJson.MAPPER.writeValueAsString(row)))
         .add();
   }

@@ -25,20 +25,23 @@ public record SavedSearch(
   /**
    * Checks it.
    *
-   * @throws IllegalArgumentException with one sentence for the person
+   * @throws RefusedException with one sentence for the person
    */
   public SavedSearch {
     Objects.requireNonNull(query, "query");
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(rule, "rule");
     if (name.isBlank() || name.length() > LONGEST_NAME || name.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException("A name has 1 to " + LONGEST_NAME + " characters.");
+      throw new RefusedException(
+          RefusedException.Reason.SEARCH_NAME, "A name has 1 to " + LONGEST_NAME + " characters.");
     }
     if (days < 1 || days > MOST_DAYS) {
-      throw new IllegalArgumentException("Days are 1 to " + MOST_DAYS + ".");
+      throw new RefusedException(
+          RefusedException.Reason.SEARCH_DAYS, "Days are 1 to " + MOST_DAYS + ".");
     }
     if (threshold < (rule == Rule.NONE ? 0 : 1)) {
-      throw new IllegalArgumentException("A threshold is 1 or more.");
+      throw new RefusedException(
+          RefusedException.Reason.SEARCH_THRESHOLD, "A threshold is 1 or more.");
     }
   }
 

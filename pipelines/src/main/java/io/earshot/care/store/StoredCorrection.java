@@ -8,10 +8,11 @@ import java.time.Instant;
  *
  * @param id its number
  * @param mentionId the mention that was misjudged
+ * @param authorId who wrote it, or null when that is not known
  * @param at when
  * @param author who
  * @param field what was misjudged
- * @param value what is true
+ * @param value what is true, see {@link Correction.Field}
  * @param reason why
  * @param undoneAt when it was taken back, or null
  * @param undoneBy who took it back, or null
@@ -19,6 +20,7 @@ import java.time.Instant;
 public record StoredCorrection(
     long id,
     String mentionId,
+    String authorId,
     Instant at,
     String author,
     Correction.Field field,

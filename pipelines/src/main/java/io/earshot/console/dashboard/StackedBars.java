@@ -8,10 +8,14 @@ import java.util.List;
  *
  * @param bars from left to right
  * @param ticks the marks of the scale
+ * @param width of the drawing
  */
-public record StackedBars(List<Bar> bars, List<Tick> ticks) {
-  /** Width of the drawing. */
+public record StackedBars(List<Bar> bars, List<Tick> ticks, int width) {
+  /** Width of a drawing that stands beside another. */
   public static final int WIDTH = 640;
+
+  /** Width of a drawing that has the page to itself. */
+  public static final int WIDE = 1080;
 
   /** Height of the drawing, with the names of the periods. */
   public static final int HEIGHT = 190;
@@ -47,14 +51,19 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks) {
   }
 
   /**
-   * Draws columns.
+   * Draws columns, beside another drawing.
    *
    * @param kinds how the parts are filled, from below
    */
   public static StackedBars of(List<Column> columns, List<String> kinds) {
+    return of(columns, kinds, WIDTH);
+  }
+
+  /** The same in this width. */
+  public static StackedBars of(List<Column> columns, List<String> kinds, int width) {
     long most = Scale.top(columns.stream().mapToLong(Column::total).max().orElse(0));
     List<Bar> bars = new ArrayList<>();
-    double step = (double) (WIDTH - LEFT) / Math.max(1, columns.size());
+    double step = (double) (width - LEFT) / Math.max(1, columns.size());
     int everyNth = (columns.size() + MOST_NAMES - 1) / MOST_NAMES;
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
@@ -70,7 +79,7 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks) {
         below += count;
       }
       int x = (int) (LEFT + i * step) + 1;
-      boolean named = i % everyNth == 0 && x <= WIDTH - NAME_WIDTH;
+      boolean named = i % everyNth == 0 && x <= width - NAME_WIDTH;
       bars.add(
           new Bar(
               x,
@@ -80,7 +89,7 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks) {
               column.link(),
               List.copyOf(parts)));
     }
-    return new StackedBars(List.copyOf(bars), ticks(most));
+    return new StackedBars(List.copyOf(bars), ticks(most), width);
   }
 
   static List<Tick> ticks(long most) {

@@ -18,6 +18,13 @@ import java.util.TreeMap;
  */
 public record Accounting(SortedMap<String, Counts> sources, Counts total) {
 
+  /** Source to how many records of it were read; a source that was not read is not in it. */
+  public SortedMap<String, Long> readBySource() {
+    SortedMap<String, Long> read = new TreeMap<>();
+    sources.forEach((source, counts) -> read.put(source, counts.read()));
+    return read;
+  }
+
   /**
    * How many records were read, and how they ended.
    *

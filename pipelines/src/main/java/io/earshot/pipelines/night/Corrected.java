@@ -3,20 +3,26 @@ package io.earshot.pipelines.night;
 import io.earshot.care.CareBook;
 import io.earshot.care.Correction;
 import io.earshot.care.Correction.Field;
+import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.SeverityResult;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.Evidence;
+import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.Touchpoint;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Judgements as people put them right. What a person said is certain; the archive goes on to hold
@@ -25,15 +31,18 @@ import java.util.Optional;
 final class Corrected {
   private Corrected() {}
 
-  /** The mention with its mood and its complaint as corrected. */
-  static AssessedMention mention(AssessedMention assessed, CareBook book) {
+  /** The mention with its language, mood, complaint and touchpoints as corrected. */
+  static AssessedMention mention(AssessedMention assessed, Models models, CareBook book) {
     String id = assessed.mention().id();
+    Optional<Correction> language = book.correction(id, Field.LANGUAGE);
     Optional<Correction> sentiment = book.correction(id, Field.SENTIMENT);
     Optional<Correction> complaint = book.correction(id, Field.COMPLAINT);
-    if (sentiment.isEmpty() && complaint.isEmpty()) {
+    Optional<Correction> touchpoint = book.correction(id, Field.TOUCHPOINT);
+    if (Stream.of(language, sentiment, complaint, touchpoint).allMatch(Optional::isEmpty)) {
       return assessed;
     }
-    Assessment said = assessed.assessment();
+    Assessment said =
+        language.map(found -> in(found, assessed, models)).orElse(assessed.assessment());
     return new AssessedMention(
         assessed.mention(),
         assessed.fingerprint(),
@@ -43,10 +52,41 @@ final class Corrected {
             complaint.map(Corrected::complaint).orElse(said.complaint()),
             complaint.map(found -> severity(found, said.severity())).orElse(said.severity()),
             said.intents(),
-            said.touchpoints(),
+            touchpoint.map(Corrected::touchpoints).orElse(said.touchpoints()),
             said.cues(),
             said.models(),
             said.missed()));
+  }
+
+  /**
+   * What the models of the true language say. Of words that may not be kept they can say no more;
+   * then what was said before goes on to hold.
+   */
+  private static Assessment in(Correction correction, AssessedMention assessed, Models models) {
+    Language language = Language.ofCode(correction.value()).orElseThrow();
+    Mention mention = assessed.mention();
+    if (mention.text() != null) {
+      return models.assess(mention.title(), mention.text(), language);
+    }
+    Assessment said = assessed.assessment();
+    return new Assessment(
+        new LanguageResult(language, 1),
+        said.sentiment(),
+        said.complaint(),
+        said.severity(),
+        said.intents(),
+        said.touchpoints(),
+        said.cues(),
+        said.models(),
+        said.missed());
+  }
+
+  private static List<Touchpoint> touchpoints(Correction correction) {
+    return correction.value().equals(Field.NO_TOUCHPOINT)
+        ? List.of()
+        : Arrays.stream(correction.value().split(" ", -1))
+            .map(code -> Touchpoint.valueOf(code.toUpperCase(Locale.ROOT)))
+            .toList();
   }
 
   private static SentimentResult sentiment(Correction correction) {

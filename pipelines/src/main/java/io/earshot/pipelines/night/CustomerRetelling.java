@@ -1,7 +1,6 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.care.CareBook;
-import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.search.SplitArchive.Place;
 import java.io.IOException;
@@ -51,7 +50,7 @@ public record CustomerRetelling(
       List<AssessedMention> added,
       List<ReplacedMention> removed,
       Archive archive,
-      CustomerTypeModel model,
+      Models models,
       CareBook book)
       throws IOException {
     Instant from =
@@ -84,7 +83,7 @@ public record CustomerRetelling(
     if (mentions.isEmpty()) {
       return new CustomerRetelling(List.of(), removed, before, null);
     }
-    CustomerStory story = CustomerStory.of(mentions, types, model, book);
+    CustomerStory story = CustomerStory.of(mentions, types, models, book);
     List<JudgedMention> judged = new ArrayList<>();
     List<ReplacedMention> replaced = new ArrayList<>(removed);
     for (JudgedMention mention : story.mentions()) {

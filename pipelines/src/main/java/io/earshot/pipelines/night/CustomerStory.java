@@ -7,7 +7,6 @@ import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.customer.CustomerBackground;
 import io.earshot.nlp.customer.CustomerType;
-import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.PastMention;
 import io.earshot.priority.Context;
@@ -55,8 +54,8 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
    * @param book what people know and did
    */
   public static CustomerStory of(
-      Collection<AssessedMention> mentions, CustomerTypeModel model, CareBook book) {
-    return of(mentions, Map.of(), model, book);
+      Collection<AssessedMention> mentions, Models models, CareBook book) {
+    return of(mentions, Map.of(), models, book);
   }
 
   /**
@@ -70,12 +69,12 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
   static CustomerStory of(
       Collection<AssessedMention> mentions,
       Map<String, CustomerTypeResult> known,
-      CustomerTypeModel model,
+      Models models,
       CareBook book) {
     List<AssessedMention> said = new ArrayList<>(mentions);
     said.sort(BY_TIME);
     List<AssessedMention> ordered =
-        said.stream().map(mention -> Corrected.mention(mention, book)).toList();
+        said.stream().map(mention -> Corrected.mention(mention, models, book)).toList();
     List<Conversation> conversations = Conversations.of(ordered, book, AFTER_ALL);
     Set<String> told = new HashSet<>();
     List<JudgedMention> judged = new ArrayList<>();
@@ -104,7 +103,7 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
         if (background == null) {
           background = background(facts, ordered.subList(0, earlier), book, now);
         }
-        type = judge(assessed, before, background, model, book);
+        type = judge(assessed, before, background, models, book);
       }
       if (typeSince == null || type.type() != judged.get(judged.size() - 1).type().type()) {
         typeSince = now;
@@ -131,18 +130,20 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
 
   /** Judges a mention by itself, where no history may or can be used. */
   public static CustomerStory withoutHistory(
-      AssessedMention assessed, CustomerTypeModel model, CareBook book) {
-    AssessedMention corrected = Corrected.mention(assessed, book);
+      AssessedMention assessed, Models models, CareBook book) {
+    AssessedMention corrected = Corrected.mention(assessed, models, book);
     Mention mention = corrected.mention();
     CustomerTypeResult type =
         Corrected.typeOfMention(corrected, book)
             .orElseGet(
                 () ->
-                    model.judge(
-                        corrected.assessment(),
-                        mention.createdAt(),
-                        ratingShare(mention),
-                        List.of()));
+                    models
+                        .customerTypes()
+                        .judge(
+                            corrected.assessment(),
+                            mention.createdAt(),
+                            ratingShare(mention),
+                            List.of()));
     return new CustomerStory(
         List.of(
             new JudgedMention(
@@ -159,18 +160,20 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
       AssessedMention assessed,
       List<PastMention> before,
       CustomerBackground background,
-      CustomerTypeModel model,
+      Models models,
       CareBook book) {
     Mention mention = assessed.mention();
     return Corrected.type(assessed, book)
         .orElseGet(
             () ->
-                model.judge(
-                    assessed.assessment(),
-                    mention.createdAt(),
-                    ratingShare(mention),
-                    before,
-                    background));
+                models
+                    .customerTypes()
+                    .judge(
+                        assessed.assessment(),
+                        mention.createdAt(),
+                        ratingShare(mention),
+                        before,
+                        background));
   }
 
   private static Assessment uncorrected(AssessedMention said, AssessedMention corrected) {

@@ -1,6 +1,7 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Language;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.privacy.PersonalDataMasker;
 import java.io.Serializable;
@@ -21,4 +22,7 @@ public interface Models extends Serializable {
    * @param text not null
    */
   Assessment assess(String title, String text);
+
+  /** Judges one text whose language is known, whatever it looks like. */
+  Assessment assess(String title, String text, Language language);
 }

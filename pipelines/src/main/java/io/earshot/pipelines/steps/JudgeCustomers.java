@@ -183,14 +183,13 @@ public final class JudgeCustomers
       if (!CustomerKey.isOfCustomer(customer)) {
         gone.forEach(out.get(REPLACED)::output);
         for (AssessedMention mention : added) {
-          CustomerStory.withoutHistory(mention, models.customerTypes(), book)
+          CustomerStory.withoutHistory(mention, models, book)
               .mentions()
               .forEach(out.get(JUDGED)::output);
         }
         return;
       }
-      CustomerRetelling told =
-          CustomerRetelling.of(customer, added, gone, archive, models.customerTypes(), book);
+      CustomerRetelling told = CustomerRetelling.of(customer, added, gone, archive, models, book);
       told.judged().forEach(out.get(JUDGED)::output);
       told.replaced().forEach(out.get(REPLACED)::output);
       if (told.before() != null) {

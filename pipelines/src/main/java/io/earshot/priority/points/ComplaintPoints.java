@@ -41,7 +41,8 @@ final class ComplaintPoints implements PointRule {
   @Override
   public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
     if (!matter.need().isComplaint()) {
-      return Stream.empty();
+      // A threat against people is no complaint, and grave all the same.
+      return matter.need().threat() ? severity(matter, settings).stream() : Stream.empty();
     }
     return Stream.of(
             Optional.of(complaint(matter, settings)),

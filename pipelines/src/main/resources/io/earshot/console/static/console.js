@@ -128,8 +128,6 @@
   for (const box of document.querySelectorAll(".scroll")) {
     if (box.querySelector(".chart, .timeline")) box.scrollLeft = box.scrollWidth;
   }
-  const here = document.querySelector(".top nav a[aria-current]");
-  if (here) here.parentElement.scrollLeft = here.offsetLeft - 60;
 
   // Dragging across the bars chooses the days from the first to the last of them.
   const histogram = document.getElementById("histogram");
@@ -138,7 +136,7 @@
     const box = (bar) => bar.querySelector("rect.hit");
     const at = (event) => {
       const x = (event.clientX - histogram.getBoundingClientRect().left)
-        * 640 / histogram.getBoundingClientRect().width;
+        * histogram.viewBox.baseVal.width / histogram.getBoundingClientRect().width;
       const behind = bars.findIndex((bar) => Number(box(bar).getAttribute("x")) > x);
       return behind < 0 ? bars.length - 1 : Math.max(0, behind - 1);
     };

@@ -5,11 +5,15 @@ import static io.earshot.care.store.SampleQueue.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.earshot.care.CareBook;
+import io.earshot.care.CareFiles;
 import io.earshot.care.CareRecord.Outcome;
 import io.earshot.care.Correction;
 import io.earshot.care.store.QueueFilter.View;
 import io.earshot.care.team.CareMatter;
+import io.earshot.connectors.Author;
 import io.earshot.priority.Lane;
 import io.earshot.workspace.Generation;
 import java.nio.file.Files;
@@ -33,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class CareStoreContract {
   private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
+  /** What a night read: two sources, of one of which it got nothing. */
+  private static final Map<String, Long> READ = Map.of("forum", 3L, "x", 0L);
+
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock(START);
   private CareStore store;
@@ -51,7 +58,7 @@ abstract class CareStoreContract {
   }
 
   private void publish(String runId, io.earshot.priority.QueueRow... rows) throws Exception {
-    store.queueMerge().merge(generation(folder, runId, rows));
+    store.queueMerge().merge(generation(folder, runId, rows), READ);
   }
 
   private List<String> ids(View view) {
@@ -77,7 +84,7 @@ abstract class CareStoreContract {
         claims.add(
             () -> {
               start.await();
-              return store.items().claim("m1", name);
+              return store.work().claim("m1", name);
             });
       }
       int got = 0;
@@ -94,21 +101,21 @@ abstract class CareStoreContract {
   @Test
   void aClaimEndsByItselfAndCanBeRenewedBefore() throws Exception {
     publish("run-1", row("m1", 1, Lane.RECOVER));
-    assertThat(store.items().claim("m1", "ann")).isTrue();
-    clock.advance(Items.CLAIM.minusSeconds(1));
-    assertThat(store.items().claim("m1", "ben")).isFalse();
-    assertThat(store.items().claim("m1", "ann")).isTrue();
-    clock.advance(Items.CLAIM);
+    assertThat(store.work().claim("m1", "ann")).isTrue();
+    clock.advance(ItemWork.CLAIM.minusSeconds(1));
+    assertThat(store.work().claim("m1", "ben")).isFalse();
+    assertThat(store.work().claim("m1", "ann")).isTrue();
+    clock.advance(ItemWork.CLAIM);
     assertThat(store.items().find("m1").orElseThrow().claimedBy()).isNull();
-    assertThat(store.items().claim("m1", "ben")).isTrue();
+    assertThat(store.work().claim("m1", "ben")).isTrue();
   }
 
   @Test
   void aTakeoverHoldsOnlyAgainstTheOneWhoWasAskedAbout() throws Exception {
     publish("run-1", row("m1", 1, Lane.RECOVER));
-    store.items().claim("m1", "ann");
-    assertThat(store.items().takeOver("m1", "cid", "ben")).isFalse();
-    assertThat(store.items().takeOver("m1", "cid", "ann")).isTrue();
+    store.work().claim("m1", "ann");
+    assertThat(store.work().takeOver("m1", "cid", "ben")).isFalse();
+    assertThat(store.work().takeOver("m1", "cid", "ann")).isTrue();
     assertThat(store.items().find("m1").orElseThrow().claimedBy()).isEqualTo("cid");
   }
 
@@ -116,8 +123,8 @@ abstract class CareStoreContract {
   void aNewQueueKeepsTheTeamsWorkAndTakesTheRunsOrder() throws Exception {
     publish(
         "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.ANSWER));
-    store.items().claim("m1", "ann");
-    store.items().assign("m1", "ann", "ben");
+    store.work().claim("m1", "ann");
+    store.work().assign("m1", "ann", "ben");
     store.journal().note("m2", "ann", "asked the depot");
     publish("run-2", row("m4", 1, Lane.RECOVER), row("m1", 2, Lane.DELIGHT));
 
@@ -141,14 +148,14 @@ abstract class CareStoreContract {
         generation(folder, "run-2", row("m2", 1, Lane.RECOVER), row("m3", 2, Lane.VERIFY));
     String whole = Files.readString(next.queueFile(), UTF_8);
     Files.writeString(next.queueFile(), whole.substring(0, whole.length() - 20), UTF_8);
-    assertThatThrownBy(() -> store.queueMerge().merge(next))
+    assertThatThrownBy(() -> store.queueMerge().merge(next, READ))
         .isInstanceOf(java.io.IOException.class);
     assertThat(ids(View.OPEN)).containsExactly("m1");
     assertThat(store.queueMerge().merged()).contains("run-1");
 
     Files.writeString(next.queueFile(), whole, UTF_8);
-    assertThat(store.queueMerge().merge(next)).isTrue();
-    assertThat(store.queueMerge().merge(next)).isFalse();
+    assertThat(store.queueMerge().merge(next, READ)).isTrue();
+    assertThat(store.queueMerge().merge(next, READ)).isFalse();
     assertThat(ids(View.OPEN)).containsExactly("m2", "m3");
   }
 
@@ -156,16 +163,16 @@ abstract class CareStoreContract {
   void viewsAndFiltersShowWhatTheySay() throws Exception {
     publish(
         "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.VERIFY));
-    store.items().claim("m1", "ben");
-    store.items().assign("m2", "ben", "ann");
-    store.items().snooze("m3", "ben", START.plus(Duration.ofHours(2)));
+    store.work().claim("m1", "ben");
+    store.work().assign("m2", "ben", "ann");
+    store.work().snooze("m3", "ben", START.plus(Duration.ofHours(2)));
     assertThat(ids(View.OPEN)).containsExactly("m1", "m2");
     assertThat(ids(View.MINE)).containsExactly("m2");
     assertThat(ids(View.UNASSIGNED)).isEmpty();
     assertThat(ids(View.SNOOZED)).containsExactly("m3");
     clock.advance(Duration.ofHours(2));
     assertThat(ids(View.UNASSIGNED)).containsExactly("m1", "m3");
-    store.items().setState("m2", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    store.work().setState("m2", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
     assertThat(ids(View.CLOSED)).containsExactly("m2");
     assertThat(store.items().countByLane(filter(View.OPEN)))
         .isEqualTo(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 1));
@@ -183,10 +190,10 @@ abstract class CareStoreContract {
     store.journal().answered("m1", "ann", "We are sorry.");
     clock.advance(Duration.ofHours(1));
     store.journal().answered("m1", "ben", "It is on its way.");
-    store.items().setState("m1", "ben", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
-    store.items().setState("m2", "ben", ItemState.NO_REPLY_NEEDED, null);
-    store.items().setState("m2", "ann", ItemState.OPEN, null);
-    store.items().claim("m3", "ann");
+    store.work().setState("m1", "ben", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    store.work().setState("m2", "ben", ItemState.NO_REPLY_NEEDED, null);
+    store.work().setState("m2", "ann", ItemState.OPEN, null);
+    store.work().claim("m3", "ann");
     Instant written = Instant.parse("2026-11-20T01:00:00Z");
     Instant now = clock.instant();
     List<CareMatter> matters = store.matters().between(START, now.plusMillis(1));
@@ -206,13 +213,13 @@ abstract class CareStoreContract {
   @Test
   void theNextRunReadsWhatTheTeamDid() throws Exception {
     publish("run-1", row("m1", 1, Lane.RECOVER));
-    store.items().claim("m1", "ann");
+    store.work().claim("m1", "ann");
     clock.advance(Duration.ofMinutes(1));
     store.journal().answered("m1", "ann", "We are sorry.");
     clock.advance(Duration.ofMinutes(1));
-    store.items().setState("m1", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    store.work().setState("m1", "ann", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
     clock.advance(Duration.ofMinutes(1));
-    store.items().setState("m1", "ben", ItemState.OPEN, null);
+    store.work().setState("m1", "ben", ItemState.OPEN, null);
     store.journal().correct("m1", "ann", Correction.Field.TYPE, "champion", "buys every week");
     clock.advance(Duration.ofMinutes(1));
     store.journal().correct("m1", "ben", Correction.Field.TYPE, "lapsed_loyal", "says goodbye");
@@ -240,6 +247,79 @@ abstract class CareStoreContract {
   }
 
   @Test
+  void whoIsTheSameCustomerIsHandedOnUntilItIsTakenBack() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY));
+    store.journal().correct("m1", "ann", Correction.Field.CUSTOMER, "x:kim", "says so herself");
+    clock.advance(Duration.ofMinutes(1));
+    store.journal().correct("m2", "ann", Correction.Field.CUSTOMER, "mastodon:kim", "same dog");
+    store.journal().correct("m2", "ann", Correction.Field.TOUCHPOINT, "delivery staff", "reads so");
+    assertThat(store.journal().accountsOfSamePerson("x:kim"))
+        .containsExactly("forum:kim", "mastodon:kim", "x:kim");
+    clock.advance(Duration.ofMinutes(1));
+    long first = store.journal().corrections("m1", 10).get(0).id();
+    assertThat(store.journal().undo(first, "ben")).isTrue();
+    assertThat(store.journal().accountsOfSamePerson("x:kim")).containsExactly("x:kim");
+    assertThat(store.journal().accountsOfSamePerson("forum:kim"))
+        .containsExactly("forum:kim", "mastodon:kim");
+    store.filesExport().write(folder);
+    assertThat(Files.readString(folder.resolve("care/corrections.jsonl"), UTF_8))
+        .isEqualTo(
+            """
+            {"customerId":"forum:kim","field":"customer","value":"x:kim","at":"2026-11-20T08:00:00Z","by":"ann","why":"says so herself"}
+            {"customerId":"forum:kim","field":"customer","value":"mastodon:kim","at":"2026-11-20T08:01:00Z","by":"ann","why":"same dog"}
+            {"mentionId":"m2","field":"touchpoint","value":"delivery staff","at":"2026-11-20T08:01:00Z","by":"ann","why":"reads so"}
+            {"customerId":"forum:kim","field":"customer","value":null,"at":"2026-11-20T08:02:00Z","by":"ben","why":"undone"}
+            {"customerId":"forum:kim","field":"customer","value":"mastodon:kim","at":"2026-11-20T08:02:00Z","by":"ben","why":"undone"}
+            """);
+    CareBook book = CareFiles.read(folder, clock.instant());
+    assertThat(book.customerId(Author.of("mastodon:kim"))).isEqualTo("forum:kim");
+    assertThat(book.customerId(Author.of("x:kim"))).isEqualTo("x:kim");
+  }
+
+  @Test
+  void aNoteCallsWhomItNamesUntilTheySawIt() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    for (String name : List.of("ann", "ben", "cid.b")) {
+      store.accounts().accept(store.accounts().invite(Role.AGENT, "setup"), name, "correct horse");
+    }
+    store.accounts().setDisabled("cid.b", true, "boss");
+    assertThat(store.journal().note("m1", "ann", "@Ben, ask @ben or @cid.b. @ann knows"))
+        .as("who cannot log in cannot see it")
+        .containsExactly("cid.b");
+    assertThat(store.journal().note("m1", "ann", "write to kim@ben.example or @bent-"))
+        .containsExactly("bent");
+    store.accounts().setDisabled("cid.b", false, "boss");
+    assertThat(store.journal().note("m1", "ben", "Thanks @cid.b.")).isEmpty();
+    assertThat(store.noteCalls().unseen("ann")).as("nobody calls themselves").isZero();
+    assertThat(store.noteCalls().unseen("ben")).isEqualTo(1);
+    assertThat(store.noteCalls().unseen("cid.b")).isEqualTo(1);
+    NoteCalls.Call call = store.noteCalls().of("ben", 10).get(0);
+    assertThat(call)
+        .isEqualTo(
+            new NoteCalls.Call(
+                call.noteId(), "m1", START, "ann", "@Ben, ask @ben or @cid.b. @ann knows", false));
+    store.noteCalls().see("cid.b", List.of(call.noteId()));
+    assertThat(store.noteCalls().unseen("ben")).as("others do not see for them").isEqualTo(1);
+    store.noteCalls().see("ben", List.of(call.noteId()));
+    assertThat(store.noteCalls().unseen("ben")).isZero();
+    assertThat(store.noteCalls().of("ben", 10).get(0).seen()).isTrue();
+  }
+
+  @Test
+  void whatEachNightReadStaysKnown() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER));
+    store
+        .queueMerge()
+        .merge(generation(folder, "run-2", row("m1", 1, Lane.RECOVER)), Map.of("forum", 5L));
+    assertThat(store.nights().latest(10))
+        .extracting(Nights.ReadNight::runId, Nights.ReadNight::records)
+        .containsExactly(tuple("run-1", READ), tuple("run-2", Map.of("forum", 5L)));
+    assertThat(store.nights().latest(1))
+        .extracting(Nights.ReadNight::runId)
+        .containsExactly("run-2");
+  }
+
+  @Test
   void aFileOfSomebodyElseIsNotOverwritten() throws Exception {
     store.filesExport().write(folder);
     store.filesExport().write(folder);
@@ -255,8 +335,9 @@ abstract class CareStoreContract {
   void aBackupBringsEverythingIntoAnEmptyStoreOnly() throws Exception {
     publish("run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY));
     store.accounts().accept(store.accounts().invite(Role.ADMIN, "setup"), "ann", "correct horse");
-    store.items().claim("m1", "ann");
-    store.journal().note("m1", "ann", "õäöü 😀");
+    store.work().claim("m1", "ann");
+    store.accounts().accept(store.accounts().invite(Role.AGENT, "setup"), "ben", "correct horse");
+    store.journal().note("m1", "ann", "õäöü 😀 @ben");
     store.journal().correct("m2", "ann", Correction.Field.COMPLAINT, "no", "irony");
     Path file = folder.resolve("backup.jsonl.gz");
     long rows = store.backup().write(file);
@@ -268,6 +349,8 @@ abstract class CareStoreContract {
       assertThat(other.journal().corrections(null, 10))
           .isEqualTo(store.journal().corrections(null, 10));
       assertThat(other.journal().auditLog(100)).isEqualTo(store.journal().auditLog(100));
+      assertThat(other.noteCalls().of("ben", 10)).isEqualTo(store.noteCalls().of("ben", 10));
+      assertThat(other.nights().latest(10)).isEqualTo(store.nights().latest(10)).hasSize(1);
       assertThat(other.accounts().logIn("ann", "correct horse")).isPresent();
       // Numbers go on where they were.
       other.journal().note("m1", "ann", "after the restore");

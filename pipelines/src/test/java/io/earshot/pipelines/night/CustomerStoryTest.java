@@ -6,12 +6,18 @@ import io.earshot.care.CareBook;
 import io.earshot.care.CareRecord;
 import io.earshot.care.Correction;
 import io.earshot.care.CustomerFile;
+import io.earshot.connectors.Mention;
+import io.earshot.connectors.SourcePolicies;
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.Evidence;
+import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.CustomerHistory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CustomerStoryTest {
 
   /** Two kind words make a champion; a complaint by one makes a lapsed loyal customer. */
-  private static final CustomerTypeModel MODEL =
+  private static final CustomerTypeModel TYPES =
       (current, createdAt, ratingShare, history) -> {
         long praise =
             history.stream().filter(past -> past.sentiment() == SentimentLabel.POSITIVE).count();
@@ -34,6 +40,8 @@ class CustomerStoryTest {
         }
         return new CustomerTypeResult(type, 0.8, List.of());
       };
+
+  private static final Models MODEL = TypeModels.of(TYPES);
 
   private final AssessedMention first = praise("m:1", "2026-01-05T08:00:00Z");
   private final AssessedMention second = praise("m:2", "2026-04-05T08:00:00Z");
@@ -222,6 +230,96 @@ class CustomerStoryTest {
     assertThat(judged.assessed().assessment().complaint().verdict()).isEqualTo(Verdict.NO);
     assertThat(judged.assessed().assessment().severity().level()).isZero();
     assertThat(ArchivedMention.of(judged).assessment()).isEqualTo(turn.assessment());
+  }
+
+  @Test
+  void inTheTrueLanguageAMentionIsJudgedAnew() {
+    AssessedMention angry = complaint("m:4", "2026-11-19T08:00:00Z");
+    Models german =
+        new TypeModels(
+            TYPES,
+            (text, language) -> {
+              assertThat(language).isEqualTo(Language.DE);
+              assertThat(text).isEqualTo(first.mention().text());
+              return angry.assessment();
+            });
+    CareBook book = book(correction("m:1", null, Correction.Field.LANGUAGE, "de"));
+    JudgedMention judged = CustomerStory.of(List.of(first), german, book).mentions().get(0);
+    assertThat(judged.assessed().assessment()).isEqualTo(angry.assessment());
+    assertThat(judged.type().type()).isEqualTo(CustomerType.EXTREME_CRITIC);
+    assertThat(ArchivedMention.of(judged).assessment()).isEqualTo(first.assessment());
+    assertThat(ArchivedMention.of(judged).holding()).isEqualTo(angry.assessment());
+
+    CareBook both =
+        book(
+            correction("m:1", null, Correction.Field.LANGUAGE, "de"),
+            correction("m:1", null, Correction.Field.COMPLAINT, "no"));
+    assertThat(
+            CustomerStory.of(List.of(first), german, both)
+                .mentions()
+                .get(0)
+                .assessed()
+                .assessment()
+                .complaint()
+                .verdict())
+        .as("what a person said of the complaint holds in any language")
+        .isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void ofWordsThatMayNotBeKeptOnlyTheLanguageIsCorrected() {
+    AssessedMention wordless =
+        new AssessedMention(
+            turn.mention().withTexts(null, null), turn.fingerprint(), turn.assessment());
+    CareBook book = book(correction("m:4", null, Correction.Field.LANGUAGE, "de"));
+    Assessment corrected =
+        CustomerStory.of(List.of(wordless), MODEL, book).mentions().get(0).assessed().assessment();
+    assertThat(corrected.language()).isEqualTo(new LanguageResult(Language.DE, 1));
+    assertThat(corrected.complaint()).isEqualTo(turn.assessment().complaint());
+  }
+
+  @Test
+  void correctedTouchpointsStandInsteadOfWhatWasFound() {
+    CareBook some = book(correction("m:4", null, Correction.Field.TOUCHPOINT, "delivery staff"));
+    CareBook none = book(correction("m:4", null, Correction.Field.TOUCHPOINT, "none"));
+    assertThat(touchpoints(some)).containsExactly(Touchpoint.DELIVERY, Touchpoint.STAFF);
+    assertThat(touchpoints(none)).isEmpty();
+  }
+
+  private List<Touchpoint> touchpoints(CareBook book) {
+    return CustomerStory.of(List.of(turn), MODEL, book)
+        .mentions()
+        .get(0)
+        .assessed()
+        .assessment()
+        .touchpoints();
+  }
+
+  @Test
+  void whoIsTheSameCustomerSharesOneKeyAndOneName() {
+    CareBook book = book(correction(null, "zoe", Correction.Field.CUSTOMER, "ann"));
+    Mention other = Example.mention("m:8", "zoe", "Late again!").build();
+    assertThat(CustomerKey.of(other, SourcePolicies.defaults(), book))
+        .isEqualTo(CustomerKey.of(turn.mention(), SourcePolicies.defaults(), book));
+    CustomerStory story =
+        CustomerStory.of(
+            List.of(
+                first,
+                second,
+                Example.assessed(
+                    Example.mention("m:8", "zoe", "Late again!")
+                        .createdAt("2026-11-19T09:00:00Z")
+                        .build(),
+                    SentimentLabel.NEGATIVE,
+                    Verdict.YES)),
+            MODEL,
+            book);
+    assertThat(story.profile().customerId()).isEqualTo("ann");
+    assertThat(story.mentions().get(2).type().type()).isEqualTo(CustomerType.LAPSED_LOYAL);
+    // The archive, which reads no book, finds the mention by the same key.
+    assertThat(
+            CustomerKey.of(ArchivedMention.of(story.mentions().get(2)), SourcePolicies.defaults()))
+        .isEqualTo(CustomerKey.of(other, SourcePolicies.defaults(), book));
   }
 
   @Test

@@ -44,6 +44,11 @@ enum FakeModels implements Models {
     }
   };
 
+  @Override
+  public Assessment assess(String title, String text, Language language) {
+    return assess(title, text);
+  }
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   @Override

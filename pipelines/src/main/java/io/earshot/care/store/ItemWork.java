@@ -1,0 +1,196 @@
+package io.earshot.care.store;
+
+import io.earshot.care.CareRecord;
+import io.earshot.care.CareRecord.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * What the team does to items: who works on them and how far they are. Every change is one
+ * transaction with its line in the audit log. Thread-safe.
+ */
+public final class ItemWork {
+  /** How long a claim holds unless it is renewed; enough to write an answer. */
+  public static final Duration CLAIM = Duration.ofMinutes(20);
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  ItemWork(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /**
+   * Claims an item for a while, or renews one's own claim.
+   *
+   * @return whether it is now this account's; false when somebody else's claim holds
+   */
+  public boolean claim(String mentionId, String account) {
+    return jdbi.inTransaction(
+        handle -> {
+          Instant now = clock.instant();
+          // One statement, so that the database decides between two who ask at once.
+          boolean got =
+              handle
+                      .createUpdate(
+                          "UPDATE item SET claimed_by = :account, claimed_until = :until, touched ="
+                              + " 1 WHERE mention_id = :id AND (claimed_by IS NULL OR claimed_by ="
+                              + " :account OR claimed_until <= :now)")
+                      .bind("account", account)
+                      .bind("until", now.plus(CLAIM).toEpochMilli())
+                      .bind("id", mentionId)
+                      .bind("now", now.toEpochMilli())
+                      .execute()
+                  == 1;
+          if (got) {
+            Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLAIMED, null, null);
+            Audit.add(handle, now, account, "claim", mentionId, "");
+          }
+          return got;
+        });
+  }
+
+  /**
+   * Takes an item over from the one who works on it.
+   *
+   * @param holder whom it is taken from; when it is somebody else's by now, nothing happens
+   * @return whether it was taken over
+   */
+  public boolean takeOver(String mentionId, String account, String holder) {
+    return changed(
+        mentionId,
+        account,
+        "take over",
+        "from " + holder,
+        "claimed_by = :account, claimed_until = :until",
+        "claimed_by = :holder",
+        update ->
+            update
+                .bind("holder", holder)
+                .bind("until", clock.instant().plus(CLAIM).toEpochMilli()));
+  }
+
+  /** Gives one's own claim back. */
+  public boolean release(String mentionId, String account) {
+    return changed(
+        mentionId,
+        account,
+        "release",
+        "",
+        "claimed_by = NULL, claimed_until = NULL",
+        "claimed_by = :account",
+        update -> update);
+  }
+
+  /** Makes somebody responsible, or nobody with null. */
+  public boolean assign(String mentionId, String account, String assignee) {
+    return changed(
+        mentionId,
+        account,
+        "assign",
+        assignee == null ? "nobody" : assignee,
+        "assignee = :assignee",
+        "1 = 1",
+        update -> update.bind("assignee", assignee));
+  }
+
+  /** Puts an item out of sight until then, or back with null. */
+  public boolean snooze(String mentionId, String account, Instant until) {
+    return changed(
+        mentionId,
+        account,
+        "snooze",
+        until == null ? "ended" : until.toString(),
+        "snoozed_until = :until",
+        "1 = 1",
+        update -> update.bind("until", until == null ? null : until.toEpochMilli()));
+  }
+
+  /**
+   * Sets how far an item is. Closing ends the claim, and closing and opening again are recorded for
+   * the next run.
+   *
+   * @param outcome how it ended, for {@link ItemState#RESOLVED} and only for it
+   */
+  public boolean setState(String mentionId, String account, ItemState state, Outcome outcome) {
+    if ((state == ItemState.RESOLVED) != (outcome != null)) {
+      throw new IllegalArgumentException("a resolved item has an outcome, and no other");
+    }
+    return jdbi.inTransaction(
+        handle -> setState(handle, clock.instant(), mentionId, account, state, outcome));
+  }
+
+  static boolean setState(
+      Handle handle,
+      Instant now,
+      String mentionId,
+      String account,
+      ItemState state,
+      Outcome outcome) {
+    Optional<ItemState> before =
+        handle
+            .createQuery("SELECT state FROM item WHERE mention_id = :id")
+            .bind("id", mentionId)
+            .mapTo(ItemState.class)
+            .findOne();
+    if (before.isEmpty()) {
+      return false;
+    }
+    handle
+        .createUpdate(
+            "UPDATE item SET state = :state, outcome = :outcome, state_at = :now, touched = 1,"
+                + " snoozed_until = NULL"
+                + (state.isClosed() ? ", claimed_by = NULL, claimed_until = NULL" : "")
+                + " WHERE mention_id = :id")
+        .bind("state", state.name())
+        .bind("outcome", outcome == null ? null : outcome.name())
+        .bind("now", now.toEpochMilli())
+        .bind("id", mentionId)
+        .execute();
+    if (state.isClosed()) {
+      // That no reply was needed ends a matter without a solution.
+      Outcome recorded = Objects.requireNonNullElse(outcome, Outcome.NOT_FIXED);
+      Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLOSED, recorded, null);
+    } else if (before.get().isClosed()) {
+      Journal.record(handle, now, mentionId, account, CareRecord.Kind.REOPENED, null, null);
+    }
+    String detail = state.code() + (outcome == null ? "" : ", " + outcome.code());
+    Audit.add(handle, now, account, "state", mentionId, detail);
+    return true;
+  }
+
+  private boolean changed(
+      String mentionId,
+      String account,
+      String action,
+      String detail,
+      String assignments,
+      String condition,
+      UnaryOperator<Update> bindings) {
+    return jdbi.inTransaction(
+        handle -> {
+          Update update =
+              handle.createUpdate(
+                  "UPDATE item SET "
+                      + assignments
+                      + ", touched = 1 WHERE mention_id = :id AND "
+                      + condition);
+          update.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
+          boolean changed =
+              bindings.apply(update.bind("id", mentionId).bind("account", account)).execute() == 1;
+          if (changed) {
+            Audit.add(handle, clock.instant(), account, action, mentionId, detail);
+          }
+          return changed;
+        });
+  }
+}
