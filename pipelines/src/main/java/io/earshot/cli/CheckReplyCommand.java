@@ -90,7 +90,7 @@ final class CheckReplyCommand implements Callable<Integer> {
       names = "--workspace",
       paramLabel = "DIR",
       description = "The workspace of --mention; its promise is the shortest that may be given.")
-  private Path workspace;
+  private String workspace;
 
   @Option(
       names = "--allowed-money",
@@ -158,7 +158,7 @@ final class CheckReplyCommand implements Callable<Integer> {
     if (workspace == null) {
       return occasion;
     }
-    Workspace opened = Workspace.open(workspace);
+    Workspace opened = Workspace.open(MountedPath.of("--workspace", workspace));
     occasion =
         occasion.promising(
             Configuration.load(opened.configurationFile())

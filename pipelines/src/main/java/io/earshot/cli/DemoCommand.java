@@ -41,12 +41,15 @@ final class DemoCommand implements Runnable {
       paramLabel = "DIR",
       defaultValue = "demo-workspace",
       description = "Where to make the demo's workspace. Default: ${DEFAULT-VALUE}.")
+  private String workspaceOption;
+
   private Path folder;
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
+    folder = MountedPath.of("--workspace", workspaceOption);
     PrintWriter out = spec.commandLine().getOut();
     try {
       clear();

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static final long ENOUGH_DISK_MEGABYTES = 1_000;
 
   @Option(names = "--workspace", paramLabel = "DIR", description = "A workspace to look at.")
-  private Path folder;
+  private String folder;
 
   @Spec private CommandSpec spec;
 
@@ -41,11 +41,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path workspace = folder == null ? null : MountedPath.of("--workspace", folder);
     checkJava();
     checkMemory();
     checkModels();
-    if (folder != null) {
-      checkWorkspace();
+    if (workspace != null) {
+      checkWorkspace(workspace);
     }
     return healthy ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -72,12 +73,12 @@ final class DoctorCommand implements Callable<Integer> {
         "they do not judge a plain English complaint as one; build the program anew");
   }
 
-  private void checkWorkspace() {
+  private void checkWorkspace(Path named) {
     Workspace workspace;
     try {
-      workspace = Workspace.open(folder);
+      workspace = Workspace.open(named);
     } catch (WorkspaceException e) {
-      say(false, "workspace " + folder, e.getMessage());
+      say(false, "workspace " + named, e.getMessage());
       return;
     }
     say(true, "workspace " + workspace.root(), "");

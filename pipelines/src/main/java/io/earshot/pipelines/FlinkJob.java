@@ -5,6 +5,8 @@ import io.earshot.workspace.WorkspaceException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -19,7 +21,7 @@ final class FlinkJob {
   private FlinkJob() {}
 
   /** A pipeline without steps, to be run there. */
-  static Pipeline create(Flink flink) {
+  static Pipeline create(Flink flink) throws IOException {
     FlinkPipelineOptions options = PipelineOptionsFactory.create().as(FlinkPipelineOptions.class);
     options.setRunner(FlinkRunner.class);
     options.setJobName("earshot-nightly");
@@ -28,12 +30,37 @@ final class FlinkJob {
     // Elements are immutable records, so Flink need not copy them between chained steps.
     options.setObjectReuse(true);
     options.setFasterCopy(true);
+    // Steps are chained and hand objects on; see decision 0002.
     options.setUseDataStreamForBatch(true);
     options.setStableUniqueNames(CheckEnabled.ERROR);
     if (!flink.isEmbedded()) {
       options.setFilesToStage(JobFiles.ofClassPath());
+    } else if (System.getenv("FLINK_CONF_DIR") == null) {
+      options.setFlinkConfDir(embeddedSettings(flink.parallelism()).toString());
     }
     return Pipeline.create(options);
+  }
+
+  /**
+   * A folder with Flink's settings, gone when the program ends. Flink wants 512 buffers for each of
+   * the results that are written at once, meant for hundreds of workers, of 64 MB for all tasks.
+   */
+  private static Path embeddedSettings(int parallelism) throws IOException {
+    Path folder = Files.createTempDirectory("earshot-flink-");
+    Path file = folder.resolve("flink-conf.yaml");
+    int megabytes = Math.max(64, 32 * parallelism);
+    Files.writeString(
+        file,
+        """
+        taskmanager.network.sort-shuffle.min-buffers: 32
+        taskmanager.memory.network.min: %1$dm
+        taskmanager.memory.network.max: %1$dm
+        """
+            .formatted(megabytes));
+    // Backwards: the file is deleted before its folder.
+    folder.toFile().deleteOnExit();
+    file.toFile().deleteOnExit();
+    return folder;
   }
 
   /**

@@ -15,24 +15,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
  * Makes mentions to measure with, as canonical JSON Lines; a function of its parameters. Authors
  * follow Zipf's law with exponent 1, texts are put together from sentences in eight languages and
  * are 40 to 400 characters long, two in a hundred records are a second copy of an earlier one and
- * two an edit. The sentences are few, so words repeat more than in life: the index is smaller.
+ * two an edit. Sentences are few and only the English ones have words that vary, so words repeat
+ * more than in life, and more posts are near copies: the index is smaller, incidents are more.
  */
 final class BenchMentions {
   private static final List<List<String>> SENTENCES =
       List.of(
           List.of(
-              "My parcel is two weeks late and nobody answers the phone.",
-              "The crew was lovely, thank you so much for the help.",
-              "Where can I find my booking number?",
-              "I was charged twice and want my money back now.",
-              "Just arrived, the weather is fine and the queue was short.",
-              "After ten years as a customer I am leaving you for good."),
+              "My {thing} is {time} late and nobody at the {place} answers the {means}.",
+              "The {people} at the {place} were lovely, thank you so much for the {thing}.",
+              "Where can I find the {thing} number for {time} from now?",
+              "I was charged twice for the {thing} by your {people} and want my money back.",
+              "Just arrived at the {place}, the {thing} is fine and it only took {time}.",
+              "After {time} as a customer of the {place} I am leaving you for good over a {thing}."),
           List.of(
               "Das Paket kam kaputt an und niemand meldet sich.",
               "Vielen Dank, alles hat wunderbar geklappt.",
@@ -54,6 +56,79 @@ final class BenchMentions {
           List.of(
               "Il pacco \u00e8 arrivato rotto e nessuno risponde.",
               "Grazie mille, servizio ottimo."));
+
+  /** What the places in the sentences are filled with, so that few posts are near copies. */
+  private static final Map<String, List<String>> FILLINGS =
+      Map.of(
+          "{thing}",
+          List.of(
+              "parcel",
+              "sofa",
+              "ticket",
+              "router",
+              "invoice",
+              "suitcase",
+              "phone",
+              "jacket",
+              "mattress",
+              "contract",
+              "voucher",
+              "seat",
+              "refund",
+              "laptop",
+              "pushchair",
+              "coffee machine",
+              "booking",
+              "meal",
+              "upgrade",
+              "battery"),
+          "{time}",
+          List.of(
+              "two weeks",
+              "three days",
+              "a month",
+              "ten minutes",
+              "six years",
+              "an hour",
+              "half a day",
+              "five days",
+              "nine weeks",
+              "a quarter of a year"),
+          "{place}",
+          List.of(
+              "counter",
+              "airport",
+              "shop in town",
+              "warehouse",
+              "gate",
+              "front desk",
+              "workshop",
+              "lounge",
+              "call centre",
+              "harbour",
+              "station",
+              "branch",
+              "depot",
+              "garage"),
+          "{people}",
+          List.of(
+              "crew",
+              "staff",
+              "two drivers",
+              "women",
+              "technicians",
+              "clerks",
+              "agents",
+              "mechanics",
+              "new trainees",
+              "guards",
+              "cooks",
+              "managers"),
+          "{means}",
+          List.of("phone", "mails", "chat", "letters", "form", "door"));
+
+  /** In a fixed order, that of the map is not. */
+  private static final List<String> PLACES = FILLINGS.keySet().stream().sorted().toList();
 
   private static final int LONGEST = 400;
 
@@ -110,9 +185,20 @@ final class BenchMentions {
     StringBuilder text = new StringBuilder();
     int sentencesLeft = 1 + random.nextInt(5);
     while (sentencesLeft-- > 0 && text.length() < LONGEST) {
-      text.append(sentences.get(random.nextInt(sentences.size()))).append(' ');
+      text.append(filled(sentences.get(random.nextInt(sentences.size())), random)).append(' ');
     }
     return text.append("ref").append(random.nextInt(100_000)).toString();
+  }
+
+  private static String filled(String sentence, SplittableRandom random) {
+    String filled = sentence;
+    for (String place : PLACES) {
+      if (filled.contains(place)) {
+        List<String> fillings = FILLINGS.get(place);
+        filled = filled.replace(place, fillings.get(random.nextInt(fillings.size())));
+      }
+    }
+    return filled;
   }
 
   private static Mention mention(

@@ -66,7 +66,18 @@ class WrongUseTest {
         " is a URI; name a path on a disk or NFS, which this machine and every worker has mounted"
             + " (for hdfs:// and s3:// mount them, or copy)";
     for (String uri : List.of("hdfs://name:8020/earshot", "s3://bucket/earshot")) {
-      assertWrong("--workspace " + uri + rest, "init", "--workspace", uri);
+      for (String command : List.of("init", "demo", "doctor")) {
+        assertWrong("--workspace " + uri + rest, command, "--workspace", uri);
+      }
+      assertWrong(
+          "--workspace " + uri + rest,
+          "check-reply",
+          "--text",
+          "x",
+          "--mention",
+          "m:1",
+          "--workspace",
+          uri);
       assertWrong(
           "--input " + uri + "/*.jsonl" + rest,
           "run",
