@@ -169,6 +169,8 @@ record RowText(QueueRow row) {
                         ? List.<String>of()
                         : List.of(row.similar() + " more like it"))
                 .flatMap(List::stream)
+                // Safety is both an intent and a touchpoint.
+                .distinct()
                 .collect(Collectors.joining(", "))
             + ", id "
             + row.mentionId(),

@@ -50,10 +50,10 @@ class SearchAlertsTest {
 
   @Test
   void aShareIsOfAllMentionsOfTheSameTime() throws Exception {
-    SearchResult enough = result("flight", Rule.SHARE, 7, 40);
-    assertThat(enough).isEqualTo(expected(enough, 4, 10L, true, null));
-    SearchResult few = result("flight", Rule.SHARE, 7, 41);
-    assertThat(few).isEqualTo(expected(few, 4, 10L, false, null));
+    SearchResult enough = result("flight", Rule.SHARE, 7, 36);
+    assertThat(enough).isEqualTo(expected(enough, 4, 11L, true, null));
+    SearchResult few = result("flight", Rule.SHARE, 7, 37);
+    assertThat(few).isEqualTo(expected(few, 4, 11L, false, null));
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class CareStore implements AutoCloseable {
   private final HikariDataSource connections;
   private final Jdbi jdbi;
   private final Clock clock;
+  private final QueueCounts counted = new QueueCounts();
 
   private CareStore(HikariDataSource connections, Clock clock) {
     this.connections = connections;
@@ -98,7 +99,7 @@ public final class CareStore implements AutoCloseable {
 
   /** The queue with the team's work. */
   public Items items() {
-    return new Items(jdbi, clock);
+    return new Items(jdbi, clock, counted);
   }
 
   /** What the team does to items. */

@@ -18,10 +18,12 @@ public final class Items {
 
   private final Jdbi jdbi;
   private final Clock clock;
+  private final QueueCounts counted;
 
-  Items(Jdbi jdbi, Clock clock) {
+  Items(Jdbi jdbi, Clock clock, QueueCounts counted) {
     this.jdbi = jdbi;
     this.clock = clock;
+    this.counted = counted;
   }
 
   /** An item, or empty when neither the queue nor the team knows it. */
@@ -119,9 +121,30 @@ public final class Items {
 
   /** How many items of each lane pass the filter, whatever its own lane. */
   public Map<Lane, Integer> countByLane(QueueFilter filter) {
+    return switch (filter.view()) {
+      case OPEN, UNASSIGNED -> countWithUntouched(filter);
+      case MINE, SNOOZED, CLOSED -> count(view(filter.view()), filter);
+    };
+  }
+
+  /**
+   * All rows of the queue without those that the view hides. What nobody worked on is open, awake
+   * and nobody's, so only the few that somebody did have to be looked at each time.
+   */
+  private Map<Lane, Integer> countWithUntouched(QueueFilter filter) {
+    Optional<String> merged = jdbi.withHandle(QueueMerge::merged);
+    Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
+    counts.putAll(counted.of(merged, filter.columns(), () -> count("present = 1", filter)));
+    count("touched = 1 AND present = 1 AND NOT (" + view(filter.view()) + ")", filter)
+        .forEach((lane, hidden) -> counts.merge(lane, -hidden, Integer::sum));
+    counts.values().removeIf(items -> items == 0);
+    return counts;
+  }
+
+  private Map<Lane, Integer> count(String which, QueueFilter filter) {
     String sql =
         "SELECT lane, count(*) AS items FROM item WHERE "
-            + view(filter.view())
+            + which
             + conditions(filter)
             + " GROUP BY lane";
     Map<Lane, Integer> counts = new EnumMap<>(Lane.class);

@@ -1,6 +1,8 @@
 package io.earshot.care.store;
 
 import io.earshot.priority.Lane;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -27,6 +29,11 @@ public record QueueFilter(
   public QueueFilter {
     Objects.requireNonNull(view, "view");
     Objects.requireNonNull(account, "account");
+  }
+
+  /** What it asks of the rows themselves, whoever works on them. */
+  List<String> columns() {
+    return Arrays.asList(brand, source, language, type, touchpoint);
   }
 
   /** Whose items, and how far. */

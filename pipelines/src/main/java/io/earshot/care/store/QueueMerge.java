@@ -47,7 +47,7 @@ public final class QueueMerge {
     return jdbi.withHandle(QueueMerge::merged);
   }
 
-  private static Optional<String> merged(Handle handle) {
+  static Optional<String> merged(Handle handle) {
     return Facts.get(handle, MERGED);
   }
 

@@ -184,6 +184,33 @@ abstract class CareStoreContract {
   }
 
   @Test
+  void lanesAreCountedAsTheyAreListedWhateverTheTeamDoes() throws Exception {
+    publish(
+        "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.VERIFY));
+    assertCounts(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 2), View.OPEN);
+    assertCounts(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 2), View.UNASSIGNED);
+    store.work().claim("m1", "ben");
+    store.work().snooze("m2", "ben", START.plus(Duration.ofHours(2)));
+    assertCounts(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 1), View.OPEN);
+    assertCounts(Map.of(Lane.VERIFY, 1), View.UNASSIGNED);
+    store.work().setState("m3", "ann", ItemState.NO_REPLY_NEEDED, null);
+    assertCounts(Map.of(Lane.RECOVER, 1), View.OPEN);
+    store.work().setState("m3", "ann", ItemState.OPEN, null);
+    clock.advance(Duration.ofHours(2));
+    assertCounts(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 2), View.UNASSIGNED);
+    publish("run-2", row("m3", 1, Lane.VERIFY), row("m4", 2, Lane.DELIGHT));
+    assertCounts(Map.of(Lane.VERIFY, 1, Lane.DELIGHT, 1), View.OPEN);
+    publish("run-3");
+    assertCounts(Map.of(), View.OPEN);
+    assertCounts(Map.of(), View.UNASSIGNED);
+  }
+
+  private void assertCounts(Map<Lane, Integer> counts, View view) {
+    assertThat(store.items().countByLane(filter(view))).isEqualTo(counts);
+    assertThat(ids(view)).hasSize(counts.values().stream().mapToInt(Integer::intValue).sum());
+  }
+
+  @Test
   void mattersTellWhoAnsweredWhenAndHowItEnded() throws Exception {
     publish(
         "run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY), row("m3", 3, Lane.ANSWER));

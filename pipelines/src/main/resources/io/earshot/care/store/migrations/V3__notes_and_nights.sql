@@ -24,6 +24,10 @@ CREATE INDEX correction_by_value ON correction (field, corrected);
 -- filtered by lies in one index, so that a page reads no more rows than it shows.
 CREATE INDEX item_by_view ON item (present, place, mention_id, lane, state, snoozed_until, assignee,
   claimed_by, claimed_until, brand, source, language, customer_type, touchpoints);
+CREATE INDEX item_by_lane ON item (present, lane, place, mention_id, state, snoozed_until, assignee,
+  claimed_by, claimed_until, brand, source, language, customer_type, touchpoints);
+-- Few are worked on; all others are open, awake and nobody's.
+CREATE INDEX item_by_touch ON item (touched, present, lane);
 CREATE INDEX item_by_assignee ON item (assignee);
 CREATE INDEX item_by_claim ON item (claimed_by);
 CREATE INDEX item_by_snooze ON item (snoozed_until);
