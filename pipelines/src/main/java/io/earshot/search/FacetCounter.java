@@ -25,8 +25,16 @@ final class FacetCounter {
   }
 
   Facet count(String field, FacetsCollector matches) throws IOException {
-    FacetResult counted =
-        new StringValueFacetCounts(states.get(field), matches).getAllChildren(field);
+    return facet(field, new StringValueFacetCounts(states.get(field), matches));
+  }
+
+  /** Counts all mentions that hold. */
+  Facet countAll(String field) throws IOException {
+    return facet(field, new StringValueFacetCounts(states.get(field)));
+  }
+
+  private static Facet facet(String field, StringValueFacetCounts values) throws IOException {
+    FacetResult counted = values.getAllChildren(field);
     List<Facet.Count> counts = new ArrayList<>();
     for (LabelAndValue value : counted.labelValues) {
       if (value.value.longValue() > 0) {

@@ -22,14 +22,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
@@ -57,13 +55,15 @@ public final class MentionSearcher implements Closeable {
   private final IndexReader reader;
   private final IndexSearcher searcher;
   private final FacetCounter facets;
+  private final EverythingCounts everything;
 
-  private MentionSearcher(OpenSplits splits, FacetCounter facets) {
+  private MentionSearcher(OpenSplits splits, FacetCounter facets, EverythingCounts everything) {
     this.splits = splits;
     this.reader = splits.all();
     this.searcher = new HoldingStatistics(reader, splits.hidden());
     this.searcher.setSimilarity(new BM25Similarity());
     this.facets = facets;
+    this.everything = everything;
   }
 
   /**
@@ -71,7 +71,7 @@ public final class MentionSearcher implements Closeable {
    * found until then is the answer. It need not be closed, and ends with this one.
    */
   public MentionSearcher within(Duration most) {
-    MentionSearcher bounded = new MentionSearcher(splits, facets);
+    MentionSearcher bounded = new MentionSearcher(splits, facets, everything);
     bounded.searcher.setTimeout(new QueryTimeoutImpl(most.toMillis()));
     return bounded;
   }
@@ -90,7 +90,8 @@ public final class MentionSearcher implements Closeable {
   public static MentionSearcher open(List<IndexSplit> splits) throws IOException {
     OpenSplits opened = OpenSplits.of(splits);
     try {
-      return new MentionSearcher(opened, new FacetCounter(opened.all()));
+      FacetCounter facets = new FacetCounter(opened.all());
+      return new MentionSearcher(opened, facets, new EverythingCounts(opened.all(), facets));
     } catch (IOException e) {
       opened.close();
       throw e;
@@ -109,25 +110,29 @@ public final class MentionSearcher implements Closeable {
    * @throws IOException if a split cannot be read
    */
   public SearchResponse search(SearchRequest request) throws QueryMistakeException, IOException {
-    Query query = parse(request.query());
-    FacetsCollectorManager matches = new FacetsCollectorManager();
-    int depth = Math.min(request.offset() + request.limit(), reader.maxDoc());
-    if (request.limit() == 0 || depth == 0) {
-      int total = searcher.search(query, new TotalHitCountCollectorManager());
-      return new SearchResponse(total, List.of(), facets(request, searcher.search(query, matches)));
+    ParsedQuery parsed = parse(request.query());
+    if (parsed.everything()) {
+      return everything(request, parsed.query());
     }
-    TopFieldCollectorManager best =
-        new TopFieldCollectorManager(request.order().sort(), depth, null, Integer.MAX_VALUE);
+    List<SearchHit> hits = hits(request, parsed.query());
     if (request.facets().isEmpty()) {
-      TopDocs found = searcher.search(query, best);
-      return new SearchResponse(found.totalHits.value, hits(request, query, found), List.of());
+      return new SearchResponse(searcher.count(parsed.query()), hits, List.of());
     }
-    Object[] both = searcher.search(query, new MultiCollectorManager(best, matches));
-    TopDocs found = (TopDocs) both[0];
-    return new SearchResponse(
-        found.totalHits.value,
-        hits(request, query, found),
-        facets(request, (FacetsCollector) both[1]));
+    FacetsCollector matches = searcher.search(parsed.query(), new FacetsCollectorManager());
+    long total = matches.getMatchingDocs().stream().mapToLong(docs -> docs.totalHits).sum();
+    List<Facet> counted = new ArrayList<>();
+    for (String field : request.facets()) {
+      counted.add(facets.count(field, matches));
+    }
+    return new SearchResponse(total, hits, counted);
+  }
+
+  private SearchResponse everything(SearchRequest request, Query query) throws IOException {
+    List<Facet> counted = new ArrayList<>();
+    for (String field : request.facets()) {
+      counted.add(everything.facet(field));
+    }
+    return new SearchResponse(size(), hits(request, query), counted);
   }
 
   /**
@@ -138,15 +143,11 @@ public final class MentionSearcher implements Closeable {
    */
   public void forEachNewestFirst(String query, Consumer<IndexedMention> reader)
       throws QueryMistakeException, IOException {
-    Query parsed = parse(query);
+    Query parsed = parse(query).query();
     StoredFields stored = searcher.storedFields();
     FieldDoc last = null;
     while (true) {
-      TopDocs found =
-          searcher.search(
-              parsed,
-              new TopFieldCollectorManager(
-                  SearchOrder.NEWEST.sort(), BATCH, last, Integer.MAX_VALUE));
+      TopDocs found = best(parsed, SearchOrder.NEWEST, BATCH, last);
       for (ScoreDoc place : found.scoreDocs) {
         reader.accept(
             StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
@@ -167,7 +168,7 @@ public final class MentionSearcher implements Closeable {
   public void forEachCounted(String query, Consumer<CountedMention> counter)
       throws QueryMistakeException, IOException {
     searcher.search(
-        parse(query),
+        parse(query).query(),
         new CollectorManager<CountingCollector, Void>() {
           @Override
           public CountingCollector newCollector() {
@@ -188,7 +189,10 @@ public final class MentionSearcher implements Closeable {
    * @throws IOException if a split cannot be read
    */
   public SortedMap<LocalDate, Long> days(String query) throws QueryMistakeException, IOException {
-    return searcher.search(parse(query), new DayCounter.Manager());
+    ParsedQuery parsed = parse(query);
+    return parsed.everything()
+        ? everything.days()
+        : searcher.search(parsed.query(), new DayCounter.Manager());
   }
 
   /**
@@ -200,11 +204,7 @@ public final class MentionSearcher implements Closeable {
    */
   public List<StandingOut> standingOut(String query, int limit)
       throws QueryMistakeException, IOException {
-    TopDocs found =
-        searcher.search(
-            parse(query),
-            new TopFieldCollectorManager(
-                SearchOrder.NEWEST.sort(), SAMPLE, null, Integer.MAX_VALUE));
+    TopDocs found = best(parse(query).query(), SearchOrder.NEWEST, SAMPLE, null);
     StoredFields stored = searcher.storedFields();
     StandingOutWords words = new StandingOutWords(splits);
     for (ScoreDoc place : found.scoreDocs) {
@@ -212,14 +212,6 @@ public final class MentionSearcher implements Closeable {
           StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
     }
     return words.best(limit);
-  }
-
-  private List<Facet> facets(SearchRequest request, FacetsCollector matches) throws IOException {
-    List<Facet> counted = new ArrayList<>();
-    for (String field : request.facets()) {
-      counted.add(facets.count(field, matches));
-    }
-    return counted;
   }
 
   /**
@@ -231,7 +223,7 @@ public final class MentionSearcher implements Closeable {
    */
   public Optional<MatchExplanation> explainMatch(String query, String id)
       throws QueryMistakeException, IOException {
-    Query parsed = parse(query);
+    Query parsed = parse(query).query();
     Query byId = new TermQuery(new Term(MentionFields.ID, MentionFields.keyword(id)));
     TopDocs mention = searcher.search(byId, 1);
     return mention.scoreDocs.length == 0
@@ -239,16 +231,29 @@ public final class MentionSearcher implements Closeable {
         : Optional.of(MatchExplanation.of(searcher.explain(parsed, mention.scoreDocs[0].doc)));
   }
 
-  private Query parse(String query) throws QueryMistakeException, IOException {
+  private ParsedQuery parse(String query) throws QueryMistakeException, IOException {
     ParsedQuery parsed = QueryLanguage.parse(query);
     for (ParsedQuery.NearPrefix prefix : parsed.nearPrefixes()) {
       PrefixBreadth.check(reader, splits.hidden(), prefix);
     }
-    return parsed.query();
+    return parsed;
   }
 
-  private List<SearchHit> hits(SearchRequest request, Query query, TopDocs found)
+  /**
+   * Looks for the best only: what cannot be among them is passed over, so the matches are counted
+   * apart. Both together take less than one pass that gives every match its score.
+   */
+  private TopDocs best(Query query, SearchOrder order, int most, FieldDoc after)
       throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(order.sort(), most, after, most));
+  }
+
+  private List<SearchHit> hits(SearchRequest request, Query query) throws IOException {
+    int depth = Math.min(request.offset() + request.limit(), reader.maxDoc());
+    if (request.limit() == 0 || depth == 0) {
+      return List.of();
+    }
+    TopDocs found = best(query, request.order(), depth, null);
     Weight weight =
         request.highlight()
             ? searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)

@@ -7,10 +7,11 @@ import org.apache.lucene.search.Query;
  * A query that was understood.
  *
  * @param query it, for Lucene
+ * @param everything whether it is the star alone, which every mention matches
  * @param nearPrefixes the prefixes within NEAR; how many words they stand for is known only when an
  *     index is at hand, and checked there
  */
-public record ParsedQuery(Query query, List<NearPrefix> nearPrefixes) {
+public record ParsedQuery(Query query, boolean everything, List<NearPrefix> nearPrefixes) {
   public ParsedQuery {
     nearPrefixes = List.copyOf(nearPrefixes);
   }

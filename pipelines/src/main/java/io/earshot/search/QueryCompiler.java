@@ -21,7 +21,7 @@ final class QueryCompiler {
   private final ValueQueries values = new ValueQueries();
 
   ParsedQuery compile(QueryNode root) throws QueryMistakeException {
-    return new ParsedQuery(query(root), nearPrefixes);
+    return new ParsedQuery(query(root), root instanceof QueryNode.Everything, nearPrefixes);
   }
 
   private Query query(QueryNode node) throws QueryMistakeException {

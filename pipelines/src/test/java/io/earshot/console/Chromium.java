@@ -20,7 +20,7 @@ final class Chromium {
   /** A new one with an empty profile and a window of this size. */
   static ChromeDriver start(int width, int height) throws IOException {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(find("chromium", "chromium-browser", "google-chrome").toFile());
+    options.setBinary(find("chromium", "chromium-browser", "google-chrome", "chrome").toFile());
     options.addArguments(
         "--headless",
         "--no-sandbox",

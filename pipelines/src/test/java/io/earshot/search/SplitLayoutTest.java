@@ -118,6 +118,11 @@ final class SplitLayoutTest {
           assertThat(answer.total()).as(query).isPositive();
           assertThat(hiding.search(request)).as("%s by %s", query, order).isEqualTo(answer);
           assertThat(afterMerging.search(request)).as("%s by %s", query, order).isEqualTo(answer);
+          SearchRequest page = new SearchRequest(query, 10, 5, order, List.of(), true);
+          int found = (int) answer.total();
+          assertThat(hiding.search(page).hits())
+              .as("%s by %s", query, order)
+              .isEqualTo(answer.hits().subList(Math.min(5, found), Math.min(15, found)));
         }
       }
       String gone = hiddenInOne.get(0).id();
