@@ -3,6 +3,7 @@ package io.earshot.nlp;
 import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.CueSupport;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
+import io.earshot.nlp.complaint.SeverityResult;
 import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.LexiconCueFinder;
@@ -15,6 +16,7 @@ import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.PostFeatures;
 import io.earshot.nlp.sentiment.LinearSentimentClassifier;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.sentiment.SentimentRules;
 import io.earshot.nlp.touchpoint.LexiconTouchpointFinder;
 import java.util.List;
 import java.util.Objects;
@@ -84,12 +86,12 @@ public final class Assessor {
    */
   public Assessment assess(String post, LanguageResult identified) {
     Language language = identified.language();
-    SentimentResult sentiment = SentimentResult.UNDETERMINED;
+    SentimentResult byWords = SentimentResult.UNDETERMINED;
     ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
     ComplaintResult byAll = ComplaintResult.UNDETERMINED;
     if (sentiments.model(language).isPresent() || complaints.hasModel(language)) {
       PostFeatures features = PostFeatures.of(post, language);
-      sentiment = sentiments.classify(features, language);
+      byWords = sentiments.classify(features, language);
       if (CueSupport.addressesSomebody(post)) {
         byPosts = complaints.classify(features, language);
       }
@@ -97,12 +99,14 @@ public final class Assessor {
     }
     SplitText split = SplitText.of(post, language);
     List<Cue> cues = cueFinder.find(split, language);
-    ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, sentiment, cues);
+    ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, byWords, cues);
+    SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);
+    SentimentResult sentiment = SentimentRules.settle(byWords, complaint, severity, cues);
     return new Assessment(
         identified,
         sentiment,
         complaint,
-        SeverityRules.severity(complaint, sentiment, cues),
+        severity,
         IntentRules.intents(cues, complaint, sentiment),
         touchpointFinder.find(split, language),
         cues,
