@@ -1,6 +1,7 @@
 package io.earshot.cli;
 
 import io.earshot.connectors.Author;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Clock;
@@ -61,6 +62,13 @@ record RowText(QueueRow row) {
                         + evidence.quote()
                         + (evidence.at() == null ? "" : " (" + evidence.at() + ")"),
                     out));
+    if (!row.missed().isEmpty()) {
+      out.println();
+      print(
+          "Missed: ",
+          row.missed().stream().map(RowText::missed).collect(Collectors.joining("; ")),
+          out);
+    }
     printStanding(out);
     out.println();
     out.println("What to do");
@@ -84,6 +92,13 @@ record RowText(QueueRow row) {
     if (row.suggestion().replyDraft() != null) {
       print("  draft: ", row.suggestion().replyDraft(), out);
     }
+  }
+
+  private static String missed(MissedExpectation missed) {
+    String name = words(missed.expectation().code());
+    return missed.evidence().isEmpty()
+        ? name
+        : name + " (\u201C" + String.join("\u201D, \u201C", missed.evidence()) + "\u201D)";
   }
 
   /** Clock, matter and incident: what the points alone do not tell. */

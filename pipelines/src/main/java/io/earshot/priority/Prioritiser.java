@@ -109,6 +109,7 @@ public final class Prioritiser implements Serializable {
         matter.need().severity(),
         assessment.intents(),
         assessment.touchpoints(),
+        assessment.missed(),
         matter.input().customerType(),
         reasons,
         playbook.suggest(matter),

@@ -3,6 +3,7 @@ package io.earshot.priority;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.earshot.connectors.Author;
 import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * @param severity 0 to 3
  * @param intents what its writer wants
  * @param touchpoints where the writer met the organisation
+ * @param missed which expectations its writer says were missed; none in rows of earlier versions
  * @param customerType the customer's type with its evidence
  * @param reasons the parts of the priority
  * @param suggestion what to do
@@ -62,6 +64,7 @@ import java.util.Optional;
   "severity",
   "intents",
   "touchpoints",
+  "missed",
   "customerType",
   "reasons",
   "suggestion",
@@ -89,6 +92,7 @@ public record QueueRow(
     int severity,
     List<Intent> intents,
     List<Touchpoint> touchpoints,
+    List<MissedExpectation> missed,
     CustomerTypeResult customerType,
     List<Reason> reasons,
     Suggestion suggestion,
@@ -113,6 +117,7 @@ public record QueueRow(
     Objects.requireNonNull(clock, "clock");
     intents = List.copyOf(intents);
     touchpoints = List.copyOf(touchpoints);
+    missed = missed == null ? List.of() : List.copyOf(missed);
     reasons = List.copyOf(reasons);
     BigDecimal sum = reasons.stream().map(Reason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(priority) != 0) {
@@ -161,6 +166,7 @@ public record QueueRow(
         severity,
         intents,
         touchpoints,
+        missed,
         customerType,
         newReasons,
         suggestion,

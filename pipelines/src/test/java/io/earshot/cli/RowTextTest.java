@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.connectors.Author;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.Evidence;
+import io.earshot.nlp.expectation.Expectation;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
@@ -43,6 +45,9 @@ class RowTextTest {
                   "earlier_praise", -0.5, "3 kind posts", Instant.parse("2026-03-01T10:00:00Z")))
           .intents(Intent.CHURN_THREAT)
           .touchpoints(Touchpoint.LOYALTY_PROGRAMME)
+          .missed(
+              new MissedExpectation(Expectation.RELIABILITY, List.of("late", "third time")),
+              new MissedExpectation(Expectation.ACCURACY_AND_SPEED, List.of()))
           .reasons(
               new Reason("type", new BigDecimal("40.0"), "lapsed loyal, confidence 0.83"),
               new Reason("type_change", new BigDecimal("3.0"), "was a champion"),
@@ -93,6 +98,8 @@ class RowTextTest {
             Customer: lapsed loyal, confidence 0.83
                 +1.25  loyalty words: Seven years with you
                 -0.50  earlier praise: 3 kind posts (2026-03-01T10:00:00Z)
+
+            Missed: reliability (“late”, “third time”); accuracy and speed
 
             Clock: first answer, since 2026-11-18T10:00:00Z, target 2026-11-18T18:00:00Z,
                    due 2026-11-18T20:00:00Z, around the clock; stopped by an answer

@@ -5,6 +5,7 @@ import io.earshot.connectors.Author;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.Evidence;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
@@ -34,6 +35,7 @@ public final class ExampleRow {
   private Boolean complaint = true;
   private List<Intent> intents = List.of();
   private List<Touchpoint> touchpoints = List.of();
+  private List<MissedExpectation> missed = List.of();
   private CustomerTypeResult type =
       new CustomerTypeResult(CustomerType.EXTREME_CRITIC, 0.5, List.of());
   private Suggestion suggestion =
@@ -139,6 +141,12 @@ public final class ExampleRow {
   }
 
   @CanIgnoreReturnValue
+  public ExampleRow missed(MissedExpectation... newMissed) {
+    missed = List.of(newMissed);
+    return this;
+  }
+
+  @CanIgnoreReturnValue
   public ExampleRow similar(int newSimilar) {
     similar = newSimilar;
     return this;
@@ -175,6 +183,7 @@ public final class ExampleRow {
         complaint != null && complaint ? 1 : 0,
         intents,
         touchpoints,
+        missed,
         type,
         reasons,
         suggestion,

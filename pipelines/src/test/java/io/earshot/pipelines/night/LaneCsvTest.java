@@ -7,6 +7,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.earshot.connectors.Author;
 import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.expectation.Expectation;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LaneCsvTest {
-  private static final int EXCERPT = 15;
+  private static final int EXCERPT = 16;
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   @Test
@@ -48,17 +50,20 @@ class LaneCsvTest {
                     "public reply",
                     Suggestion.Escalation.FUNCTIONAL,
                     "it needs authority"))
+            .missed(
+                new MissedExpectation(Expectation.RELIABILITY, List.of("late")),
+                new MissedExpectation(Expectation.EMPATHY, List.of()))
             .similar(2)
             .build();
     assertThat(LaneCsv.header() + LaneCsv.line(row))
         .isEqualTo(
             """
             rank,priority,dueAt,brand,source,author,createdAt,language,sentiment,complaint,\
-            severity,customerType,confidence,intents,touchpoints,excerpt,reasons,approach,\
+            severity,customerType,confidence,intents,touchpoints,missed,excerpt,reasons,approach,\
             escalate,similar,url,mentionId
             3,12.5,2026-11-18T20:00:00Z,"larkwing","forum","ann",2026-11-18T10:00:00Z,en,\
             negative,yes,1,lapsed_loyal,0.76,"question churn_threat",\
-            "delivery loyalty_programme","My bag is late.","'+14.0 type; -1.5 reach",\
+            "delivery loyalty_programme","reliability empathy","My bag is late.","'+14.0 type; -1.5 reach",\
             "Win them back.",functional,2,"https://example.org/1","m:1"
             """);
   }
@@ -77,7 +82,7 @@ class LaneCsvTest {
         .isEqualTo(
             """
             0,-2.0,2026-11-18T20:00:00Z,,"forum",,2026-11-18T10:00:00Z,en,undetermined,\
-            undetermined,0,extreme_critic,0.50,"","",,"-2.0 severity",\
+            undetermined,0,extreme_critic,0.50,"","","",,"-2.0 severity",\
             "Find out whether it is true.",,0,,"m:1"
             """
                 .replace("\"-2.0 severity\"", "\"'-2.0 severity\""));
@@ -136,7 +141,7 @@ class LaneCsvTest {
     String line = LaneCsv.line(ExampleRow.row("m:1", "1").brand(text).excerpt(text).build());
     assertThat(line.chars().filter(character -> character == '\n' || character == '\r')).hasSize(1);
     List<String> cells = cells(line);
-    assertThat(cells).hasSize(22);
+    assertThat(cells).hasSize(23);
     assertThat(cells.get(EXCERPT)).isEqualTo(cells.get(3));
     String cell = cells.get(EXCERPT);
     assertThat(cell.isEmpty() || !FORMULA_STARTS.contains(cell.substring(0, 1))).isTrue();
