@@ -65,6 +65,13 @@ public record NightReport(
     }
   }
 
+  /** The files that were read, each with the name of its format. */
+  public SortedMap<String, String> formatByFile() {
+    SortedMap<String, String> formats = new TreeMap<>();
+    inputs.forEach(input -> formats.put(input.file(), input.format()));
+    return formats;
+  }
+
   /** Whether every input file was read to its end. */
   public boolean allInputsRead() {
     return inputs.stream().allMatch(InputReport::wasRead);
