@@ -47,6 +47,12 @@ final class ConsoleCommand implements Runnable {
               + " only.")
   private boolean behindProxy;
 
+  @Option(
+      names = "--invite-admin",
+      description =
+          "Print a one-time link that makes one more administrator, where nobody can log in.")
+  private boolean inviteAdmin;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -69,6 +75,9 @@ final class ConsoleCommand implements Runnable {
           .ifPresent(
               link ->
                   out.println("Nobody has an account yet. Make the first one here:\n  " + link));
+      if (inviteAdmin && !store.accounts().list().isEmpty()) {
+        out.println("Make one more administrator here, once:\n  " + console.adminLink());
+      }
       out.flush();
       new CountDownLatch(1).await();
     } catch (JavalinException e) {

@@ -230,9 +230,12 @@ public final class Console implements AutoCloseable {
 
   /** The link that makes the first administrator; empty when there is an account already. */
   public Optional<String> firstLink() {
-    return store.accounts().list().isEmpty()
-        ? Optional.of(url() + "/welcome?token=" + store.accounts().invite(Role.ADMIN, "setup"))
-        : Optional.empty();
+    return store.accounts().list().isEmpty() ? Optional.of(adminLink()) : Optional.empty();
+  }
+
+  /** A one-time link that makes one more administrator, for where nobody can log in any more. */
+  public String adminLink() {
+    return url() + "/welcome?token=" + store.accounts().invite(Role.ADMIN, "setup");
   }
 
   @Override

@@ -122,4 +122,9 @@ final class Gatekeeper {
     int seconds = token.isEmpty() ? 0 : (int) Accounts.SESSION.toSeconds();
     context.cookie(new Cookie(COOKIE, token, "/", seconds, secureCookie, true, null, SameSite.LAX));
   }
+
+  /** How this console is reached: over TLS where a proxy that speaks it stands in front. */
+  String scheme(Context context) {
+    return secureCookie ? "https" : context.scheme();
+  }
 }

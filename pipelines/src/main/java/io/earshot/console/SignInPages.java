@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.store.AuditEntry;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.RefusedException;
 import io.earshot.care.store.Role;
@@ -9,12 +10,16 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Logging in and out, and the page behind a one-time link. */
 final class SignInPages {
   private static final int LONGEST_NAME = 64;
+
+  /** Entries of the audit log on a page. */
+  static final int AUDIT = 100;
 
   private final CareStore store;
   private final Gatekeeper gatekeeper;
@@ -114,7 +119,12 @@ final class SignInPages {
     Map<String, Object> values = new HashMap<>();
     values.put("page", views.page(context, "people"));
     values.put("accounts", store.accounts().list());
-    values.put("audit", store.journal().auditLog(100));
+    int page = Requests.page(context);
+    // One more tells whether there is an older page.
+    List<AuditEntry> audit = store.journal().auditLog(AUDIT + 1, (page - 1) * AUDIT);
+    values.put("audit", audit.subList(0, Math.min(AUDIT, audit.size())));
+    values.put("newer", page > 1 ? "/people?page=" + (page - 1) + "#audit" : null);
+    values.put("older", audit.size() > AUDIT ? "/people?page=" + (page + 1) + "#audit" : null);
     values.put("link", link);
     views.show(context, "people.jte", values);
   }
@@ -122,7 +132,8 @@ final class SignInPages {
   void invite(Context context) {
     Role role = Requests.choice(Role.class, "role", Requests.field(context, "role"));
     String token = store.accounts().invite(role, Requests.account(context).name());
-    showPeople(context, context.scheme() + "://" + context.host() + "/welcome?token=" + token);
+    showPeople(
+        context, gatekeeper.scheme(context) + "://" + context.host() + "/welcome?token=" + token);
   }
 
   void setPersonalData(Context context) {
@@ -146,10 +157,15 @@ final class SignInPages {
   }
 
   void setDisabled(Context context) {
+    String name = Requests.field(context, "name");
+    if (name.equals(Requests.account(context).name())) {
+      // So there is always an administrator left who can log in.
+      throw Refusal.wrong("yourself");
+    }
     store
         .accounts()
         .setDisabled(
-            Requests.field(context, "name"),
+            name,
             Requests.field(context, "disabled").equals("true"),
             Requests.account(context).name());
     context.redirect("/people", HttpStatus.SEE_OTHER);

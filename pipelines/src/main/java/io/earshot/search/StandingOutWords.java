@@ -1,7 +1,12 @@
 package io.earshot.search;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +16,15 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 
@@ -37,7 +43,7 @@ final class StandingOutWords {
 
   private static final List<CharArraySet> STOP_WORDS =
       List.of(
-          EnglishAnalyzer.getDefaultStopSet(),
+          english(),
           GermanAnalyzer.getDefaultStopSet(),
           DutchAnalyzer.getDefaultStopSet(),
           LatvianAnalyzer.getDefaultStopSet(),
@@ -54,6 +60,17 @@ final class StandingOutWords {
     this.splits = splits;
   }
 
+  /** Snowball's list: Lucene's own English one has 33 words, and neither "your" nor "been". */
+  private static CharArraySet english() {
+    try (Reader list =
+        new InputStreamReader(
+            SnowballFilter.class.getResourceAsStream("english_stop.txt"), StandardCharsets.UTF_8)) {
+      return WordlistLoader.getSnowballWordSet(list);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void add(IndexedMention mention) throws IOException {
     seen++;
     Set<String> words = new HashSet<>();
@@ -62,7 +79,16 @@ final class StandingOutWords {
         addWords(MentionAnalyzers.EXACT_QUERY, text, words);
       }
     }
+    words.removeIf(word -> isName(word, mention.brand()));
     words.forEach(word -> mentions.merge(word, 1, Integer::sum));
+  }
+
+  /** A handle, or the brand that the mention is about anyway: "kestrava-air" and its parts. */
+  private static boolean isName(String word, String brand) {
+    return word.startsWith("@")
+        || (brand != null
+            && (brand.replace("-", "").equals(word)
+                || Arrays.asList(brand.split("-", -1)).contains(word)));
   }
 
   private static void addWords(Analyzer analyzer, String text, Set<String> words)
@@ -72,10 +98,11 @@ final class StandingOutWords {
       tokens.reset();
       while (tokens.incrementToken()) {
         String word = term.toString();
+        String plain = word.replace('\u2019', '\'');
         boolean says =
             word.length() >= LEAST_CHARS
                 && Character.isLetter(word.charAt(word.length() - 1))
-                && STOP_WORDS.stream().noneMatch(stopWords -> stopWords.contains(word));
+                && STOP_WORDS.stream().noneMatch(stopWords -> stopWords.contains(plain));
         if (says) {
           words.add(word);
         }

@@ -139,6 +139,7 @@ class ConsoleHttpTest {
       assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(303);
       assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(400);
       assertThat(empty.console.firstLink()).isEmpty();
+      assertThat(empty.store.accounts().isInvited(token(empty.console.adminLink()))).isTrue();
       assertThat(empty.logIn("boss").get("/people").body()).contains("Audit log");
     }
   }
@@ -349,6 +350,30 @@ class ConsoleHttpTest {
     HttpResponse<String> mistake = ann.get("/search/export.csv?q=" + Links.encoded("(late"));
     assertThat(mistake.statusCode()).isEqualTo(303);
     assertThat(ann.get(header(mistake, "Location")).body()).contains("This bracket is not closed.");
+  }
+
+  private static String token(String link) {
+    return link.substring(link.indexOf("token=") + "token=".length());
+  }
+
+  @Test
+  void theAuditLogIsReadPageByPageAndNobodyLocksThemselvesOut() throws Exception {
+    running.account("boss", Role.ADMIN);
+    Visitor boss = running.logIn("boss");
+    for (int i = 0; i < SignInPages.AUDIT; i++) {
+      running.store.journal().audit("boss", "export", "file-" + i + ".", "");
+    }
+    assertThat(boss.get("/people").body())
+        .contains("file-99.", "/people?page=2#audit")
+        .doesNotContain("/people?page=0");
+    assertThat(boss.get("/people?page=2").body())
+        .contains("/people?page=1#audit")
+        .doesNotContain("file-99.");
+    HttpResponse<String> locked =
+        boss.change("/people/disable", Map.of("name", "boss", "disabled", "true"));
+    assertThat(locked.statusCode()).isEqualTo(400);
+    assertThat(locked.body()).contains("Nobody can lock their own account.");
+    assertThat(boss.get("/people").statusCode()).isEqualTo(200);
   }
 
   @Test

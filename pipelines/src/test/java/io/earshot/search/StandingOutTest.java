@@ -12,6 +12,28 @@ import org.junit.jupiter.api.io.TempDir;
 final class StandingOutTest {
   @TempDir Path directory;
 
+  @Test
+  void namesAndWordsThatSayNothingDoNotStandOut() throws Exception {
+    List<IndexedMention> mentions = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      mentions.add(mention(i, "2026-10-01", "Late."));
+    }
+    for (int i = 10; i < 14; i++) {
+      mentions.add(
+          IndexedMention.builder("test:" + i, "forum", Instant.parse("2026-11-19T10:00:00Z"))
+              .brand("kestrava-air")
+              .text(
+                  "@KestravaAir I'm sure it's been your kerosene, Kestrava, you haven't answered me")
+              .language("en")
+              .build());
+    }
+    try (MentionSearcher searcher = TestIndex.of(directory, List.of(mentions))) {
+      assertThat(searcher.standingOut("created:2026-11", 10))
+          .extracting(StandingOut::word)
+          .containsExactlyInAnyOrder("kerosene", "answered", "sure");
+    }
+  }
+
   private static IndexedMention mention(int number, String day, String text) {
     return IndexedMention.builder("test:" + number, "forum", Instant.parse(day + "T10:00:00Z"))
         .text(text)

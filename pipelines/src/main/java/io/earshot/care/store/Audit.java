@@ -20,11 +20,12 @@ final class Audit {
   }
 
   /** The latest entries, newest first. */
-  static List<AuditEntry> latest(Handle handle, int limit) {
+  static List<AuditEntry> latest(Handle handle, int limit, int offset) {
     return handle
         .createQuery(
-            "SELECT at, account, action, subject, detail FROM audit ORDER BY id DESC LIMIT :limit")
+            "SELECT at, account, action, subject, detail FROM audit ORDER BY id DESC LIMIT :limit OFFSET :offset")
         .bind("limit", limit)
+        .bind("offset", offset)
         .map(
             (row, context) ->
                 new AuditEntry(

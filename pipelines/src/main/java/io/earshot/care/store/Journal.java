@@ -248,7 +248,12 @@ public final class Journal {
 
   /** The latest lines of the audit log, newest first. */
   public List<AuditEntry> auditLog(int limit) {
-    return jdbi.withHandle(handle -> Audit.latest(handle, limit));
+    return auditLog(limit, 0);
+  }
+
+  /** Those before the latest so many. */
+  public List<AuditEntry> auditLog(int limit, int offset) {
+    return jdbi.withHandle(handle -> Audit.latest(handle, limit, offset));
   }
 
   private static void touch(Handle handle, String mentionId) {

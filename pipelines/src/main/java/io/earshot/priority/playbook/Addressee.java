@@ -19,7 +19,19 @@ final class Addressee {
     if (author.name() != null && isName(author.name().strip())) {
       return author.name().strip();
     }
-    return author.handle() == null || author.handle().isBlank() ? null : author.handle().strip();
+    String handle = author.handle() == null ? "" : written(author.handle()).strip();
+    return handle.isEmpty() ? null : handle;
+  }
+
+  /** Without what is not seen and turns the direction of what stands behind it. */
+  private static String written(String handle) {
+    StringBuilder written = new StringBuilder(handle.length());
+    handle
+        .codePoints()
+        .filter(point -> !Character.isISOControl(point))
+        .filter(point -> Character.getType(point) != Character.FORMAT)
+        .forEach(written::appendCodePoint);
+    return written.toString();
   }
 
   private static boolean isName(String name) {

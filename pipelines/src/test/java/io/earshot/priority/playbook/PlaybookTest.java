@@ -190,6 +190,8 @@ class PlaybookTest {
     assertThat(greeting("@a", "Buy at http://spam.example")).startsWith("Hello @a,");
     assertThat(greeting("@a", "A".repeat(41))).startsWith("Hello @a,");
     assertThat(greeting("@a", " ")).startsWith("Hello @a,");
+    assertThat(greeting("@\u202Eevil\u0007", " ")).startsWith("Hello @evil,");
+    assertThat(greeting("\u202E\u200B", null)).startsWith("Hello, thank you");
     assertThat(greeting(null, null)).startsWith("Hello, thank you");
     assertThat(draft(complaint(1).author(null))).startsWith("Hello, thank you");
   }
