@@ -119,8 +119,21 @@ class ConsoleBrowserTest {
     reply.clear();
     reply.sendKeys("We are sorry, Kim, and look into it \u263A");
     untilText(ann, "#checked .counter", "37 characters · nothing found");
+    // It outlives the other forms of the page, and is checked when it is back.
+    ann.findElement(By.cssSelector("form[action='/item/note'] textarea")).sendKeys("on it");
+    ann.findElement(By.xpath("//button[.='Add note']")).click();
+    untilText(ann, ".notice", "Your note is added.");
+    untilText(ann, "#checked .counter", "37 characters · nothing found");
+    assertThat(ann.findElement(By.id("reply")).getDomProperty("value"))
+        .isEqualTo("We are sorry, Kim, and look into it \u263A");
     ann.findElement(By.xpath("//button[.='Note as answered']")).click();
     untilText(ann, ".notice", "Noted as answered. It is the customer\u2019s turn.");
+    assertThat(ann.executeScript("return sessionStorage.length")).isEqualTo(0L);
+    assertThat(
+            ann.executeScript(
+                "const r = document.getElementById('reply');"
+                    + " return r.value === r.defaultValue"))
+        .isEqualTo(true);
 
     new Select(ann.findElement(By.name("correction"))).selectByValue("type:champion");
     ann.findElement(By.name("reason")).sendKeys("a slip", Keys.ENTER);

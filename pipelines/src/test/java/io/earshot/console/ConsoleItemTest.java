@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.earshot.care.Correction;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.ItemState;
+import io.earshot.care.store.ItemWork;
 import io.earshot.care.store.Role;
 import io.earshot.care.store.StoredCorrection;
 import io.earshot.console.RunningConsole.Visitor;
@@ -78,6 +79,53 @@ class ConsoleItemTest {
     bad.put("anyway", "true");
     assertThat(ann.change("/item/answered", bad).statusCode()).isEqualTo(303);
     assertThat(running.store.items().find(KIM).orElseThrow().state()).isEqualTo(ItemState.ANSWERED);
+  }
+
+  @Test
+  void aSecondAnswerIsNotedOnlyByWhoHasReadTheFirst() throws Exception {
+    Visitor lea = running.logIn("lea");
+    String page = ann.get(Links.item(KIM)).body();
+    assertThat(page).contains("name=\"seen\" value=\"0\"");
+    lea.change("/item/answered", reply("Kim, <i>we</i> are sorry.", "public"));
+    Map<String, String> second = new LinkedHashMap<>(reply("We look into it.", "public"));
+    second.put("seen", "0");
+    HttpResponse<String> refused = ann.change("/item/answered", second);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    long first = running.store.journal().latestAnswer(KIM).orElseThrow().id();
+    assertThat(refused.body())
+        .contains("lea noted an answer to this on")
+        .contains("Kim, &lt;i&gt;we&lt;/i&gt; are sorry.")
+        .contains(">We look into it.</textarea>")
+        .contains("name=\"seen\" value=\"0\"")
+        .contains("name=\"again\" value=\"" + first + "\"");
+    assertThat(running.store.journal().answersTo("forum:kim")).hasSize(1);
+    second.put("again", "x");
+    assertThat(ann.change("/item/answered", second).statusCode()).isEqualTo(400);
+    second.put("again", String.valueOf(first));
+    assertThat(ann.change("/item/answered", second).statusCode()).isEqualTo(303);
+    assertThat(running.store.journal().answersTo("forum:kim"))
+        .containsExactly("Kim, <i>we</i> are sorry.", "We look into it.");
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains(
+            "name=\"seen\" value=\""
+                + running.store.journal().latestAnswer(KIM).orElseThrow().id());
+  }
+
+  @Test
+  void whoWritesKeepsTheirClaim() throws Exception {
+    ann.change("/item/claim", Map.of("id", KIM));
+    running.clock.advance(ItemWork.CLAIM.minusMinutes(5));
+    ann.change("/item/check", reply("Kim, we are", "public"), "HX-Request", "true");
+    Visitor lea = running.logIn("lea");
+    lea.change("/item/check", reply("Kim, I too", "public"), "HX-Request", "true");
+    running.clock.advance(ItemWork.CLAIM.minusMinutes(5));
+    assertThat(running.store.items().find(KIM).orElseThrow().claimedBy()).isEqualTo("ann");
+    assertThat(running.store.journal().entries(KIM)).as("a renewal is no new step").hasSize(1);
+    running.clock.advance(Duration.ofMinutes(5));
+    ann.change("/item/check", reply("Kim, we are sorry", "public"), "HX-Request", "true");
+    assertThat(running.store.items().find(KIM).orElseThrow().claimedBy())
+        .as("what has ended is not begun again")
+        .isNull();
   }
 
   private List<CareItem> incident() {
