@@ -12,6 +12,8 @@ import io.earshot.search.IndexedMention;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +71,17 @@ public final class ItemPages {
       JournalEntry other) {}
 
   /** An earlier contact with the customer, with the page of its item. */
-  public record Earlier(JournalEntry entry, String link) {}
+  public record Earlier(EntryView entry, String link) {}
+
+  /**
+   * The way through the queue from an item.
+   *
+   * @param back the list
+   * @param list what it is called
+   * @param previous the item before it there, or null
+   * @param next the item after it there, or null
+   */
+  public record Way(String back, String list, String previous, String next) {}
 
   void show(Context context) {
     CareItem item = Requests.item(store, people.mentionId(Requests.given(context, "id")));
@@ -106,10 +118,10 @@ public final class ItemPages {
     Map<String, Object> values = new HashMap<>();
     values.put("page", page);
     values.put("item", item);
-    values.put("due", DueTime.of(row, texts, clock.instant()));
+    values.put("due", DueTime.of(item, texts, clock.instant()));
     values.put("status", QueuePages.status(item, account, texts));
-    values.put("next", neighbour(item, true, account));
-    values.put("previous", neighbour(item, false, account));
+    values.put("way", way(QueueWalk.carried(context), item, account, texts));
+    values.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     values.put("reference", people.reference(account, row.mentionId()));
     values.put(
         "incident",
@@ -126,9 +138,13 @@ public final class ItemPages {
     values.put(
         "history",
         history.stream().map(past -> PostView.of(past, row, account, people, texts)).toList());
-    values.put("contacts", contacts(row, account));
+    values.put("contacts", contacts(row, account, texts));
     values.put("bars", PointBar.of(row.reasons(), texts));
-    values.put("entries", store.journal().entries(row.mentionId()));
+    values.put(
+        "entries",
+        store.journal().entries(row.mentionId()).stream()
+            .map(entry -> EntryView.of(entry, texts))
+            .toList());
     values.put(
         "twins",
         accounts.stream()
@@ -158,23 +174,35 @@ public final class ItemPages {
     return store.accounts().list().stream().filter(Account::takesWork).toList();
   }
 
-  private List<Earlier> contacts(QueueRow row, Account account) {
+  private List<Earlier> contacts(QueueRow row, Account account, Texts texts) {
     return row.author() == null
         ? List.of()
         : store.journal().contacts(row.author().id(), row.mentionId()).stream()
             .map(
                 contact ->
                     new Earlier(
-                        contact.entry(),
+                        EntryView.of(contact.entry(), texts),
                         Links.item(people.reference(account, contact.mentionId()))))
             .toList();
   }
 
-  private String neighbour(CareItem item, boolean next, Account account) {
+  /** Of the list that the item was opened from, otherwise of its lane. */
+  private Way way(Optional<QueueWalk> carried, CareItem item, Account account, Texts texts) {
+    QueueWalk walk = carried.orElseGet(() -> QueueWalk.of(item.row().lane()));
+    String from = carried.map(QueueWalk::query).orElse(null);
+    return new Way(
+        walk.link(),
+        walk.lane() == null ? texts.get("title.queue") : texts.code("lane", walk.lane().code()),
+        neighbour(walk, item, false, account, from),
+        neighbour(walk, item, true, account, from));
+  }
+
+  private String neighbour(
+      QueueWalk walk, CareItem item, boolean next, Account account, String from) {
     return store
         .items()
-        .neighbour(item.row(), next)
-        .map(id -> Links.item(people.reference(account, id)))
+        .neighbour(walk.filter(account), item.row(), next)
+        .map(id -> Links.item(people.reference(account, id), from))
         .orElse(null);
   }
 

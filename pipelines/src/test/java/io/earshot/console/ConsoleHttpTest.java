@@ -292,7 +292,7 @@ class ConsoleHttpTest {
     assertThat(ada.get(live).body()).doesNotContain("no longer in the queue");
     assertThat(ada.get("/item?id=%7Eforged").statusCode()).isEqualTo(404);
     // Who sees people keeps the plain ids.
-    assertThat(running.logIn("ann").get("/queue").body()).contains(Links.item(id));
+    assertThat(running.logIn("ann").get("/queue?view=answered").body()).contains(Links.item(id));
   }
 
   @Test

@@ -194,6 +194,12 @@ public final class Journal {
               .bind("id", mentionId)
               .map((row, context) -> entry(row, kind(row), recordText(row)))
               .forEach(entries::add);
+          List<Instant> reopened =
+              entries.stream()
+                  .filter(entry -> entry.kind() == JournalEntry.Kind.REOPENED)
+                  .map(JournalEntry::at)
+                  .toList();
+          entries.addAll(ItemSteps.of(handle, mentionId, reopened));
           entries.sort(Comparator.comparing(JournalEntry::at));
           return entries;
         });

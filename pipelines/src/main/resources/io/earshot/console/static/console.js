@@ -31,7 +31,7 @@
 
   function claim() {
     const row = rows()[chosenRow()];
-    const form = row ? row.querySelector("form.claim") : document.querySelector(".strip form.claim");
+    const form = row ? row.querySelector(".status[data-claim] + form.claim") : document.querySelector(".strip form.claim");
     if (form) form.requestSubmit();
   }
 
@@ -50,8 +50,15 @@
     c: claim,
     r: () => focusOn("reply"),
     e: () => {
-      const state = focusOn("state");
-      if (state && !state.value.startsWith("escalated")) state.value = "escalated_functional";
+      // As the playbook has it, otherwise to a team; once more the other way. Enter then sets it.
+      const state = document.getElementById("state");
+      const set = focusOn("set-state");
+      if (!set) return;
+      const ways = ["escalated_functional", "escalated_hierarchical"];
+      const chosen = ways.indexOf(state.value);
+      if (chosen < 0) state.value = ways[0];
+      else if (set.dataset.escalates) state.value = ways[1 - chosen];
+      set.dataset.escalates = "true";
     },
     u: () => {
       const back = document.querySelector("a[data-key=u]");
@@ -166,7 +173,7 @@
 
   // On a narrow screen the latest comes first: drawings of time begin at their end.
   for (const box of document.querySelectorAll(".scroll")) {
-    if (box.querySelector(".chart, .timeline")) box.scrollLeft = box.scrollWidth;
+    if (box.querySelector(".chart") || box.closest(".timeline")) box.scrollLeft = box.scrollWidth;
   }
 
   // Dragging across the bars chooses the days from the first to the last of them.
