@@ -13,10 +13,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +54,9 @@ final class DemoCommand implements Runnable {
     try {
       clear();
       Workspace workspace = Workspace.init(folder, Sample.configuration());
-      Files.createFile(folder.resolve(MARK));
+      if (!Files.exists(folder.resolve(MARK))) {
+        Files.createFile(folder.resolve(MARK));
+      }
       Sample sample = Sample.unpack(workspace.root().resolve("sample"));
       for (int night = 1; night <= Sample.NIGHTS.size(); night++) {
         new NightText(run(workspace, sample, night)).print(out);
@@ -82,11 +84,7 @@ final class DemoCommand implements Runnable {
       }
       return;
     }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    Workspace.clear(folder, Set.of(MARK));
   }
 
   private NightReport run(Workspace workspace, Sample sample, int night) {

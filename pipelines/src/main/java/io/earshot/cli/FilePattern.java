@@ -1,16 +1,21 @@
 package io.earshot.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /**
  * A file, or a pattern that names several, as a user gives it. Relative ones begin in the current
@@ -25,7 +30,7 @@ record FilePattern(String glob) {
    * The files that it names, by their absolute paths and in the order of these; empty when there
    * are none.
    *
-   * @throws CommandException if it is not a pattern, or a folder cannot be listed
+   * @throws CommandException if it is not a pattern, or its folder cannot be listed
    */
   List<Path> files() {
     int wildcard = wildcard();
@@ -39,25 +44,64 @@ record FilePattern(String glob) {
     String rest = glob.substring(fixed);
     PathMatcher matcher = matcher(rest);
     PathMatcher withoutFolders = matcher(rest.replace("**/", ""));
-    return below(folder).stream()
+    // Folders that the pattern does not reach into are not looked into.
+    int depth = rest.contains("**") ? Integer.MAX_VALUE : rest.split("/", -1).length;
+    return below(folder, depth).stream()
         .filter(
             file -> {
               Path relative = folder.relativize(file);
-              return matcher.matches(relative) || withoutFolders.matches(relative);
+              return matcher.matches(relative)
+                  || withoutFolders.matches(relative)
+                  || Files.isDirectory(file);
             })
         .toList();
   }
 
-  /** All files below a folder, in the order of their paths; empty when there is no such folder. */
+  /**
+   * All files below a folder, in the order of their paths; empty when there is no such folder. What
+   * cannot be looked into, a folder without rights or a link that leads nowhere, is among them: it
+   * will be reported as a file that could not be read, and the others are read all the same.
+   */
   static List<Path> below(Path folder) {
+    return below(folder, Integer.MAX_VALUE);
+  }
+
+  private static List<Path> below(Path folder, int depth) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> tree = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return tree.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          depth,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (file.equals(folder)) {
+                throw e;
+              }
+              // What a link back to a folder above leads to is visited from there.
+              if (!(e instanceof FileSystemLoopException)) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
       throw CommandException.failed("cannot list " + folder + ": " + e.getMessage());
     }
+    Collections.sort(files);
+    return files;
   }
 
   private int wildcard() {

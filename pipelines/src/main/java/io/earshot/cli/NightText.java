@@ -72,7 +72,8 @@ record NightText(NightReport report) {
 
   private static String remedy(InputReport input) {
     RejectionReason reason = RejectionReason.valueOf(input.status().toUpperCase(Locale.ROOT));
-    return reason.meaning() + "; " + reason.remedy();
+    String problem = input.problem() == null ? reason.meaning() : input.problem();
+    return problem + "; " + reason.remedy();
   }
 
   private SortedMap<String, Long> reasons() {

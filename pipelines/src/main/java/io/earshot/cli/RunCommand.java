@@ -115,7 +115,8 @@ final class RunCommand implements Callable<Integer> {
     if (store.isPresent()) {
       try (CareStore open = store.get()) {
         Generation published = Published.of(workspace);
-        open.queueMerge().merge(published, report.accounting().readBySource());
+        open.queueMerge()
+            .merge(published, report.accounting().readBySource(), report.formatByFile());
         try (MentionSearcher searcher = MentionSearcher.open(published.indexSplits())) {
           new SearchAlerts(open.savedSearches())
               .evaluate(searcher, published.runId(), published.manifest().asOf());

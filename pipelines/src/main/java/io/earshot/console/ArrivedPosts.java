@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Nights;
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.RejectedRecordException;
 import io.earshot.connectors.file.FileEntry;
@@ -8,7 +9,6 @@ import io.earshot.connectors.file.FileFormats;
 import io.earshot.connectors.file.MentionFile;
 import io.earshot.connectors.file.RawRecord;
 import io.earshot.connectors.file.UnusableFormatException;
-import io.earshot.pipelines.night.NightReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,21 +29,29 @@ final class ArrivedPosts {
   private static final Logger LOG = Logger.getLogger(ArrivedPosts.class.getName());
 
   private final Path root;
-  private final List<NightReport.InputReport> inputs;
+  private final List<List<Nights.ReadFile>> nights;
 
   /**
    * Of these files.
    *
    * @param root the workspace's folder; mapping files are looked for there
+   * @param nights the files of each night, the latest night first
    */
-  ArrivedPosts(Path root, List<NightReport.InputReport> inputs) {
+  ArrivedPosts(Path root, List<List<Nights.ReadFile>> nights) {
     this.root = root;
-    this.inputs = List.copyOf(inputs);
+    this.nights = List.copyOf(nights);
   }
 
-  /** The latest form of a post; reads files from their beginning until their end. */
+  /**
+   * The latest form of a post: in the latest night that read it. Reads the files of that night and
+   * of all later ones from beginning to end.
+   */
   Optional<Mention> find(String id) {
-    return inputs.stream()
+    return nights.stream().flatMap(files -> find(files, id).stream()).findFirst();
+  }
+
+  private Optional<Mention> find(List<Nights.ReadFile> files, String id) {
+    return files.stream()
         .filter(input -> Files.isRegularFile(Path.of(input.file())))
         .map(input -> find(input, id))
         .filter(Objects::nonNull)
@@ -54,7 +62,7 @@ final class ArrivedPosts {
     return mention.modifiedAt() == null ? mention.createdAt() : mention.modifiedAt();
   }
 
-  private Mention find(NightReport.InputReport input, String id) {
+  private Mention find(Nights.ReadFile input, String id) {
     Mention found = null;
     try (InputStream in = Files.newInputStream(Path.of(input.file()))) {
       FileFormat format = FileFormats.of(input.format(), root);

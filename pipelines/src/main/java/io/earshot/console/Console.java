@@ -69,7 +69,7 @@ public final class Console implements AutoCloseable {
                   new DashboardPages(store, night, views, people),
                   new TeamPages(store, night, views, people, clock),
                   new SearchPages(night, views, people, mostSearchTime),
-                  new SavedSearchPages(store, night, views),
+                  new SavedSearchPages(store, night, views, people),
                   new SearchExport(store, night, people));
               config.routes.exception(
                   Refusal.class,

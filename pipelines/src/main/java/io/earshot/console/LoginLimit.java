@@ -34,18 +34,25 @@ final class LoginLimit {
     this.clock = clock;
   }
 
-  /** Whether this name and this address may try. */
-  synchronized boolean mayTry(String name, String address) {
-    return count("name " + name) < FREE && count("address " + address) < FREE * 4;
+  /**
+   * Takes one try of this name and this address, if they have one left. It counts from now on,
+   * since a password takes its time to be looked at and others try meanwhile.
+   */
+  synchronized boolean take(String name, String address) {
+    boolean left = count("name " + name) < FREE && count("address " + address) < FREE * 4;
+    if (left) {
+      add("name " + name);
+      add("address " + address);
+    }
+    return left;
   }
 
-  synchronized void failed(String name, String address) {
-    add("name " + name);
-    add("address " + address);
-  }
-
-  synchronized void succeeded(String name) {
+  /** The password was right: the tries of this name are given back, and this one of the address. */
+  synchronized void succeeded(String name, String address) {
     failures.remove("name " + name);
+    failures.computeIfPresent(
+        "address " + address,
+        (key, found) -> found.count() == 1 ? null : new Failures(found.since(), found.count() - 1));
   }
 
   private int count(String key) {

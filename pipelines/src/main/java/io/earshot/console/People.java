@@ -3,13 +3,16 @@ package io.earshot.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.earshot.care.store.Account;
+import io.earshot.search.ParsedQuery;
+import io.earshot.search.QueryLanguage;
+import io.earshot.search.QueryMistakeException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How the writers of posts are called: by name, or, for who may not see it, by a pseudonym. */
 public final class People {
-  private static final int SHOWN_DIGITS = 8;
+  private static final int SHOWN_DIGITS = 12;
 
   private final String secret;
   private final OpaqueIds opaqueIds;
@@ -43,6 +46,18 @@ public final class People {
       return pseudonym(id);
     }
     return PostText.shown(handle != null ? handle : name != null ? name : id);
+  }
+
+  /**
+   * Refuses a query by which who sees pseudonyms could spell a name letter by letter.
+   *
+   * @throws QueryMistakeException if it does so, or cannot be understood
+   */
+  void check(Account viewer, String query) throws QueryMistakeException {
+    ParsedQuery parsed = QueryLanguage.parse(query);
+    if (!viewer.seesPeople()) {
+      parsed.refuseBeginningsOfNames();
+    }
   }
 
   String pseudonym(String id) {

@@ -12,6 +12,7 @@ import io.earshot.workspace.WorkspaceException;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class PublishedNight implements AutoCloseable {
     try {
       NightReport report =
           WorkspaceJson.MAPPER.readValue(published.get().reportFile().toFile(), NightReport.class);
-      queueMerge.merge(published.get(), report.accounting().readBySource());
+      queueMerge.merge(published.get(), report.accounting().readBySource(), report.formatByFile());
       show(new Open(published.get(), report, Configuration.load(workspace.configurationFile())));
     } catch (IOException e) {
       throw new WorkspaceException(
@@ -132,9 +133,9 @@ final class PublishedNight implements AutoCloseable {
         });
   }
 
-  /** The files that the night read. */
-  Optional<ArrivedPosts> arrived() {
-    return report().map(report -> new ArrivedPosts(workspace.root(), report.inputs()));
+  /** The folder of the workspace. */
+  Path root() {
+    return workspace.root();
   }
 
   /**

@@ -40,7 +40,7 @@ public final class RevealPages {
     Optional<Mention> found =
         item.row().excerpt() == null || posts.find(id).isEmpty()
             ? Optional.empty()
-            : night.arrived().flatMap(arrived -> arrived.find(id));
+            : new ArrivedPosts(night.root(), store.nights().files()).find(id);
     Map<String, Object> values = new HashMap<>();
     values.put("page", views.page(context, "item"));
     values.put("row", item.row());

@@ -5,6 +5,7 @@ import io.earshot.care.store.CareStore;
 import io.earshot.care.store.RefusedException;
 import io.earshot.care.store.SavedSearch;
 import io.earshot.care.store.SearchResult;
+import io.earshot.search.QueryMistakeException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
@@ -18,11 +19,13 @@ public final class SavedSearchPages {
   private final CareStore store;
   private final PublishedNight night;
   private final Views views;
+  private final People people;
 
-  SavedSearchPages(CareStore store, PublishedNight night, Views views) {
+  SavedSearchPages(CareStore store, PublishedNight night, Views views, People people) {
     this.store = store;
     this.night = night;
     this.views = views;
+    this.people = people;
   }
 
   /**
@@ -73,13 +76,21 @@ public final class SavedSearchPages {
 
   /** Saves a search and asks it once, so that its first result stands there at once. */
   void add(Context context) {
+    String query = Requests.text(context, "q");
+    try {
+      people.check(Requests.account(context), query);
+    } catch (QueryMistakeException e) {
+      // The page of the search shows where the mistake is.
+      context.redirect("/search?q=" + Links.encoded(query), HttpStatus.SEE_OTHER);
+      return;
+    }
     SavedSearch search;
     try {
       search =
           new SavedSearch(
               0,
               Requests.text(context, "name"),
-              Requests.text(context, "q"),
+              query,
               Requests.account(context).name(),
               Requests.choice(SavedSearch.Rule.class, "rule", Requests.field(context, "rule")),
               (int) number(context, "days"),

@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareStore;
 import io.earshot.search.IndexedMention;
-import io.earshot.search.QueryLanguage;
 import io.earshot.search.QueryMistakeException;
 import io.earshot.workspace.WorkspaceJson;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +24,30 @@ import java.util.Map;
  * however many there are.
  */
 final class SearchExport {
+  static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "createdAt",
+          "brand",
+          "source",
+          "kind",
+          "author",
+          "title",
+          "text",
+          "language",
+          "sentiment",
+          "sentimentScore",
+          "complaint",
+          "severity",
+          "intents",
+          "touchpoints",
+          "customerType",
+          "lane",
+          "priority",
+          "rating",
+          "ratingScale",
+          "url");
+
   private final CareStore store;
   private final PublishedNight night;
   private final People people;
@@ -48,23 +72,21 @@ final class SearchExport {
     Account account = Requests.account(context);
     try {
       // Before the first byte, so that a mistake is still told as one.
-      QueryLanguage.parse(query);
+      people.check(account, query);
       store.journal().audit(account.name(), "export", file, query);
       context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
       context.contentType(type);
       night.ask(
           searcher -> {
             Writer out = new BufferedWriter(new OutputStreamWriter(context.outputStream(), UTF_8));
-            boolean[] begun = new boolean[1];
+            if (csv) {
+              out.write(String.join(",", COLUMNS) + "\n");
+            }
             searcher.forEachNewestFirst(
                 query,
                 mention -> {
                   try {
                     ObjectNode row = row(mention, account);
-                    if (csv && !begun[0]) {
-                      out.write(String.join(",", names(row)) + "\n");
-                    }
-                    begun[0] = true;
                     out.write(csv ? csvLine(row) : row + "\n");
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -74,14 +96,15 @@ final class SearchExport {
             return true;
           });
     } catch (QueryMistakeException e) {
-      throw new BadRequestResponse(e.getMessage());
+      // The page of the search shows where the mistake is.
+      context.redirect("/search?q=" + Links.encoded(query), HttpStatus.SEE_OTHER);
     }
   }
 
   private ObjectNode row(IndexedMention mention, Account account) {
     boolean named = account.seesPeople();
     ObjectNode row = WorkspaceJson.MAPPER.createObjectNode();
-    row.put("id", named ? mention.id() : people.pseudonym(mention.id()));
+    row.put("id", people.reference(account, mention.id()));
     row.put("createdAt", mention.createdAt().toString());
     row.put("brand", mention.brand());
     row.put("source", mention.source());
@@ -111,10 +134,6 @@ final class SearchExport {
     row.put("ratingScale", mention.ratingScale());
     row.put("url", named ? mention.url() : null);
     return row;
-  }
-
-  private static Iterable<String> names(ObjectNode row) {
-    return row::fieldNames;
   }
 
   static String csvLine(ObjectNode row) {

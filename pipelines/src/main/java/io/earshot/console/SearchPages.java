@@ -150,6 +150,7 @@ public final class SearchPages {
       Texts texts,
       Map<String, Object> values)
       throws QueryMistakeException {
+    people.check(Requests.account(context), query);
     SearchRequest request = new SearchRequest(query, PAGE, (page - 1) * PAGE, order, FACETS, true);
     boolean asked =
         night

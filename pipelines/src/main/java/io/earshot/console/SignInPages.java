@@ -52,20 +52,19 @@ final class SignInPages {
     String name = Requests.field(context, "name").strip();
     String shortName = name.substring(0, Math.min(name.length(), LONGEST_NAME));
     String address = context.ip();
-    if (!limit.mayTry(shortName, address)) {
+    if (!limit.take(shortName, address)) {
       context.status(HttpStatus.TOO_MANY_REQUESTS);
       showLogin(context, Views.texts(context).get("login.limit"));
       return;
     }
     Optional<String> token = store.accounts().logIn(shortName, Requests.field(context, "password"));
     if (token.isEmpty()) {
-      limit.failed(shortName, address);
       store.journal().audit("-", "failed log in", shortName, "");
       context.status(HttpStatus.UNAUTHORIZED);
       showLogin(context, Views.texts(context).get("login.wrong"));
       return;
     }
-    limit.succeeded(shortName);
+    limit.succeeded(shortName, address);
     gatekeeper.setCookie(context, token.get());
     context.redirect(wanted(context), HttpStatus.SEE_OTHER);
   }

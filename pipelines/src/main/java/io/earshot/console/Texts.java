@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.priority.playbook.PlaybookWords;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class Texts {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final PlaybookWords playbook;
   private final DateTimeFormatter minute;
   private final DateTimeFormatter day;
 
@@ -36,6 +38,7 @@ public final class Texts {
             BUNDLE,
             locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.playbook = PlaybookWords.in(locale);
     this.minute = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).withZone(ZoneOffset.UTC);
     this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale).withZone(ZoneOffset.UTC);
   }
@@ -108,6 +111,11 @@ public final class Texts {
   public String knownCode(String list, String code) {
     String key = list + "." + code;
     return bundle.containsKey(key) ? bundle.getString(key) : code.replace('_', ' ');
+  }
+
+  /** A sentence of the playbook. */
+  public String playbook(String english) {
+    return playbook.of(english);
   }
 
   /** A whole number with its marks of thousands. */

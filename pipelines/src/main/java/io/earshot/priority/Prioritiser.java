@@ -105,7 +105,7 @@ public final class Prioritiser implements Serializable {
         mention.text() == null ? null : Excerpt.of(mention.text(), QueueRow.EXCERPT_CHARS),
         assessment.language().language().code(),
         new QueueRow.Mood(assessment.sentiment().label(), assessment.sentiment().score()),
-        asBoolean(assessment.complaint().verdict()),
+        complaint(matter),
         matter.need().severity(),
         assessment.intents(),
         assessment.touchpoints(),
@@ -125,11 +125,13 @@ public final class Prioritiser implements Serializable {
     return settings;
   }
 
-  private static Boolean asBoolean(Verdict verdict) {
-    return switch (verdict) {
-      case YES -> Boolean.TRUE;
-      case NO -> Boolean.FALSE;
-      case UNDETERMINED -> null;
+  /** As the points have it, so that a row never says one thing and counts another. */
+  private static Boolean complaint(Matter matter) {
+    return switch (matter.need().complaint()) {
+      case JUDGED -> Boolean.TRUE;
+      case SUSPECTED -> null;
+      case NONE ->
+          matter.assessment().complaint().verdict() == Verdict.UNDETERMINED ? null : Boolean.FALSE;
     };
   }
 }

@@ -32,7 +32,8 @@ import java.util.Optional;
  *     when the words may not be stored
  * @param language code of its language
  * @param sentiment its mood
- * @param complaint whether it is a complaint; null when that could not be judged
+ * @param complaint whether it is a complaint; null when that could not be judged, or is only
+ *     suspected: then the reasons hold points for a suspected complaint
  * @param severity 0 to 3
  * @param intents what its writer wants
  * @param touchpoints where the writer met the organisation

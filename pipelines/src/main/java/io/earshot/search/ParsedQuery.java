@@ -8,12 +8,28 @@ import org.apache.lucene.search.Query;
  *
  * @param query it, for Lucene
  * @param everything whether it is the star alone, which every mention matches
+ * @param personPrefix column of the first condition on the beginning of a writer's name, from 1; 0
+ *     when there is none
  * @param nearPrefixes the prefixes within NEAR; how many words they stand for is known only when an
  *     index is at hand, and checked there
  */
-public record ParsedQuery(Query query, boolean everything, List<NearPrefix> nearPrefixes) {
+public record ParsedQuery(
+    Query query, boolean everything, int personPrefix, List<NearPrefix> nearPrefixes) {
   public ParsedQuery {
     nearPrefixes = List.copyOf(nearPrefixes);
+  }
+
+  /**
+   * For who sees pseudonyms: by the beginnings of names they could spell them letter by letter.
+   *
+   * @throws QueryMistakeException if it asks for the beginning of a writer's name
+   */
+  public void refuseBeginningsOfNames() throws QueryMistakeException {
+    if (personPrefix > 0) {
+      throw new QueryMistakeException(
+          "You see pseudonyms, so writers can only be asked for by their whole names.",
+          personPrefix);
+    }
   }
 
   /**

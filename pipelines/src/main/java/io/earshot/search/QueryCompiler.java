@@ -19,9 +19,11 @@ final class QueryCompiler {
   private final WordQueries words = new WordQueries(budget);
   private final NearQueries near = new NearQueries(budget, nearPrefixes);
   private final ValueQueries values = new ValueQueries();
+  private int personPrefix;
 
   ParsedQuery compile(QueryNode root) throws QueryMistakeException {
-    return new ParsedQuery(query(root), root instanceof QueryNode.Everything, nearPrefixes);
+    Query query = query(root);
+    return new ParsedQuery(query, root instanceof QueryNode.Everything, personPrefix, nearPrefixes);
   }
 
   private Query query(QueryNode node) throws QueryMistakeException {
@@ -46,6 +48,11 @@ final class QueryCompiler {
       return weightless(new MatchAllDocsQuery());
     }
     QueryField field = field(node);
+    if (node instanceof QueryNode.Prefix
+        && field.form() == QueryField.Form.PERSON
+        && personPrefix == 0) {
+      personPrefix = node.column();
+    }
     return field.form() == QueryField.Form.WORDS
         ? words.query(node)
         : weightless(values.query(field, node));

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * </pre>
  */
 public final class Workspace {
+  private static final String LOCK_FILE = "LOCK";
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -111,6 +113,28 @@ public final class Workspace {
 
   public Path generationsFolder() {
     return root.resolve("generations");
+  }
+
+  /**
+   * Removes what is in the folder of a workspace, for one that is made anew; the lock stays.
+   *
+   * @param kept names of files that stay as well
+   * @throws WorkspaceException if a run is writing in it
+   * @throws IOException if something cannot be removed
+   */
+  public static void clear(Path root, Set<String> kept) throws IOException {
+    Path lockFile = root.toAbsolutePath().normalize().resolve(LOCK_FILE);
+    WorkspaceLock lock = WorkspaceLock.acquire(lockFile);
+    try (Stream<Path> tree = Files.walk(root)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        String name = root.relativize(path).toString();
+        if (!name.isEmpty() && !name.equals(LOCK_FILE) && !kept.contains(name)) {
+          Files.delete(path);
+        }
+      }
+    } finally {
+      lock.close();
+    }
   }
 
   private Path currentFile() {
@@ -199,7 +223,7 @@ public final class Workspace {
    *     generation's, that is torn, or nobody can tell which one it is
    */
   public GenerationWriter begin(Instant asOf) {
-    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
+    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve(LOCK_FILE));
     try {
       Optional<Generation> base = current().or(this::finishedButNotNamed);
       if (base.isPresent() && asOf.isBefore(base.get().manifest().asOf())) {
@@ -298,7 +322,7 @@ public final class Workspace {
    * @throws WorkspaceException if there is none, it is damaged, or another run is writing
    */
   public Generation rollback(String to) {
-    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve("LOCK"));
+    WorkspaceLock lock = WorkspaceLock.acquire(root.resolve(LOCK_FILE));
     try {
       Generation generation = wholeGeneration(to == null ? baseOfPublished() : to);
       publish(generation.runId());

@@ -55,6 +55,14 @@ class InputOptionsTest {
   }
 
   @Test
+  void aLinkThatLeadsNowhereIsListedAndOneThatLeadsBackIsNot() throws IOException {
+    Files.createSymbolicLink(folder.resolve("gone.jsonl"), folder.resolve("nothing"));
+    Files.createSymbolicLink(folder.resolve("2026/up"), folder);
+    assertThat(matched(folder + "/g*.jsonl")).containsExactly("gone.jsonl");
+    assertThat(matched(folder + "/**/[ad].jsonl")).containsExactly("2026/d.jsonl", "a.jsonl");
+  }
+
+  @Test
   void twoAsterisksMatchAnyNumberOfFoldersAlsoNone() {
     assertThat(matched(folder + "/**/[a-e].jsonl"))
         .containsExactly("2026/11/e.jsonl", "2026/d.jsonl", "a.jsonl", "b.jsonl");

@@ -27,9 +27,19 @@ class NightTextTest {
             AS_OF,
             "c1",
             List.of(
-                new InputReport("/in/a.jsonl", "mentions", 12_000, "read"),
-                new InputReport("/in/b.jsonl.gz", "yelp", 345, "truncated_file"),
-                new InputReport("/in/c.jsonl", "mentions", 0, "unreadable_file")),
+                new InputReport("/in/a.jsonl", "mentions", 12_000, "read", null),
+                new InputReport(
+                    "/in/b.jsonl.gz",
+                    "yelp",
+                    345,
+                    "truncated_file",
+                    "the gzip data end in the middle"),
+                new InputReport(
+                    "/in/c.jsonl",
+                    "mentions",
+                    0,
+                    "unreadable_file",
+                    "its header has no column \"posted\"")),
             new Accounting(new TreeMap<>(Map.of("forum", counts)), counts),
             sorted(
                 Map.of(
@@ -55,9 +65,9 @@ class NightTextTest {
               not in the queue: aged out 1, no need 4
               dead letters: broken json 4, invalid utf8 1
             NOT READ TO ITS END: /in/b.jsonl.gz (truncated_file)
-              the compressed file ends in the middle; fetch the file again and run the night again
+              the gzip data end in the middle; fetch the file again and run the night again
             NOT READ TO ITS END: /in/c.jsonl (unreadable_file)
-              the file cannot be read; check its path, rights and compression
+              its header has no column "posted"; put that right and run the night again
             """);
   }
 

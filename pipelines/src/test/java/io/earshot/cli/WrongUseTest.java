@@ -4,10 +4,12 @@ import static io.earshot.cli.Console.earshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.workspace.GenerationWriter;
 import io.earshot.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +324,24 @@ class WrongUseTest {
         "--workspace",
         own.toString());
     assertThat(letter).hasContent("dear");
+  }
+
+  @Test
+  void theDemoIsNotMadeAnewWhileARunWritesInIt() throws IOException {
+    Path demo = Files.createDirectories(temporary.resolve("demo"));
+    Workspace workspaceOfTheDemo = Workspace.init(demo, "brands: {}\n");
+    Files.createFile(demo.resolve(".made-by-demo"));
+    try (GenerationWriter running =
+        workspaceOfTheDemo.begin(Instant.parse("2026-11-20T02:00:00Z"))) {
+      Console refused = earshot("demo", "--workspace", demo.toString());
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.err())
+          .isEqualTo(
+              "earshot: another run is writing in "
+                  + demo
+                  + "; wait until it has ended and try again\n");
+      assertThat(running.folder()).isDirectory();
+    }
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Role;
 import io.earshot.care.store.SampleQueue;
+import io.earshot.care.store.SavedSearch;
+import io.earshot.care.store.SearchResult;
 import io.earshot.console.RunningConsole.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -60,7 +62,8 @@ class ConsoleAnalystTest {
         .queueMerge()
         .merge(
             SampleQueue.generation(Files.createTempDirectory("earshot-night"), "later"),
-            Map.of("forum", 0L, "x", 7L, "shop", 2L));
+            Map.of("forum", 0L, "x", 7L, "shop", 2L),
+            Map.of());
     String page = ada.get("/dashboard?days=28").body();
     String fetched = page.substring(page.indexOf("What each night read"));
     // A row for each source; of each a cell for the first night and one for the second.
@@ -97,9 +100,19 @@ class ConsoleAnalystTest {
     Map<String, String> complaints =
         Map.of("name", "refunds", "q", "refund", "rule", "count", "threshold", "2", "days", "7");
     assertThat(location(ada.change("/searches", complaints))).endsWith("/searches?said=saved");
-    ada.change(
-        "/searches",
-        Map.of("name", "broken", "q", "(late", "rule", "none", "threshold", "0", "days", "7"));
+    Map<String, String> broken =
+        Map.of("name", "broken", "q", "(late", "rule", "none", "threshold", "0", "days", "7");
+    String shown = location(ada.change("/searches", broken));
+    assertThat(ada.get(shown.substring(shown.indexOf("/search?"))).body())
+        .contains("This bracket is not closed.");
+    // One that an earlier version saved, or a later one understands no more.
+    SavedSearch old = new SavedSearch(0, "broken", "(late", "ada", SavedSearch.Rule.NONE, 7, 0);
+    long saved = running.store.savedSearches().add(old);
+    String why = "This bracket is not closed.";
+    running
+        .store
+        .savedSearches()
+        .record(new SearchResult(saved, "run", running.clock.instant(), 0, null, false, why));
     String page = ada.get("/searches").body();
     assertThat(page).contains("Alert:").contains("Failed:").contains("This bracket is not closed.");
     assertThat(page.indexOf(">refunds<")).isLessThan(page.indexOf(">broken<"));

@@ -113,7 +113,12 @@ class CorrectedNightsTest {
     NightReport report =
         new NightlyRun(asOf, inputs, NightlyRun.Flink.embedded(1), ShippedModels.INSTANCE, false)
             .execute(workspace);
-    store.queueMerge().merge(workspace.current().orElseThrow(), report.accounting().readBySource());
+    store
+        .queueMerge()
+        .merge(
+            workspace.current().orElseThrow(),
+            report.accounting().readBySource(),
+            report.formatByFile());
     clock.advance(Duration.ofDays(1));
     return report;
   }

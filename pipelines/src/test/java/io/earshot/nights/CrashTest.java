@@ -187,7 +187,15 @@ class CrashTest {
     Process running = start();
     try {
       await(running, () -> Files.isDirectory(building));
-      assertThat(run(NIGHT)).isEqualTo(1);
+      Path log = temporary.resolve("second.log");
+      Process second =
+          EarshotProcess.start(log, List.of(), workspace.command(NIGHT, nights.get(NIGHT)));
+      assertThat(end(second)).isEqualTo(1);
+      assertThat(Files.readString(log, UTF_8))
+          .contains(
+              "earshot: another run is writing in "
+                  + root()
+                  + "; wait until it has ended and try again");
       assertThat(running.isAlive()).as("the first run goes on").isTrue();
       assertThat(end(running)).isZero();
     } finally {

@@ -174,8 +174,43 @@ class SampleNightsTest {
   void whatIsStillOpenStaysInTheQueueAndAges() {
     Map<String, QueueRow> later =
         second.queue().stream().collect(Collectors.toMap(QueueRow::mentionId, row -> row));
-    assertThat(first.queue().stream().map(QueueRow::mentionId).filter(later::containsKey).count())
-        .isGreaterThan(first.queue().size() / 2);
+    List<QueueRow> open =
+        first.queue().stream().filter(row -> later.containsKey(row.mentionId())).toList();
+    assertThat(open).hasSizeGreaterThan(first.queue().size() / 2);
+    // A day later every clock that runs has come nearer to its end, or has passed it longer ago.
+    List<QueueRow> ageing = open.stream().filter(row -> points(row, "clock") > 0).toList();
+    assertThat(ageing).isNotEmpty();
+    for (QueueRow row : ageing) {
+      double aged =
+          points(later.get(row.mentionId()), "clock")
+              - points(later.get(row.mentionId()), "freshness");
+      assertThat(aged).as(row.mentionId()).isGreaterThanOrEqualTo(points(row, "clock"));
+    }
+    assertThat(ageing)
+        .anySatisfy(
+            row ->
+                assertThat(points(later.get(row.mentionId()), "clock"))
+                    .isGreaterThan(points(row, "clock")));
+  }
+
+  private static double points(QueueRow row, String component) {
+    return row.reasons().stream()
+        .filter(reason -> reason.component().equals(component))
+        .mapToDouble(reason -> reason.points().doubleValue())
+        .sum();
+  }
+
+  @Test
+  void aRowIsAComplaintExactlyWhenItHasPointsForAJudgedOne() {
+    for (QueueRow row : second.queue()) {
+      boolean judged =
+          row.reasons().stream()
+              .anyMatch(
+                  reason ->
+                      reason.component().equals("complaint")
+                          && reason.evidence().startsWith("judged a complaint"));
+      assertThat(Boolean.TRUE.equals(row.complaint())).as(row.mentionId()).isEqualTo(judged);
+    }
   }
 
   @Test

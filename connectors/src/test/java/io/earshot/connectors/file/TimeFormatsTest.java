@@ -32,6 +32,7 @@ class TimeFormatsTest {
           yyyy-MM-dd HH:mm          | Europe/Riga | 2026-07-01 09:30               | 2026-07-01T06:30:00Z
           yyyy-MM-dd HH:mm          | Europe/Riga | 2026-12-01 09:30               | 2026-12-01T07:30:00Z
           yyyy-MM-dd HH:mm          | Europe/Riga | 2026-02-30 09:30               | -
+          yyyy-MM-dd HH:mm          | Europe/Riga | 2026-03-29 03:30               | 2026-03-29T01:30:00Z
           yyyy-MM-dd                | UTC         | 2016-08-25                     | 2016-08-25T00:00:00Z
           dd.MM.yy                  | UTC         | 25.08.16                       | 2016-08-25T00:00:00Z
           d MMM yyyy h:mm a         | UTC         | 5 Aug 2016 1:07 PM             | 2016-08-05T13:07:00Z

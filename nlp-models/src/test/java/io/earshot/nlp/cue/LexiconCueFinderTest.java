@@ -93,6 +93,7 @@ class LexiconCueFinderTest {
         "EN|SAFETY|The crew is in danger of missing the last train.",
         "EN|GRAVE |They laughed, since my dad got stuck in a middle seat.",
         "EN|SAFETY|The bus to the ICU left early.",
+        "EN|SAFETY|Mild, and it never gave my son a rash.",
         "EN|GRAVE |Still on hold and my battery is dying.",
         "EN|GRAVE |My husband left his scarf in your lounge.",
         "EN|THREAT|We are going to shoot to the top of the league.",

@@ -47,6 +47,7 @@ public final class Backup {
           "note_call",
           "night",
           "night_source",
+          "night_file",
           "care_record",
           "correction",
           "saved_search",

@@ -36,8 +36,18 @@ public final class Nights {
     }
   }
 
-  /** Remembers a night, in the transaction that merges it; once more changes nothing. */
-  static void add(Handle handle, String runId, Instant at, Map<String, Long> records) {
+  /** A file that a night read, with the name of its format. */
+  public record ReadFile(String file, String format) {}
+
+  /**
+   * Remembers a night, in the transaction that merges it; once more adds what was not told then.
+   */
+  static void add(
+      Handle handle,
+      String runId,
+      Instant at,
+      Map<String, Long> records,
+      Map<String, String> files) {
     boolean isNew =
         Insert.into("night")
             .with("run_id", runId)
@@ -52,6 +62,36 @@ public final class Nights {
                   .with("records", count)
                   .execute(handle));
     }
+    files.forEach(
+        (file, format) ->
+            Insert.into("night_file")
+                .with("run_id", runId)
+                .with("file", file)
+                .with("format", format)
+                .unlessThere(handle, "run_id, file"));
+  }
+
+  /** The files of each night that was merged, the latest night first. */
+  public List<List<ReadFile>> files() {
+    return jdbi.withHandle(
+        handle -> {
+          Map<String, List<ReadFile>> nights = new LinkedHashMap<>();
+          handle
+              .createQuery(
+                  "SELECT night.run_id, file, format FROM night_file JOIN night ON night.run_id ="
+                      + " night_file.run_id ORDER BY at DESC, night.run_id DESC, file")
+              .map(
+                  (row, context) ->
+                      Map.entry(
+                          row.getString("run_id"),
+                          new ReadFile(row.getString("file"), row.getString("format"))))
+              .forEach(
+                  entry ->
+                      nights
+                          .computeIfAbsent(entry.getKey(), run -> new ArrayList<>())
+                          .add(entry.getValue()));
+          return List.copyOf(nights.values());
+        });
   }
 
   /** The latest nights that were merged, the oldest of them first. */

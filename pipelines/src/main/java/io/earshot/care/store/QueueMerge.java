@@ -55,10 +55,12 @@ public final class QueueMerge {
    * Merges the queue of a generation, unless it was merged already.
    *
    * @param records source to how many records the night read of it
+   * @param files the files that it read, each with the name of its format
    * @return whether there was anything to do
    * @throws IOException if the queue cannot be read; nothing has changed then
    */
-  public boolean merge(Generation generation, Map<String, Long> records) throws IOException {
+  public boolean merge(Generation generation, Map<String, Long> records, Map<String, String> files)
+      throws IOException {
     return jdbi.inTransaction(
         handle -> {
           // First a write, so that of two programs that merge at once the second waits and sees.
@@ -68,7 +70,7 @@ public final class QueueMerge {
           }
           handle.execute("UPDATE item SET present = 0 WHERE present = 1");
           insert(handle, generation);
-          Nights.add(handle, generation.runId(), generation.manifest().asOf(), records);
+          Nights.add(handle, generation.runId(), generation.manifest().asOf(), records, files);
           // What nobody worked on is kept by its generation alone.
           handle.execute("DELETE FROM item WHERE present = 0 AND touched = 0");
           Facts.put(handle, MERGED, generation.runId());

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * An input that could not be processed, kept so that it can be looked at, corrected and replayed.
+ * An input that could not be processed, kept so that it can be looked at and corrected.
  *
  * @param step which step of the pipeline refused it
  * @param reason code of the reason, see docs/formats.md

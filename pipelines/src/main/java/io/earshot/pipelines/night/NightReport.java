@@ -53,14 +53,23 @@ public record NightReport(
    * @param format as given with {@code --format}
    * @param records cut out of it, the broken ones included
    * @param status {@code read}, or the reason code why not all of it could be read
+   * @param problem what was wrong, as a clause; null when it was read, or by an earlier version
    */
-  public record InputReport(String file, String format, long records, String status) {
+  public record InputReport(
+      String file, String format, long records, String status, String problem) {
     public static final String READ = "read";
 
     /** Whether the whole file was read. */
     public boolean wasRead() {
       return status.equals(READ);
     }
+  }
+
+  /** The files that were read, each with the name of its format. */
+  public SortedMap<String, String> formatByFile() {
+    SortedMap<String, String> formats = new TreeMap<>();
+    inputs.forEach(input -> formats.put(input.file(), input.format()));
+    return formats;
   }
 
   /** Whether every input file was read to its end. */
@@ -149,8 +158,12 @@ public record NightReport(
             .filter(column -> !column.equals(Tally.COUNT))
             .findFirst()
             .orElse(InputReport.READ);
+    String problem =
+        tallies.table(Tally.FILE_PROBLEMS).getOrDefault(file.path(), Map.of()).keySet().stream()
+            .findFirst()
+            .orElse(null);
     return new InputReport(
-        file.path(), file.format().name(), columns.getOrDefault(Tally.COUNT, 0L), status);
+        file.path(), file.format().name(), columns.getOrDefault(Tally.COUNT, 0L), status, problem);
   }
 
   private static SortedMap<String, SortedMap<String, Long>> sorted(

@@ -15,6 +15,10 @@ import java.util.Objects;
 public record Tally(String table, String row, String column, int change) {
   public static final String ACCOUNTING = "accounting";
   public static final String FILES = "files";
+
+  /** File to what was wrong with it, as a clause. */
+  public static final String FILE_PROBLEMS = "file_problems";
+
   public static final String DEAD_LETTERS = "dead_letters";
   public static final String QUEUE = "queue";
   public static final String NOT_QUEUED = "not_queued";
@@ -71,6 +75,11 @@ public record Tally(String table, String row, String column, int change) {
   /** This input file could not be read to its end. */
   public static Tally unreadable(String file, RejectionReason reason) {
     return new Tally(FILES, file, reason.code());
+  }
+
+  /** What was wrong with this input file. */
+  public static Tally problem(String file, String message) {
+    return new Tally(FILE_PROBLEMS, file, message);
   }
 
   /** One of these, in a table with a single column. */

@@ -123,6 +123,7 @@ public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
     private static void reject(
         InputFile file, RejectionReason reason, String message, MultiOutputReceiver out) {
       out.get(TALLIES).output(Tally.unreadable(file.path(), reason));
+      out.get(TALLIES).output(Tally.problem(file.path(), message));
       out.get(FAILED)
           .output(
               new DeadLetter(

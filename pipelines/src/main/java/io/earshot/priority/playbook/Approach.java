@@ -31,6 +31,13 @@ record Approach(String sentence, List<String> steps, List<String> choices) {
     return ESCALATIONS.get(key);
   }
 
+  /**
+   * What is known of a customer, with {@code {since}}, {@code {mentions}} and {@code {complaints}}.
+   */
+  static String known() {
+    return DOCUMENT.entries().get("known").text();
+  }
+
   private static List<String> texts(YamlValue list) {
     return list == null ? List.of() : list.items().stream().map(YamlValue::text).toList();
   }

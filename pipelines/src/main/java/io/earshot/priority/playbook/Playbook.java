@@ -99,17 +99,10 @@ public final class Playbook implements Serializable {
     if (history.firstSeen() == null) {
       return "";
     }
-    return "Heard of since "
-        + LocalDate.ofInstant(history.firstSeen(), ZoneOffset.UTC)
-        + ": "
-        + counted(history.mentions(), "mention")
-        + ", "
-        + counted(history.complaints(), "complaint")
-        + ".";
-  }
-
-  private static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
+    return Approach.known()
+        .replace("{since}", LocalDate.ofInstant(history.firstSeen(), ZoneOffset.UTC).toString())
+        .replace("{mentions}", String.valueOf(history.mentions()))
+        .replace("{complaints}", String.valueOf(history.complaints()));
   }
 
   /**

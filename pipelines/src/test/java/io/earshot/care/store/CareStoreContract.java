@@ -40,6 +40,8 @@ abstract class CareStoreContract {
   /** What a night read: two sources, of one of which it got nothing. */
   private static final Map<String, Long> READ = Map.of("forum", 3L, "x", 0L);
 
+  private static final Map<String, String> FILES = Map.of("/in/a.jsonl", "mentions");
+
   @TempDir Path folder;
   private final MovableClock clock = new MovableClock(START);
   private CareStore store;
@@ -58,7 +60,7 @@ abstract class CareStoreContract {
   }
 
   private void publish(String runId, io.earshot.priority.QueueRow... rows) throws Exception {
-    store.queueMerge().merge(generation(folder, runId, rows), READ);
+    store.queueMerge().merge(generation(folder, runId, rows), READ, FILES);
   }
 
   private List<String> ids(View view) {
@@ -148,14 +150,14 @@ abstract class CareStoreContract {
         generation(folder, "run-2", row("m2", 1, Lane.RECOVER), row("m3", 2, Lane.VERIFY));
     String whole = Files.readString(next.queueFile(), UTF_8);
     Files.writeString(next.queueFile(), whole.substring(0, whole.length() - 20), UTF_8);
-    assertThatThrownBy(() -> store.queueMerge().merge(next, READ))
+    assertThatThrownBy(() -> store.queueMerge().merge(next, READ, FILES))
         .isInstanceOf(java.io.IOException.class);
     assertThat(ids(View.OPEN)).containsExactly("m1");
     assertThat(store.queueMerge().merged()).contains("run-1");
 
     Files.writeString(next.queueFile(), whole, UTF_8);
-    assertThat(store.queueMerge().merge(next, READ)).isTrue();
-    assertThat(store.queueMerge().merge(next, READ)).isFalse();
+    assertThat(store.queueMerge().merge(next, READ, FILES)).isTrue();
+    assertThat(store.queueMerge().merge(next, READ, FILES)).isFalse();
     assertThat(ids(View.OPEN)).containsExactly("m2", "m3");
   }
 
@@ -421,13 +423,21 @@ abstract class CareStoreContract {
     publish("run-1", row("m1", 1, Lane.RECOVER));
     store
         .queueMerge()
-        .merge(generation(folder, "run-2", row("m1", 1, Lane.RECOVER)), Map.of("forum", 5L));
+        .merge(
+            generation(folder, "run-2", row("m1", 1, Lane.RECOVER)),
+            Map.of("forum", 5L),
+            Map.of("/in/b.jsonl", "mentions"));
     assertThat(store.nights().latest(10))
         .extracting(Nights.ReadNight::runId, Nights.ReadNight::records)
         .containsExactly(tuple("run-1", READ), tuple("run-2", Map.of("forum", 5L)));
     assertThat(store.nights().latest(1))
         .extracting(Nights.ReadNight::runId)
         .containsExactly("run-2");
+    assertThat(store.nights().files())
+        .as("the latest night first")
+        .containsExactly(
+            List.of(new Nights.ReadFile("/in/b.jsonl", "mentions")),
+            List.of(new Nights.ReadFile("/in/a.jsonl", "mentions")));
   }
 
   @Test

@@ -94,6 +94,7 @@ class NightReportTest {
             Map.entry(Tally.recordOf(POSTS.path()), 9L),
             Map.entry(Tally.recordOf(REVIEWS.path()), 2L),
             Map.entry(Tally.unreadable(REVIEWS.path(), RejectionReason.TRUNCATED_FILE), 1L),
+            Map.entry(Tally.problem(REVIEWS.path(), "it ends in the middle"), 1L),
             Map.entry(Tally.read("forum"), 8L),
             Map.entry(Tally.of("forum", Outcome.ASSESSED), 3L),
             Map.entry(Tally.of("forum", Outcome.DUPLICATE), 2L),

@@ -142,6 +142,10 @@ class ReadRecordsTest {
             Tally.unreadable(missing.path(), RejectionReason.UNREADABLE_FILE),
             Tally.unreadable(directory.path(), RejectionReason.UNREADABLE_FILE),
             Tally.unreadable(packed.path(), RejectionReason.UNREADABLE_FILE),
+            Tally.problem(cut.path(), "the gzip data end in the middle"),
+            Tally.problem(missing.path(), "cannot be opened"),
+            Tally.problem(directory.path(), "cannot be opened"),
+            Tally.problem(packed.path(), "it is packed with zip; unpack it, or pack it with gzip"),
             Tally.recordOf(good.path()));
     pipeline.run().waitUntilFinish();
   }

@@ -46,7 +46,7 @@ class PlaybookTest {
                     + " competitor gets in.",
                 List.of(
                     "Read what they said before, so that they need not repeat themselves."
-                        + " Heard of since 2025-01-02: 8 mentions, 1 complaint.",
+                        + " Heard of since 2025-01-02; mentions: 8, complaints: 1.",
                     "Solve the slip at the first contact if you can, and tell them that their"
                         + " comment counts.",
                     "Offer choices, say what happens next and who does it.",
