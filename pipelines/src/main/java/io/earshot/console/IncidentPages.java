@@ -94,7 +94,7 @@ public final class IncidentPages {
         item,
         Links.item(people.reference(account, item.row().mentionId())),
         PostView.ofRow(item.row(), account, people, texts),
-        DueTime.of(item.row(), texts, now),
+        DueTime.of(item, texts, now),
         QueuePages.status(item, account, texts));
   }
 

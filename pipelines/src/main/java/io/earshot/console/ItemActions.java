@@ -8,10 +8,17 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 
 /** What can be done to an item. Each change goes back to its page with a sentence about it. */
-final class ItemActions {
+public final class ItemActions {
   private static final int LONGEST_SNOOZE_HOURS = 24 * 14;
+
+  /** What is put off for longer is forgotten. */
+  public static final int LONGEST_SNOOZE_DAYS = 92;
 
   private final CareStore store;
   private final Clock clock;
@@ -57,6 +64,12 @@ final class ItemActions {
 
   void snooze(Context context) {
     String id = item(context).row().mentionId();
+    String day = context.formParam("until");
+    if (day != null) {
+      store.work().snooze(id, name(context), beginning(day));
+      done(context, id, "snoozed");
+      return;
+    }
     String hours = Requests.field(context, "hours");
     if (!hours.matches("[0-9]{1,3}") || Integer.parseInt(hours) > LONGEST_SNOOZE_HOURS) {
       throw Refusal.value("hours");
@@ -69,6 +82,21 @@ final class ItemActions {
     done(context, id, length == 0 ? "awake" : "snoozed");
   }
 
+  /** When a day to come begins, in UTC. */
+  private Instant beginning(String day) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate until;
+    try {
+      until = LocalDate.parse(day);
+    } catch (DateTimeParseException e) {
+      throw Refusal.wrong("day", day);
+    }
+    if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_SNOOZE_DAYS))) {
+      throw Refusal.wrong("snooze", String.valueOf(LONGEST_SNOOZE_DAYS));
+    }
+    return until.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
   private CareItem item(Context context) {
     Requests.worker(context);
     return Requests.item(store, Requests.field(context, "id"));
@@ -79,6 +107,7 @@ final class ItemActions {
   }
 
   static void done(Context context, String id, String said) {
-    context.redirect(Links.item(id) + "&said=" + said, HttpStatus.SEE_OTHER);
+    String from = QueueWalk.carried(context).map(QueueWalk::query).orElse(null);
+    context.redirect(Links.item(id, from) + "&said=" + said, HttpStatus.SEE_OTHER);
   }
 }

@@ -12,6 +12,8 @@ import io.earshot.search.IndexedMention;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,18 +40,70 @@ public final class ItemPages {
     this.clock = clock;
   }
 
+  /** Why a reply was not noted as sent. */
+  public enum Refused {
+    /** Nobody has asked to note it. */
+    NO,
+    /** It breaks a rule that must not be broken. */
+    RULE,
+    /** A colleague works on the item. */
+    CLAIMED,
+    /** A reply was noted meanwhile that its writer had not seen. */
+    ANSWERED
+  }
+
+  /**
+   * What stands in the editor. Immutable.
+   *
+   * @param reply the draft, or what somebody wrote
+   * @param channel where it goes
+   * @param written whether somebody wrote it, so that it must not be lost
+   * @param seen number of the latest answer that its writer has seen, or 0
+   * @param refused why it was not noted as sent
+   * @param other the answer that was noted meanwhile, or null
+   */
+  public record Editor(
+      String reply,
+      ReplyChannel channel,
+      boolean written,
+      long seen,
+      Refused refused,
+      JournalEntry other) {}
+
   /** An earlier contact with the customer, with the page of its item. */
-  public record Earlier(JournalEntry entry, String link) {}
+  public record Earlier(EntryView entry, String link) {}
+
+  /**
+   * The way through the queue from an item.
+   *
+   * @param back the list
+   * @param list what it is called
+   * @param previous the item before it there, or null
+   * @param next the item after it there, or null
+   */
+  public record Way(String back, String list, String previous, String next) {}
 
   void show(Context context) {
     CareItem item = Requests.item(store, people.mentionId(Requests.given(context, "id")));
     String draft = item.row().suggestion().replyDraft();
-    show(context, item, draft == null ? "" : draft, ReplyDesk.channelOf(item.row()), false);
+    show(
+        context,
+        item,
+        new Editor(
+            draft == null ? "" : draft,
+            ReplyDesk.channelOf(item.row()),
+            false,
+            answers(item),
+            Refused.NO,
+            null));
   }
 
-  /** The same with a reply that somebody wrote. */
-  private void show(
-      Context context, CareItem item, String reply, ReplyChannel channel, boolean refused) {
+  /** The number of the answer that was noted last; 0 is none. */
+  private long answers(CareItem item) {
+    return store.journal().latestAnswer(item.row().mentionId()).map(JournalEntry::id).orElse(0L);
+  }
+
+  private void show(Context context, CareItem item, Editor editor) {
     Account account = Requests.account(context);
     QueueRow row = item.row();
     Optional<IndexedMention> whole = posts.find(row.mentionId());
@@ -64,10 +118,10 @@ public final class ItemPages {
     Map<String, Object> values = new HashMap<>();
     values.put("page", page);
     values.put("item", item);
-    values.put("due", DueTime.of(row, texts, clock.instant()));
+    values.put("due", DueTime.of(item, texts, clock.instant()));
     values.put("status", QueuePages.status(item, account, texts));
-    values.put("next", neighbour(item, true, account));
-    values.put("previous", neighbour(item, false, account));
+    values.put("way", way(QueueWalk.carried(context), item, account, texts));
+    values.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     values.put("reference", people.reference(account, row.mentionId()));
     values.put(
         "incident",
@@ -77,17 +131,20 @@ public final class ItemPages {
     values.put(
         "thread",
         PostView.thread(whole.map(posts::around).orElse(List.of()), row, account, people, texts));
-    values.put("reply", reply);
-    values.put("refused", refused);
-    values.put("checked", replies.check(row, words(whole, row), reply, channel));
+    values.put("editor", editor);
+    values.put("checked", replies.check(row, words(whole, row), editor.reply(), editor.channel()));
     values.put("channels", List.of(ReplyChannel.values()));
     values.put("timeline", TypeTimeline.of(history, row.mentionId(), texts));
     values.put(
         "history",
         history.stream().map(past -> PostView.of(past, row, account, people, texts)).toList());
-    values.put("contacts", contacts(row, account));
+    values.put("contacts", contacts(row, account, texts));
     values.put("bars", PointBar.of(row.reasons(), texts));
-    values.put("entries", store.journal().entries(row.mentionId()));
+    values.put(
+        "entries",
+        store.journal().entries(row.mentionId()).stream()
+            .map(entry -> EntryView.of(entry, texts))
+            .toList());
     values.put(
         "twins",
         accounts.stream()
@@ -117,23 +174,35 @@ public final class ItemPages {
     return store.accounts().list().stream().filter(Account::takesWork).toList();
   }
 
-  private List<Earlier> contacts(QueueRow row, Account account) {
+  private List<Earlier> contacts(QueueRow row, Account account, Texts texts) {
     return row.author() == null
         ? List.of()
         : store.journal().contacts(row.author().id(), row.mentionId()).stream()
             .map(
                 contact ->
                     new Earlier(
-                        contact.entry(),
+                        EntryView.of(contact.entry(), texts),
                         Links.item(people.reference(account, contact.mentionId()))))
             .toList();
   }
 
-  private String neighbour(CareItem item, boolean next, Account account) {
+  /** Of the list that the item was opened from, otherwise of its lane. */
+  private Way way(Optional<QueueWalk> carried, CareItem item, Account account, Texts texts) {
+    QueueWalk walk = carried.orElseGet(() -> QueueWalk.of(item.row().lane()));
+    String from = carried.map(QueueWalk::query).orElse(null);
+    return new Way(
+        walk.link(),
+        walk.lane() == null ? texts.get("title.queue") : texts.code("lane", walk.lane().code()),
+        neighbour(walk, item, false, account, from),
+        neighbour(walk, item, true, account, from));
+  }
+
+  private String neighbour(
+      QueueWalk walk, CareItem item, boolean next, Account account, String from) {
     return store
         .items()
-        .neighbour(item.row(), next)
-        .map(id -> Links.item(people.reference(account, id)))
+        .neighbour(walk.filter(account), item.row(), next)
+        .map(id -> Links.item(people.reference(account, id), from))
         .orElse(null);
   }
 
@@ -144,33 +213,71 @@ public final class ItemPages {
   /** Says what a reply should not say: a piece of the page for a script, the page without one. */
   void check(Context context) {
     CareItem item = Requests.item(store, Requests.field(context, "id"));
-    Requests.worker(context);
+    Account account = Requests.worker(context);
     String reply = Requests.field(context, "text");
     ReplyChannel channel = Requests.channel(context);
+    // Who writes is at work.
+    store.work().renew(item.row().mentionId(), account.name());
     if (context.header("HX-Request") == null) {
-      show(context, item, reply, channel, false);
+      show(context, item, new Editor(reply, channel, true, seen(context), Refused.NO, null));
       return;
     }
-    Checked checked =
-        replies.check(
-            item.row(), words(posts.find(item.row().mentionId()), item.row()), reply, channel);
-    views.show(context, "checked.jte", Map.of("checked", checked, "texts", Views.texts(context)));
+    views.show(
+        context,
+        "checked.jte",
+        Map.of("checked", checked(item, reply, channel), "texts", Views.texts(context)));
   }
 
-  /** Notes a reply as sent, unless it breaks a rule and nobody said that this is meant so. */
+  private Checked checked(CareItem item, String reply, ReplyChannel channel) {
+    QueueRow row = item.row();
+    return replies.check(row, words(posts.find(row.mentionId()), row), reply, channel);
+  }
+
+  /** Which answers the writer of a reply knows of: those of the page, or one they were told of. */
+  private static long seen(Context context) {
+    String told = context.formParam("again");
+    String seen = told == null ? context.formParam("seen") : told;
+    if (seen == null) {
+      return 0;
+    }
+    if (!seen.matches("[0-9]{1,18}")) {
+      throw Refusal.value("seen");
+    }
+    return Long.parseLong(seen);
+  }
+
+  /**
+   * Notes a reply as sent, unless a colleague works on the item, or a colleague noted another, or
+   * it breaks a rule and nobody said that this is meant so. What was written stays in the editor.
+   */
   void answered(Context context) {
-    CareItem item = Requests.freeItem(store, context);
+    Account account = Requests.worker(context);
+    CareItem item = Requests.item(store, Requests.field(context, "id"));
     String reply = Requests.text(context, "text");
     ReplyChannel channel = Requests.channel(context);
-    Checked checked =
-        replies.check(
-            item.row(), words(posts.find(item.row().mentionId()), item.row()), reply, channel);
-    if (checked.hasErrors() && context.formParam("anyway") == null) {
-      context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      show(context, item, reply, channel, true);
+    long seen = seen(context);
+    if (item.isClaimedByOther(account.name())) {
+      refuse(context, item, new Editor(reply, channel, true, seen, Refused.CLAIMED, null));
       return;
     }
-    store.journal().answered(item.row().mentionId(), Requests.account(context).name(), reply);
-    context.redirect(Links.item(item.row().mentionId()) + "&said=answered", HttpStatus.SEE_OTHER);
+    if (checked(item, reply, channel).hasErrors() && context.formParam("anyway") == null) {
+      refuse(context, item, new Editor(reply, channel, true, seen, Refused.RULE, null));
+      return;
+    }
+    String id = item.row().mentionId();
+    Optional<JournalEntry> other =
+        store.journal().answeredUnlessMeanwhile(id, account.name(), reply, seen);
+    if (other.isPresent()) {
+      CareItem now = Requests.item(store, id);
+      refuse(context, now, new Editor(reply, channel, true, seen, Refused.ANSWERED, other.get()));
+      return;
+    }
+    ItemActions.done(context, id, "answered");
+  }
+
+  private void refuse(Context context, CareItem item, Editor editor) {
+    context.status(
+        editor.refused() == Refused.RULE ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
+    show(context, item, editor);
   }
 }

@@ -16,6 +16,15 @@ public final class Links {
     return "/item?id=" + encoded(mentionId);
   }
 
+  /**
+   * The page of an item for somebody who walks through a part of the queue.
+   *
+   * @param from that part, or null
+   */
+  public static String item(String mentionId, String from) {
+    return item(mentionId) + (from == null ? "" : "&" + QueueWalk.FIELD + "=" + encoded(from));
+  }
+
   /** The page of an incident. */
   public static String incident(String incidentId) {
     return "/incident?id=" + encoded(incidentId);

@@ -83,6 +83,7 @@ public final class NotePages {
             .toList();
     store.noteCalls().see(Requests.account(context).name(), notes);
     String item = context.formParam("id");
-    context.redirect(item == null ? "/notes" : Links.item(item), HttpStatus.SEE_OTHER);
+    String from = QueueWalk.carried(context).map(QueueWalk::query).orElse(null);
+    context.redirect(item == null ? "/notes" : Links.item(item, from), HttpStatus.SEE_OTHER);
   }
 }

@@ -14,6 +14,7 @@ import io.earshot.care.store.Session;
  * @param texts the words, in the language of who looks
  * @param address path and query of the page, to come back to
  * @param calls how many notes call who looks that they have not seen yet
+ * @param from the part of the queue that who looks walks through, see {@link QueueWalk}, or null
  */
 public record Page(
     String title,
@@ -23,7 +24,13 @@ public record Page(
     String night,
     Texts texts,
     String address,
-    int calls) {
+    int calls,
+    String from) {
+
+  /** The same page of somebody who walks through a part of the queue. */
+  Page walking(QueueWalk walk) {
+    return new Page(title, section, session, notice, night, texts, address, calls, walk.query());
+  }
 
   /** Who looks at it; null when nobody is logged in. */
   public Account account() {

@@ -21,11 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /** The queue: a lane at a time, in the order of the run. */
 public final class QueuePages {
   /** How many items a page lists: what one reads through, and small enough to come at once. */
   public static final int PAGE = 40;
+
+  private static final Set<View> COUNTED =
+      Set.of(View.MINE, View.WAITING, View.ESCALATED, View.ANSWERED, View.SNOOZED);
 
   private final CareStore store;
   private final Views views;
@@ -51,8 +56,14 @@ public final class QueuePages {
       Status status,
       boolean mine) {}
 
-  /** How far an item is and with whom, in words. */
-  public record Status(String words, boolean free) {}
+  /**
+   * How far an item is and with whom.
+   *
+   * @param words in words
+   * @param free whether nobody has begun with it
+   * @param claimable whether somebody may begin with it now
+   */
+  public record Status(String words, boolean free, boolean claimable) {}
 
   /** One entry of the lanes with its count. */
   public record LaneLink(String code, String name, int count, String link, boolean chosen) {}
@@ -62,50 +73,34 @@ public final class QueuePages {
 
   void show(Context context) {
     Account account = Requests.account(context);
-    View view = Requests.choice(View.class, "view", Requests.given(context, "view"));
-    if (view == null) {
-      view = View.OPEN;
-    }
-    Lane lane = Requests.choice(Lane.class, "lane", Requests.given(context, "lane"));
-    QueueFilter filter =
-        new QueueFilter(
-            lane,
-            Requests.given(context, "brand"),
-            Requests.given(context, "source"),
-            Requests.given(context, "language"),
-            Requests.given(context, "type"),
-            Requests.given(context, "touchpoint"),
-            view,
-            account.name());
+    QueueWalk walk = QueueWalk.asked(context);
+    Lane lane = walk.lane();
+    QueueFilter filter = walk.filter(account);
     int page = Requests.page(context);
     Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
     counts.putAll(store.items().countByLane(filter));
-    int total =
-        lane == null
-            ? counts.values().stream().mapToInt(Integer::intValue).sum()
-            : counts.getOrDefault(lane, 0);
-    Page shown = views.page(context, "queue");
+    int total = count(counts, lane);
+    Page shown = views.page(context, "queue").walking(walk);
     Texts texts = shown.texts();
     Instant now = clock.instant();
     List<Line> lines =
         store.items().list(filter, PAGE, (page - 1) * PAGE).stream()
-            .map(item -> line(item, account, texts, now))
+            .map(item -> line(item, account, shown, now))
             .toList();
     Map<String, Object> values = new HashMap<>();
     values.put("page", shown);
     values.put("lines", lines);
-    values.put("lanes", laneLinks(counts, lane, address(context), texts));
-    values.put("views", viewLinks(view, address(context), texts));
+    values.put("lanes", laneLinks(counts, walk, texts));
+    values.put("views", viewLinks(walk, account, texts));
     List<Choice> choices = choices(filter, texts);
     values.put("choices", choices);
     values.put("lane", lane == null ? "" : lane.code());
-    values.put("view", code(view));
+    values.put("view", code(walk.view()));
     values.put("filtered", choices.stream().anyMatch(choice -> choice.chosen() != null));
     values.put("total", total);
     values.put("first", total == 0 ? 0 : (page - 1) * PAGE + 1);
-    values.put("previous", page > 1 ? address(context, "page", String.valueOf(page - 1)) : null);
-    values.put(
-        "next", page * PAGE < total ? address(context, "page", String.valueOf(page + 1)) : null);
+    values.put("previous", page > 1 ? walk.link(page - 1) : null);
+    values.put("next", page * PAGE < total ? walk.link(page + 1) : null);
     views.show(context, "queue.jte", values);
   }
 
@@ -125,25 +120,38 @@ public final class QueuePages {
       states.put(
           i,
           item == null
-              ? new Status(texts.get("status.gone"), false)
+              ? new Status(texts.get("status.gone"), false, false)
               : status(item, account, texts));
     }
-    views.show(
-        context,
-        "live.jte",
-        Map.of(
-            "states", states, "calls", store.noteCalls().unseen(account.name()), "texts", texts));
+    Map<String, Object> values = new HashMap<>();
+    values.put("states", states);
+    values.put("calls", store.noteCalls().unseen(account.name()));
+    values.put("texts", texts);
+    CareItem single = ids.size() == 1 ? found.get(ids.get(0)) : null;
+    String seen = Requests.given(context, "seen");
+    if (single != null && seen != null && !seen.equals(mark(single))) {
+      values.put("changed", single);
+      values.put("due", DueTime.of(single, texts, clock.instant()));
+      values.put("page", views.page(context, "item"));
+    }
+    views.show(context, "live.jte", values);
   }
 
-  private Line line(CareItem item, Account account, Texts texts, Instant now) {
+  /** Tells what the page of an item shows of the team's work from what it would show now. */
+  public static String mark(CareItem item) {
+    return item.state().code() + ' ' + Objects.requireNonNullElse(item.claimedBy(), "");
+  }
+
+  private Line line(CareItem item, Account account, Page page, Instant now) {
     QueueRow row = item.row();
+    Texts texts = page.texts();
     return new Line(
         people.reference(account, row.mentionId()),
-        Links.item(people.reference(account, row.mentionId())),
+        Links.item(people.reference(account, row.mentionId()), page.from()),
         row,
         writer(people, account, row, texts),
         row.excerpt() == null ? texts.get("post.withheld") : PostText.shown(row.excerpt()),
-        DueTime.of(row, texts, now),
+        DueTime.of(item, texts, now),
         status(item, account, texts),
         account.name().equals(item.claimedBy()));
   }
@@ -167,41 +175,60 @@ public final class QueuePages {
     if (item.state() != ItemState.OPEN) {
       words.add(texts.code("state", item.state().code()));
     }
+    boolean claimable =
+        item.claimedBy() == null
+            && item.present()
+            && item.state() != ItemState.ANSWERED
+            && !item.state().isClosed();
     return words.isEmpty()
-        ? new Status(texts.get("status.free"), true)
-        : new Status(String.join(", ", words), false);
+        ? new Status(texts.get("status.free"), true, claimable)
+        : new Status(String.join(", ", words), false, claimable);
   }
 
-  private static List<LaneLink> laneLinks(
-      Map<Lane, Integer> counts, Lane chosen, Map<String, String> address, Texts texts) {
+  private static List<LaneLink> laneLinks(Map<Lane, Integer> counts, QueueWalk walk, Texts texts) {
     List<LaneLink> links = new ArrayList<>();
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     links.add(
         new LaneLink(
-            "", texts.get("lane.all"), all, address(address, "lane", null), chosen == null));
+            "",
+            texts.get("lane.all"),
+            count(counts, null),
+            walk.with("lane", null).link(),
+            walk.lane() == null));
     for (Lane lane : Lane.values()) {
       links.add(
           new LaneLink(
               lane.code(),
               texts.code("lane", lane.code()),
               counts.getOrDefault(lane, 0),
-              address(address, "lane", lane.code()),
-              lane == chosen));
+              walk.with("lane", lane.code()).link(),
+              lane == walk.lane()));
     }
     return links;
   }
 
-  private static List<LaneLink> viewLinks(View chosen, Map<String, String> address, Texts texts) {
+  /** Each view; those that say what the team has begun, with how many items stand in them. */
+  private List<LaneLink> viewLinks(QueueWalk walk, Account account, Texts texts) {
     return Arrays.stream(View.values())
         .map(
             view ->
                 new LaneLink(
                     code(view),
                     texts.code("view", code(view)),
-                    0,
-                    address(address, "view", code(view)),
-                    view == chosen))
+                    COUNTED.contains(view)
+                        ? count(
+                            store.items().countByLane(walk.filter(account).seenAs(view)),
+                            walk.lane())
+                        : 0,
+                    walk.with("view", code(view)).link(),
+                    view == walk.view()))
         .toList();
+  }
+
+  /** How many there are in a lane, or with null in all. */
+  private static int count(Map<Lane, Integer> counts, Lane lane) {
+    return lane == null
+        ? counts.values().stream().mapToInt(Integer::intValue).sum()
+        : counts.getOrDefault(lane, 0);
   }
 
   private static String code(View view) {
@@ -231,39 +258,5 @@ public final class QueuePages {
           });
     }
     return new Choice(field, texts.get("filter." + field), named, chosen);
-  }
-
-  private static Map<String, String> address(Context context) {
-    Map<String, String> address = new LinkedHashMap<>();
-    for (String name :
-        List.of("lane", "view", "brand", "source", "language", "type", "touchpoint")) {
-      String value = Requests.given(context, name);
-      if (value != null) {
-        address.put(name, value);
-      }
-    }
-    return address;
-  }
-
-  private static String address(Context context, String name, String value) {
-    return address(address(context), name, value);
-  }
-
-  private static String address(Map<String, String> parameters, String name, String value) {
-    Map<String, String> changed = new LinkedHashMap<>(parameters);
-    if (value == null) {
-      changed.remove(name);
-    } else {
-      changed.put(name, value);
-    }
-    StringBuilder address = new StringBuilder("/queue");
-    changed.forEach(
-        (key, each) ->
-            address
-                .append(address.indexOf("?") < 0 ? '?' : '&')
-                .append(key)
-                .append('=')
-                .append(Links.encoded(each)));
-    return address.toString();
   }
 }

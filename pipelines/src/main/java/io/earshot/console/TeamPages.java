@@ -243,7 +243,7 @@ public final class TeamPages {
     StringBuilder csv = new StringBuilder();
     csv.append(asked.grouping().code())
         .append(
-            ",answered,median_minutes,ninetieth_minutes,in_time,closed,first_contact,reopened\n");
+            ",answered,median_minutes,ninetieth_minutes,in_time,closed,no_reply_needed,first_contact,reopened\n");
     for (Line line : lines(asked, Texts.all().get(0))) {
       TeamFigures figures = line.figures();
       csv.append(
@@ -254,6 +254,7 @@ public final class TeamPages {
                   minutes(figures.ninetieth()),
                   figures.inTime(),
                   figures.closed(),
+                  figures.noReplyNeeded(),
                   figures.firstContact(),
                   figures.reopened())
               .map(String::valueOf)

@@ -16,14 +16,17 @@ import java.util.List;
  * @param path the line from mark to mark, in the language of SVG
  */
 public record TypeTimeline(List<Row> rows, List<Mark> marks, String path) {
+  /** Width of the names beside the drawing, which stay where they are when it is scrolled. */
+  public static final int NAMES = 170;
+
   /** Width of the drawing. */
-  public static final int WIDTH = 680;
+  public static final int WIDTH = 510;
 
   /** Height of the drawing. */
   public static final int HEIGHT = 130;
 
-  private static final int LEFT = 170;
-  private static final int RIGHT = 660;
+  private static final int LEFT = 10;
+  private static final int RIGHT = 500;
   private static final int TOP = 15;
   private static final int STEP = 25;
 

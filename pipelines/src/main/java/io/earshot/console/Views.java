@@ -66,7 +66,8 @@ final class Views {
         night.runId().orElse(null),
         texts,
         address(context),
-        session == null ? 0 : calls.unseen(session.account().name()));
+        session == null ? 0 : calls.unseen(session.account().name()),
+        QueueWalk.carried(context).map(QueueWalk::query).orElse(null));
   }
 
   private static String notice(Context context, Texts texts) {

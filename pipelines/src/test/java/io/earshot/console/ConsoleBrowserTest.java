@@ -103,7 +103,8 @@ class ConsoleBrowserTest {
   void anAgentWorksAnItemByKeyboard() {
     String first = firstItem();
     press(ann, "j");
-    assertThat(ann.switchTo().activeElement().getDomAttribute("href")).isEqualTo(Links.item(first));
+    assertThat(ann.switchTo().activeElement().getDomAttribute("href"))
+        .isEqualTo(Links.item(first, "view=open"));
     press(ann, Keys.ENTER);
     until(ann, "#reply");
     press(ann, "c");
@@ -119,8 +120,29 @@ class ConsoleBrowserTest {
     reply.clear();
     reply.sendKeys("We are sorry, Kim, and look into it \u263A");
     untilText(ann, "#checked .counter", "37 characters · nothing found");
+    // It outlives the other forms of the page, and is checked when it is back.
+    ann.findElement(By.cssSelector("form[action='/item/note'] textarea")).sendKeys("on it");
+    ann.findElement(By.xpath("//button[.='Add note']")).click();
+    untilText(ann, ".notice", "Your note is added.");
+    untilText(ann, "#checked .counter", "37 characters · nothing found");
+    assertThat(ann.findElement(By.id("reply")).getDomProperty("value"))
+        .isEqualTo("We are sorry, Kim, and look into it \u263A");
     ann.findElement(By.xpath("//button[.='Note as answered']")).click();
     untilText(ann, ".notice", "Noted as answered. It is the customer\u2019s turn.");
+    assertThat(ann.executeScript("return sessionStorage.length")).isEqualTo(0L);
+
+    press(ann, "e");
+    Select state = new Select(ann.findElement(By.id("state")));
+    assertThat(state.getFirstSelectedOption().getText()).isEqualTo("escalate to a supervisor");
+    press(ann, "e");
+    assertThat(state.getFirstSelectedOption().getText()).isEqualTo("escalate to a team");
+    press(ann, Keys.ENTER);
+    untilText(ann, ".strip .status", "you are on it, escalated to a team");
+    assertThat(
+            ann.executeScript(
+                "const r = document.getElementById('reply');"
+                    + " return r.value === r.defaultValue"))
+        .isEqualTo(true);
 
     new Select(ann.findElement(By.name("correction"))).selectByValue("type:champion");
     ann.findElement(By.name("reason")).sendKeys("a slip", Keys.ENTER);
@@ -142,7 +164,17 @@ class ConsoleBrowserTest {
     untilText(ben, "#status-0", "ann is on it");
     running.store.journal().note(firstItem(), "ann", "@ben please look");
     untilText(ben, "#calls", "1\nnot seen yet");
+    assertThat(ben.findElement(By.cssSelector("#status-0 + form")).isDisplayed()).isFalse();
     assertThat(ben.executeScript("return window.notReloaded")).isEqualTo(true);
+    running.store.work().release(firstItem(), "ann");
+    open(ben, Links.item(firstItem()));
+    until(ben, ".strip form.claim");
+    running.store.work().claim(firstItem(), "ann");
+    untilText(ben, ".takeover summary", "Take over from ann");
+    assertThat(ben.findElement(By.id("noted")).isEnabled()).isFalse();
+    running.store.work().release(firstItem(), "ann");
+    until(ben, ".strip form.claim");
+    assertThat(ben.findElement(By.id("noted")).isEnabled()).isTrue();
     assertThat(Chromium.complaints(ben)).isEmpty();
   }
 

@@ -213,8 +213,10 @@ class ConsoleHttpTest {
     Map<String, String> answer =
         Map.of("id", ConsoleWorkspace.KIM, "text", "We are sorry, Kim.", "channel", "public");
     HttpResponse<String> refused = ben.change("/item/answered", answer);
-    assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("ann is working on this item");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("ann took this item on and may be answering it")
+        .contains(">We are sorry, Kim.</textarea>");
     assertThat(ben.get("/queue/live?id=" + Links.encoded(ConsoleWorkspace.KIM)).body())
         .contains("ann is on it");
     Map<String, String> takeover = Map.of("id", ConsoleWorkspace.KIM, "holder", "ann");
@@ -319,7 +321,7 @@ class ConsoleHttpTest {
     assertThat(ada.get(live).body()).doesNotContain("no longer in the queue");
     assertThat(ada.get("/item?id=%7Eforged").statusCode()).isEqualTo(404);
     // Who sees people keeps the plain ids.
-    assertThat(running.logIn("ann").get("/queue").body()).contains(Links.item(id));
+    assertThat(running.logIn("ann").get("/queue?view=answered").body()).contains(Links.item(id));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.earshot.care.Correction;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.ItemState;
+import io.earshot.care.store.ItemWork;
 import io.earshot.care.store.Role;
 import io.earshot.care.store.StoredCorrection;
 import io.earshot.console.RunningConsole.Visitor;
@@ -80,6 +81,163 @@ class ConsoleItemTest {
     assertThat(running.store.items().find(KIM).orElseThrow().state()).isEqualTo(ItemState.ANSWERED);
   }
 
+  @Test
+  void aSecondAnswerIsNotedOnlyByWhoHasReadTheFirst() throws Exception {
+    Visitor lea = running.logIn("lea");
+    String page = ann.get(Links.item(KIM)).body();
+    assertThat(page).contains("name=\"seen\" value=\"0\"");
+    lea.change("/item/answered", reply("Kim, <i>we</i> are sorry.", "public"));
+    Map<String, String> second = new LinkedHashMap<>(reply("We look into it.", "public"));
+    second.put("seen", "0");
+    HttpResponse<String> refused = ann.change("/item/answered", second);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    long first = running.store.journal().latestAnswer(KIM).orElseThrow().id();
+    assertThat(refused.body())
+        .contains("lea noted an answer to this on")
+        .contains("Kim, &lt;i&gt;we&lt;/i&gt; are sorry.")
+        .contains(">We look into it.</textarea>")
+        .contains("name=\"seen\" value=\"0\"")
+        .contains("name=\"again\" value=\"" + first + "\"");
+    assertThat(running.store.journal().answersTo("forum:kim")).hasSize(1);
+    second.put("again", "x");
+    assertThat(ann.change("/item/answered", second).statusCode()).isEqualTo(400);
+    second.put("again", String.valueOf(first));
+    assertThat(ann.change("/item/answered", second).statusCode()).isEqualTo(303);
+    assertThat(running.store.journal().answersTo("forum:kim"))
+        .containsExactly("Kim, <i>we</i> are sorry.", "We look into it.");
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains(
+            "name=\"seen\" value=\""
+                + running.store.journal().latestAnswer(KIM).orElseThrow().id());
+  }
+
+  @Test
+  void whoWritesKeepsTheirClaim() throws Exception {
+    ann.change("/item/claim", Map.of("id", KIM));
+    running.clock.advance(ItemWork.CLAIM.minusMinutes(5));
+    ann.change("/item/check", reply("Kim, we are", "public"), "HX-Request", "true");
+    Visitor lea = running.logIn("lea");
+    lea.change("/item/check", reply("Kim, I too", "public"), "HX-Request", "true");
+    running.clock.advance(ItemWork.CLAIM.minusMinutes(5));
+    assertThat(running.store.items().find(KIM).orElseThrow().claimedBy()).isEqualTo("ann");
+    assertThat(running.store.journal().entries(KIM)).as("a renewal is no new step").hasSize(1);
+    running.clock.advance(Duration.ofMinutes(5));
+    ann.change("/item/check", reply("Kim, we are sorry", "public"), "HX-Request", "true");
+    assertThat(running.store.items().find(KIM).orElseThrow().claimedBy())
+        .as("what has ended is not begun again")
+        .isNull();
+  }
+
+  @Test
+  void theNextItemAndTheWayBackAreThoseOfTheListItWasOpenedFrom() throws Exception {
+    String mail = ConsoleWorkspace.MAIL;
+    for (String id : List.of(KIM, mail)) {
+      running.store.work().setState(id, "lea", ItemState.ESCALATED_FUNCTIONAL, null);
+    }
+    String from = "&amp;from=" + Links.encoded("view=escalated");
+    String list = ann.get("/queue?view=escalated").body();
+    boolean kimFirst = list.indexOf(Links.item(KIM) + from) < list.indexOf(Links.item(mail) + from);
+    assertThat(list).contains(Links.item(KIM) + from).contains(Links.item(mail) + from);
+    String first = kimFirst ? KIM : mail;
+    String second = kimFirst ? mail : KIM;
+    String page = ann.get(Links.item(first, "view=escalated")).body();
+    assertThat(page)
+        .contains("href=\"/queue?view=escalated\" data-key=\"u\"")
+        .contains("href=\"" + Links.item(second) + from + "\" data-key=\"j\"")
+        .doesNotContain("data-key=\"k\"");
+    HttpResponse<String> noted =
+        ann.change(
+            "/item/note", Map.of("id", first, "text", "look", "from", "view=escalated&page=3"));
+    assertThat(noted.headers().firstValue("Location").orElse(""))
+        .endsWith(Links.item(first, "view=escalated") + "&said=note");
+    for (String wrong :
+        List.of("https://evil.example/", "view=nowhere", "brand=%zz", "brand=%00", "&&=&")) {
+      HttpResponse<String> answer = ann.get(Links.item(KIM, wrong));
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(200);
+      assertThat(answer.body())
+          .contains("href=\"/queue?lane=recover\" data-key=\"u\"")
+          .doesNotContain("name=\"from\"");
+    }
+  }
+
+  @Test
+  void whatIsAnsweredOrEscalatedIsToldApartAndFound() throws Exception {
+    assertThat(ann.get(Links.item(KIM)).body())
+        .as("which clock runs")
+        .contains("<span class=\"soft\">first answer</span>");
+    ann.change("/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
+    String mail = ConsoleWorkspace.MAIL;
+    ann.change("/item/assign", Map.of("id", mail, "assignee", "ann"));
+    ann.change("/item/state", Map.of("id", mail, "state", "escalated_hierarchical"));
+    assertThat(ann.get("/queue").body())
+        .doesNotContain(Links.item(KIM) + "&amp;")
+        .contains(Links.item(mail) + "&amp;")
+        .contains("escalated <b>1</b>")
+        .contains("answered <b>1</b>");
+    assertThat(ann.get("/queue?view=answered").body())
+        .contains("<span class=\"due\">answered</span>")
+        .doesNotContain("data-claim")
+        .doesNotContain("data-overdue=\"true\"");
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("<span class=\"due\">answered</span>")
+        .doesNotContain("data-overdue=\"true\"");
+    Visitor lea = running.logIn("lea");
+    assertThat(lea.get("/queue").body()).contains("mine <b>1</b>");
+    assertThat(lea.get("/queue?view=mine").body()).contains(Links.item(mail) + "&amp;");
+    assertThat(lea.get(Links.item(mail)).body())
+        .contains("ann · assigned to ann")
+        .contains("ann · escalated to a supervisor");
+    lea.change("/item/state", Map.of("id", mail, "state", "no_reply_needed"));
+    assertThat(lea.get(Links.item(mail)).body())
+        .contains("lea · closed</span><bdi class=\"text\" dir=\"auto\">no reply needed")
+        .doesNotContain("<bdi class=\"text\" dir=\"auto\">not solved");
+  }
+
+  @Test
+  void whatLeftTheQueueHasNoPlaceThere() throws Exception {
+    running.store.journal().note(KIM, "lea", "asked the depot");
+    running.leaveQueue(KIM);
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("<span class=\"place\">no longer in the queue</span>")
+        .doesNotContain("data-overdue")
+        .doesNotContain("/item/claim");
+  }
+
+  @Test
+  void anItemIsPutOffUntilADay() throws Exception {
+    HttpResponse<String> done =
+        ann.change("/item/snooze", Map.of("id", KIM, "until", "2026-12-01"));
+    assertThat(done.headers().firstValue("Location").orElse("")).endsWith("&said=snoozed");
+    assertThat(running.store.items().find(KIM).orElseThrow().snoozedUntil())
+        .isEqualTo("2026-12-01T00:00:00Z");
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("ann · snoozed until <time class=\"moment\" datetime=\"2026-12-01T00:00:00Z\"");
+    for (String wrong : List.of("2026-11-20", "2027-11-20", "soon", "")) {
+      assertThat(ann.change("/item/snooze", Map.of("id", KIM, "until", wrong)).statusCode())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+    ann.change("/item/snooze", Map.of("id", KIM, "hours", "0"));
+    assertThat(ann.get(Links.item(KIM)).body()).contains("back in the queue before its time");
+  }
+
+  @Test
+  void aColleaguesClaimSwapsTheButtonsOnce() throws Exception {
+    String live = "/queue/live?id=" + Links.encoded(KIM) + "&seen=";
+    assertThat(ann.get(live + Links.encoded("open ")).body()).doesNotContain("id=\"claiming\"");
+    running.store.work().claim(KIM, "lea");
+    assertThat(ann.get(live + Links.encoded("open ")).body())
+        .contains("id=\"claiming\" hx-swap-oob=\"true\"")
+        .contains("Take over from lea")
+        .doesNotContain("/item/claim")
+        .containsPattern("id=\"noted\" hx-swap-oob=\"true\" disabled")
+        .contains("id=\"live-seen\" value=\"open lea\"");
+    assertThat(ann.get(live + Links.encoded("open lea")).body())
+        .as("what is open already stays open")
+        .doesNotContain("id=\"claiming\"");
+    assertThat(ann.get("/queue").body()).contains("class=\"status\">lea is on it");
+  }
+
   private List<CareItem> incident() {
     return running.store.items().ofIncident(incidentId());
   }
@@ -96,6 +254,9 @@ class ConsoleItemTest {
     assertThat(items).hasSizeGreaterThan(1);
     String page = ann.get(Links.incident(incidentId())).body();
     assertThat(page).contains("naming 418");
+    assertThat(page)
+        .as("a post without a row of its own unfolds")
+        .containsPattern("<details class=\"unfold\"><summary><bdi[^>]*>Nobody at the desk");
     items.forEach(each -> assertThat(page).contains(Links.item(each.row().mentionId())));
     assertThat(page).contains("Nobody at the desk for flight 418 either");
 
@@ -165,6 +326,9 @@ class ConsoleItemTest {
     String page = lea.get("/team?days=7&by=agent").body();
     assertThat(page).contains("20 h 0 min").contains("Solved at first contact");
     assertThat(page)
+        .as("the one that needed no reply lowers nothing")
+        .contains("figure=first_contact\">100 %");
+    assertThat(page)
         .contains("/team/items?days=7&amp;by=agent&amp;value=ann&amp;figure=first_contact");
     String items = lea.get("/team/items?days=7&by=agent&value=ann&figure=first_contact").body();
     assertThat(items).contains(Links.item(KIM)).doesNotContain(Links.item(ConsoleWorkspace.MAIL));
@@ -172,9 +336,9 @@ class ConsoleItemTest {
     assertThat(lea.get("/team.csv?days=7&by=agent").body())
         .isEqualTo(
             """
-            agent,answered,median_minutes,ninetieth_minutes,in_time,closed,first_contact,reopened
-            "ann",1,1200,1200,0,1,1,0
-            "lea",0,,,0,1,0,0
+            agent,answered,median_minutes,ninetieth_minutes,in_time,closed,no_reply_needed,first_contact,reopened
+            "ann",1,1200,1200,0,1,0,1,0
+            "lea",0,,,0,1,1,0,0
             """);
     assertThat(ann.get("/team?days=7&by=agent").body()).contains(">ann<").doesNotContain(">lea<");
   }

@@ -11,6 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +28,7 @@ final class RunningConsole implements AutoCloseable {
 
   final MovableClock clock = new MovableClock(ConsoleWorkspace.AS_OF.plus(Duration.ofHours(6)));
   final CareStore store;
+  private final String address;
   final Console console;
 
   RunningConsole() throws IOException {
@@ -33,7 +38,8 @@ final class RunningConsole implements AutoCloseable {
   /** One that gives a search up after so long. */
   RunningConsole(Duration mostSearchTime) throws IOException {
     Path folder = Files.createTempDirectory("earshot-care");
-    store = CareStore.open(CareStore.addressIn(folder), null, clock);
+    address = CareStore.addressIn(folder);
+    store = CareStore.open(address, null, clock);
     console =
         Console.start(
             ConsoleWorkspace.get(),
@@ -45,6 +51,18 @@ final class RunningConsole implements AutoCloseable {
 
   void account(String name, Role role) {
     store.accounts().accept(store.accounts().invite(role, "setup"), name, PASSWORD);
+  }
+
+  /** Lets an item leave the published queue, as the night does that finds nothing in it to do. */
+  void leaveQueue(String mentionId) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(address);
+        PreparedStatement update =
+            connection.prepareStatement("UPDATE item SET present = 0 WHERE mention_id = ?")) {
+      update.setString(1, mentionId);
+      if (update.executeUpdate() != 1) {
+        throw new AssertionError("there is no such item");
+      }
+    }
   }
 
   /** A browser without scripts, logged in. */

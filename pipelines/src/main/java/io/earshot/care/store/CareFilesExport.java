@@ -3,12 +3,15 @@ package io.earshot.care.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.earshot.care.CareRecord;
 import io.earshot.care.Correction;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,12 +96,19 @@ public final class CareFilesExport {
               line.put("kind", row.getString("kind"));
               line.put("at", Instant.ofEpochMilli(row.getLong("at")).toString());
               line.put("by", row.getString("author"));
-              line.put("outcome", row.getString("outcome"));
+              line.put("outcome", outcome(row));
               line.put("text", row.getString("body"));
               return line;
             })
         .forEach(line -> lines.append(line).append('\n'));
     return lines.toString();
+  }
+
+  /** For the next run a matter that needed no reply ended without a solution. */
+  private static String outcome(ResultSet row) throws SQLException {
+    String outcome = row.getString("outcome");
+    boolean closed = row.getString("kind").equals(CareRecord.Kind.CLOSED.code());
+    return closed && outcome == null ? CareRecord.Outcome.NOT_FIXED.code() : outcome;
   }
 
   /** One moment at which what is held to be true of a mention changed. */

@@ -5,7 +5,6 @@ import io.earshot.care.CareRecord.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +19,21 @@ import org.jdbi.v3.core.statement.Update;
 public final class ItemWork {
   /** How long a claim holds unless it is renewed; enough to write an answer. */
   public static final Duration CLAIM = Duration.ofMinutes(20);
+
+  /**
+   * What the audit log calls each change, and words in its details: {@link ItemSteps} reads them.
+   */
+  static final String TAKE_OVER = "take over";
+
+  static final String FROM = "from ";
+  static final String RELEASE = "release";
+  static final String ASSIGN = "assign";
+  static final String NOBODY = "nobody";
+  static final String SNOOZE = "snooze";
+  static final String ENDED = "ended";
+  static final String STATE = "state";
+
+  private static final Duration RENEWED_AFTER = Duration.ofMinutes(1);
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -60,6 +74,27 @@ public final class ItemWork {
   }
 
   /**
+   * Lets one's own claim hold for the whole time again while one works, at most once a minute.
+   * Nobody did anything new, so nothing is recorded; a claim that ended is not begun again.
+   */
+  public void renew(String mentionId, String account) {
+    Instant now = clock.instant();
+    Instant until = now.plus(CLAIM);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE item SET claimed_until = :until WHERE mention_id = :id AND claimed_by ="
+                        + " :account AND claimed_until > :now AND claimed_until <= :renewable")
+                .bind("until", until.toEpochMilli())
+                .bind("id", mentionId)
+                .bind("account", account)
+                .bind("now", now.toEpochMilli())
+                .bind("renewable", until.minus(RENEWED_AFTER).toEpochMilli())
+                .execute());
+  }
+
+  /**
    * Takes an item over from the one who works on it.
    *
    * @param holder whom it is taken from; when it is somebody else's by now, nothing happens
@@ -69,8 +104,8 @@ public final class ItemWork {
     return changed(
         mentionId,
         account,
-        "take over",
-        "from " + holder,
+        TAKE_OVER,
+        FROM + holder,
         "claimed_by = :account, claimed_until = :until",
         "claimed_by = :holder",
         update ->
@@ -84,7 +119,7 @@ public final class ItemWork {
     return changed(
         mentionId,
         account,
-        "release",
+        RELEASE,
         "",
         "claimed_by = NULL, claimed_until = NULL",
         "claimed_by = :account",
@@ -96,8 +131,8 @@ public final class ItemWork {
     return changed(
         mentionId,
         account,
-        "assign",
-        assignee == null ? "nobody" : assignee,
+        ASSIGN,
+        assignee == null ? NOBODY : assignee,
         "assignee = :assignee",
         "1 = 1",
         update -> update.bind("assignee", assignee));
@@ -108,8 +143,8 @@ public final class ItemWork {
     return changed(
         mentionId,
         account,
-        "snooze",
-        until == null ? "ended" : until.toString(),
+        SNOOZE,
+        until == null ? ENDED : until.toString(),
         "snoozed_until = :until",
         "1 = 1",
         update -> update.bind("until", until == null ? null : until.toEpochMilli()));
@@ -157,14 +192,13 @@ public final class ItemWork {
         .bind("id", mentionId)
         .execute();
     if (state.isClosed()) {
-      // That no reply was needed ends a matter without a solution.
-      Outcome recorded = Objects.requireNonNullElse(outcome, Outcome.NOT_FIXED);
-      Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLOSED, recorded, null);
+      // Without an outcome: no reply was needed, so nothing was left unsolved either.
+      Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLOSED, outcome, null);
     } else if (before.get().isClosed()) {
       Journal.record(handle, now, mentionId, account, CareRecord.Kind.REOPENED, null, null);
     }
     String detail = state.code() + (outcome == null ? "" : ", " + outcome.code());
-    Audit.add(handle, now, account, "state", mentionId, detail);
+    Audit.add(handle, now, account, STATE, mentionId, detail);
     return true;
   }
 

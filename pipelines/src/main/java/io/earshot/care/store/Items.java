@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -15,6 +16,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /** The items of the queue, looked up, listed and counted. Thread-safe. */
 public final class Items {
   private static final String CLOSED = "('RESOLVED', 'NO_REPLY_NEEDED')";
+
+  /** Where nobody of the team has anything to do now. */
+  private static final String DONE = "('ANSWERED', 'RESOLVED', 'NO_REPLY_NEEDED')";
 
   private final Jdbi jdbi;
   private final Clock clock;
@@ -64,21 +68,26 @@ public final class Items {
                 .list());
   }
 
-  /** The open item before or after this row in its lane, in the order of the run. */
-  public Optional<String> neighbour(QueueRow row, boolean next) {
+  /** The item before or after this row among those that pass the filter, in the run's order. */
+  public Optional<String> neighbour(QueueFilter filter, QueueRow row, boolean next) {
+    String order = next ? "" : " DESC";
+    String beyond = next ? ">" : "<";
     String sql =
-        "SELECT mention_id FROM item WHERE lane = :lane AND "
-            + view(QueueFilter.View.OPEN)
-            + (next
-                ? " AND place > :place ORDER BY place LIMIT 1"
-                : " AND place < :place ORDER BY place DESC LIMIT 1");
+        "SELECT mention_id FROM item WHERE "
+            + view(filter)
+            + (filter.lane() == null ? "" : " AND lane = :lane")
+            + conditions(filter)
+            + String.format(
+                Locale.ROOT,
+                " AND place %1$s= :place AND (place <> :place OR mention_id %1$s :id)"
+                    + " ORDER BY place%2$s, mention_id%2$s LIMIT 1",
+                beyond,
+                order);
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(sql)
-                .bind("lane", row.lane().name())
+            bound(handle.createQuery(sql), filter)
                 .bind("place", row.rank())
-                .bind("now", clock.millis())
+                .bind("id", row.mentionId())
                 .mapTo(String.class)
                 .findOne());
   }
@@ -104,7 +113,7 @@ public final class Items {
     // First which, by an index alone; then the rows themselves, which are long.
     String which =
         "SELECT mention_id FROM item WHERE "
-            + view(filter.view())
+            + view(filter)
             + (filter.lane() == null ? "" : " AND lane = :lane")
             + conditions(filter)
             + " ORDER BY place, mention_id LIMIT :limit OFFSET :offset";
@@ -123,7 +132,7 @@ public final class Items {
   public Map<Lane, Integer> countByLane(QueueFilter filter) {
     return switch (filter.view()) {
       case OPEN, UNASSIGNED -> countWithUntouched(filter);
-      case MINE, SNOOZED, CLOSED -> count(view(filter.view()), filter);
+      case MINE, WAITING, ESCALATED, ANSWERED, SNOOZED, CLOSED -> count(view(filter), filter);
     };
   }
 
@@ -135,7 +144,7 @@ public final class Items {
     Optional<String> merged = jdbi.withHandle(QueueMerge::merged);
     Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
     counts.putAll(counted.of(merged, filter.columns(), () -> count("present = 1", filter)));
-    count("touched = 1 AND present = 1 AND NOT (" + view(filter.view()) + ")", filter)
+    count("touched = 1 AND present = 1 AND NOT (" + view(filter) + ")", filter)
         .forEach((lane, hidden) -> counts.merge(lane, -hidden, Integer::sum));
     counts.values().removeIf(items -> items == 0);
     return counts;
@@ -188,17 +197,21 @@ public final class Items {
     }
   }
 
-  private static String view(QueueFilter.View view) {
+  private static String view(QueueFilter filter) {
     String awake = " AND (snoozed_until IS NULL OR snoozed_until <= :now)";
-    String open = "present = 1 AND state NOT IN " + CLOSED;
-    return switch (view) {
+    String open = "present = 1 AND state NOT IN " + DONE;
+    return switch (filter.view()) {
       case OPEN -> open + awake;
       case MINE ->
           "state NOT IN "
               + CLOSED
-              + " AND (assignee = :account OR (claimed_by = :account AND claimed_until > :now))";
+              + " AND (assignee = :account OR (claimed_by = :account AND claimed_until > :now)"
+              + (filter.leads() ? " OR state = 'ESCALATED_HIERARCHICAL')" : ")");
       case UNASSIGNED ->
           open + awake + " AND assignee IS NULL AND (claimed_by IS NULL OR claimed_until <= :now)";
+      case WAITING -> "state = 'WAITING'";
+      case ESCALATED -> "state IN ('ESCALATED_FUNCTIONAL', 'ESCALATED_HIERARCHICAL')";
+      case ANSWERED -> "state = 'ANSWERED'";
       case SNOOZED -> "state NOT IN " + CLOSED + " AND snoozed_until > :now";
       case CLOSED -> "state IN " + CLOSED;
     };

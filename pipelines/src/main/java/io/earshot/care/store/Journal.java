@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -73,15 +74,57 @@ public final class Journal {
         });
   }
 
-  /** Records an answer that was sent at the source, and that it is the customer's turn now. */
+  /**
+   * Records an answer that was sent at the source, and that it is the customer's turn now, whatever
+   * was answered before.
+   */
   public void answered(String mentionId, String account, String answer) {
     checkLength(answer);
-    jdbi.useTransaction(
+    jdbi.useTransaction(handle -> answered(handle, mentionId, account, answer));
+  }
+
+  private void answered(Handle handle, String mentionId, String account, String answer) {
+    Instant now = clock.instant();
+    record(handle, now, mentionId, account, CareRecord.Kind.ANSWERED, null, answer);
+    ItemWork.setState(handle, now, mentionId, account, ItemState.ANSWERED, null);
+  }
+
+  /**
+   * Records an answer, unless another was noted that its writer has not seen: two answers to one
+   * customer are worse than none.
+   *
+   * @param seen number of the latest answer that the writer knows of, or 0
+   * @return the answer that was noted meanwhile, or empty when this one is recorded
+   */
+  public Optional<JournalEntry> answeredUnlessMeanwhile(
+      String mentionId, String account, String answer, long seen) {
+    checkLength(answer);
+    return jdbi.inTransaction(
         handle -> {
-          Instant now = clock.instant();
-          record(handle, now, mentionId, account, CareRecord.Kind.ANSWERED, null, answer);
-          ItemWork.setState(handle, now, mentionId, account, ItemState.ANSWERED, null);
+          // First a write, so that of two who note at once the second waits and sees.
+          touch(handle, mentionId);
+          Optional<JournalEntry> latest = latestAnswer(handle, mentionId);
+          if (latest.isPresent() && latest.get().id() != seen) {
+            return latest;
+          }
+          answered(handle, mentionId, account, answer);
+          return Optional.empty();
         });
+  }
+
+  /** The answer that was noted last, or empty when nobody answered. */
+  public Optional<JournalEntry> latestAnswer(String mentionId) {
+    return jdbi.withHandle(handle -> latestAnswer(handle, mentionId));
+  }
+
+  private static Optional<JournalEntry> latestAnswer(Handle handle, String mentionId) {
+    return handle
+        .createQuery(
+            "SELECT * FROM care_record WHERE mention_id = :id AND kind = 'answered'"
+                + " ORDER BY id DESC LIMIT 1")
+        .bind("id", mentionId)
+        .map((row, context) -> entry(row, kind(row), recordText(row)))
+        .findOne();
   }
 
   /**
@@ -151,6 +194,12 @@ public final class Journal {
               .bind("id", mentionId)
               .map((row, context) -> entry(row, kind(row), recordText(row)))
               .forEach(entries::add);
+          List<Instant> reopened =
+              entries.stream()
+                  .filter(entry -> entry.kind() == JournalEntry.Kind.REOPENED)
+                  .map(JournalEntry::at)
+                  .toList();
+          entries.addAll(ItemSteps.of(handle, mentionId, reopened));
           entries.sort(Comparator.comparing(JournalEntry::at));
           return entries;
         });

@@ -11,7 +11,9 @@ import java.util.Objects;
  * @param id its number among its kind
  * @param at when
  * @param author who
- * @param text the note, the answer, or the code of the outcome; or null
+ * @param text the note, the answer, the code of the outcome (null when no reply was needed), whom
+ *     it was taken over from, who was made responsible (null for nobody), until when it was put off
+ *     (an instant, or null when that was ended), or the code of the state; otherwise null
  */
 public record JournalEntry(Kind kind, long id, Instant at, String author, String text) {
   public JournalEntry {
@@ -26,16 +28,16 @@ public record JournalEntry(Kind kind, long id, Instant at, String author, String
     CLAIMED,
     ANSWERED,
     CLOSED,
-    REOPENED;
+    REOPENED,
+    TAKEN_OVER,
+    RELEASED,
+    ASSIGNED,
+    SNOOZED,
+    STATE;
 
     /** The lower-case word of texts and files. */
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /** Whether the text is the code of an outcome. */
-  public boolean outcome() {
-    return kind == Kind.CLOSED && text != null;
   }
 }

@@ -110,7 +110,8 @@ public final class Matters {
         closed != null
             && (closed.outcome() == Outcome.FIXED_PLEASED
                 || closed.outcome() == Outcome.FIXED_DISPLEASED),
-        reopened);
+        reopened,
+        closed != null && closed.outcome() == null);
   }
 
   /** Of a matter that nobody answered, that was closed, and that is open again. */

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param touchpoint code of one of its touchpoints
  * @param view whose items
  * @param account who asks
+ * @param leads whether they decide about the work of others
  */
 public record QueueFilter(
     Lane lane,
@@ -25,10 +26,29 @@ public record QueueFilter(
     String type,
     String touchpoint,
     View view,
-    String account) {
+    String account,
+    boolean leads) {
   public QueueFilter {
     Objects.requireNonNull(view, "view");
     Objects.requireNonNull(account, "account");
+  }
+
+  /** Of somebody who does not lead. */
+  public QueueFilter(
+      Lane lane,
+      String brand,
+      String source,
+      String language,
+      String type,
+      String touchpoint,
+      View view,
+      String account) {
+    this(lane, brand, source, language, type, touchpoint, view, account, false);
+  }
+
+  /** The same conditions on another view. */
+  public QueueFilter seenAs(View other) {
+    return new QueueFilter(lane, brand, source, language, type, touchpoint, other, account, leads);
   }
 
   /** What it asks of the rows themselves, whoever works on them. */
@@ -40,10 +60,16 @@ public record QueueFilter(
   public enum View {
     /** Everything that waits for the team. */
     OPEN,
-    /** What I claimed or was assigned. */
+    /** What I claimed or was assigned; for who leads also what was escalated to a supervisor. */
     MINE,
     /** What nobody has claimed and nobody was assigned. */
     UNASSIGNED,
+    /** What waits for somebody else. */
+    WAITING,
+    /** What is with another team or a supervisor. */
+    ESCALATED,
+    /** What was answered: the customer's turn. */
+    ANSWERED,
     /** What is out of sight for a while. */
     SNOOZED,
     /** What was closed. */

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param closedAt when it was closed last, or null while it is open
  * @param solved whether it was closed with a solution
  * @param reopened whether it was opened again after it had been closed
+ * @param noReplyNeeded whether it was closed since there was nothing to answer
  */
 public record CareMatter(
     String mentionId,
@@ -28,7 +29,8 @@ public record CareMatter(
     String agent,
     Instant closedAt,
     boolean solved,
-    boolean reopened) {
+    boolean reopened,
+    boolean noReplyNeeded) {
   public CareMatter {
     Objects.requireNonNull(mentionId, "mentionId");
     Objects.requireNonNull(lane, "lane");

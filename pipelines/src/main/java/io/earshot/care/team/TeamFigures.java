@@ -16,7 +16,8 @@ import java.util.function.Function;
  * @param ninetieth nine of ten first answers came within so long; null without an answer
  * @param inTime how many first answers came within the promise
  * @param closed how many were closed
- * @param firstContact how many of these were solved by one answer, for good
+ * @param noReplyNeeded how many of these had nothing to answer, and so nothing to solve
+ * @param firstContact how many of those closed were solved by one answer, for good
  * @param reopened how many were opened again after they had been closed
  */
 public record TeamFigures(
@@ -25,6 +26,7 @@ public record TeamFigures(
     Duration ninetieth,
     int inTime,
     int closed,
+    int noReplyNeeded,
     int firstContact,
     int reopened) {
 
@@ -46,8 +48,15 @@ public record TeamFigures(
         quantile(waits, 90),
         (int) waits.stream().filter(wait -> wait.compareTo(promise) <= 0).count(),
         (int) matters.stream().filter(TeamFigures::wasClosed).count(),
+        (int)
+            matters.stream().filter(matter -> wasClosed(matter) && matter.noReplyNeeded()).count(),
         (int) matters.stream().filter(CareMatter::solvedAtFirstContact).count(),
         (int) matters.stream().filter(CareMatter::reopened).count());
+  }
+
+  /** How many of those closed there was something to solve in: what solved ones are a share of. */
+  public int solvable() {
+    return closed - noReplyNeeded;
   }
 
   /** Whether it was closed once, also if it is open again. */

@@ -31,7 +31,7 @@
 
   function claim() {
     const row = rows()[chosenRow()];
-    const form = row ? row.querySelector("form.claim") : document.querySelector(".strip form.claim");
+    const form = row ? row.querySelector(".status[data-claim] + form.claim") : document.querySelector(".strip form.claim");
     if (form) form.requestSubmit();
   }
 
@@ -50,8 +50,15 @@
     c: claim,
     r: () => focusOn("reply"),
     e: () => {
-      const state = focusOn("state");
-      if (state && !state.value.startsWith("escalated")) state.value = "escalated_functional";
+      // As the playbook has it, otherwise to a team; once more the other way. Enter then sets it.
+      const state = document.getElementById("state");
+      const set = focusOn("set-state");
+      if (!set) return;
+      const ways = ["escalated_functional", "escalated_hierarchical"];
+      const chosen = ways.indexOf(state.value);
+      if (chosen < 0) state.value = ways[0];
+      else if (set.dataset.escalates) state.value = ways[1 - chosen];
+      set.dataset.escalates = "true";
     },
     u: () => {
       const back = document.querySelector("a[data-key=u]");
@@ -122,11 +129,51 @@
     };
     reply.addEventListener("input", count);
     channel.addEventListener("change", count);
+    // Only then does the check listen to what is brought back.
+    document.addEventListener("DOMContentLoaded", () => keepReply(reply));
   }
+
+  // What somebody writes outlives every other form of the page, and going away and back, for as
+  // long as the tab is open. It is forgotten once it is noted as answered, and when they log out.
+  function keepReply(field) {
+    const key = "reply " + field.dataset.keeps;
+    const sent = "sent " + field.dataset.keeps;
+    const draft = field.dataset.written === "true" ? null : field.defaultValue;
+    const kept = sessionStorage.getItem(key);
+    const noted = new URLSearchParams(location.search).get("said") === "answered";
+    if (noted && sessionStorage.getItem(sent) !== null) {
+      sessionStorage.removeItem(key);
+    } else if (draft !== null && kept !== null && kept !== field.value) {
+      field.value = kept;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    sessionStorage.removeItem(sent);
+    const edited = () => field.value !== draft && field.value.trim() !== "";
+    const keep = () => {
+      if (edited()) sessionStorage.setItem(key, field.value);
+      else sessionStorage.removeItem(key);
+    };
+    keep();
+    field.addEventListener("input", keep);
+    // The forms of the page lead back to it, but for the one that logs out.
+    let returning = false;
+    addEventListener("pageshow", () => { returning = false; });
+    document.addEventListener("submit", (event) => {
+      returning = event.target.method === "post" && !event.target.matches("form.who");
+      if (event.target === field.form) sessionStorage.setItem(sent, "yes");
+    });
+    addEventListener("beforeunload", (event) => {
+      if (edited() && !returning) event.preventDefault();
+    });
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("form.who")) sessionStorage.clear();
+  });
 
   // On a narrow screen the latest comes first: drawings of time begin at their end.
   for (const box of document.querySelectorAll(".scroll")) {
-    if (box.querySelector(".chart, .timeline")) box.scrollLeft = box.scrollWidth;
+    if (box.querySelector(".chart") || box.closest(".timeline")) box.scrollLeft = box.scrollWidth;
   }
 
   // Dragging across the bars chooses the days from the first to the last of them.

@@ -228,15 +228,99 @@ abstract class CareStoreContract {
     List<CareMatter> matters = store.matters().between(START, now.plusMillis(1));
     assertThat(matters)
         .containsExactlyInAnyOrder(
-            new CareMatter("m1", "acme", "recover", written, START, 2, "ann", now, true, false),
-            new CareMatter("m2", "acme", "verify", written, null, 0, "ben", now, false, true));
+            new CareMatter(
+                "m1", "acme", "recover", written, START, 2, "ann", now, true, false, false),
+            new CareMatter(
+                "m2", "acme", "verify", written, null, 0, "ben", now, false, true, true));
     assertThat(store.matters().between(START.plusMillis(1), now)).isEmpty();
     assertThat(store.journal().contacts("forum:kim", "m2"))
         .extracting(contact -> contact.entry().kind())
         .containsExactly(
             JournalEntry.Kind.ANSWERED, JournalEntry.Kind.ANSWERED, JournalEntry.Kind.CLOSED);
     assertThat(store.journal().contacts("forum:kim", "m1")).hasSize(1);
-    assertThat(store.items().neighbour(row("m2", 2, Lane.RECOVER), false)).isEmpty();
+  }
+
+  @Test
+  void theStepsOfAnItemStandInItsJournal() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.RECOVER));
+    Instant until = START.plus(Duration.ofDays(3));
+    List<Runnable> steps =
+        List.of(
+            () -> store.work().claim("m1", "ann"),
+            () -> store.work().takeOver("m1", "ben", "ann"),
+            () -> store.work().release("m1", "ben"),
+            () -> store.work().assign("m1", "ben", "cid"),
+            () -> store.work().assign("m1", "ben", null),
+            () -> store.work().snooze("m1", "ben", until),
+            () -> store.work().snooze("m1", "ben", null),
+            () -> store.work().setState("m1", "ben", ItemState.ESCALATED_HIERARCHICAL, null),
+            () -> store.work().setState("m1", "cid", ItemState.WAITING, null),
+            () -> store.work().setState("m1", "cid", ItemState.OPEN, null),
+            () -> store.journal().answered("m1", "cid", "We are sorry."),
+            () -> store.work().setState("m1", "cid", ItemState.NO_REPLY_NEEDED, null),
+            () -> store.work().setState("m1", "cid", ItemState.OPEN, null));
+    steps.forEach(
+        step -> {
+          step.run();
+          clock.advance(Duration.ofMinutes(1));
+        });
+    store.work().assign("m2", "ann", "ben");
+    assertThat(store.journal().entries("m1"))
+        .extracting(JournalEntry::kind, JournalEntry::author, JournalEntry::text)
+        .containsExactly(
+            tuple(JournalEntry.Kind.CLAIMED, "ann", null),
+            tuple(JournalEntry.Kind.TAKEN_OVER, "ben", "ann"),
+            tuple(JournalEntry.Kind.RELEASED, "ben", null),
+            tuple(JournalEntry.Kind.ASSIGNED, "ben", "cid"),
+            tuple(JournalEntry.Kind.ASSIGNED, "ben", null),
+            tuple(JournalEntry.Kind.SNOOZED, "ben", until.toString()),
+            tuple(JournalEntry.Kind.SNOOZED, "ben", null),
+            tuple(JournalEntry.Kind.STATE, "ben", "escalated_hierarchical"),
+            tuple(JournalEntry.Kind.STATE, "cid", "waiting"),
+            tuple(JournalEntry.Kind.STATE, "cid", "open"),
+            tuple(JournalEntry.Kind.ANSWERED, "cid", "We are sorry."),
+            tuple(JournalEntry.Kind.CLOSED, "cid", null),
+            tuple(JournalEntry.Kind.REOPENED, "cid", null));
+    store.filesExport().write(folder);
+    assertThat(Files.readString(folder.resolve("care/records.jsonl"), UTF_8))
+        .as("for the next run it ended without a solution")
+        .contains(
+            "\"kind\":\"closed\",\"at\":\"2026-11-20T08:11:00Z\",\"by\":\"cid\",\"outcome\":\"not_fixed\"");
+  }
+
+  @Test
+  void whatIsAnsweredWaitsOrWasHandedOnHasItsViewAndItsNeighbours() throws Exception {
+    publish(
+        "run-1",
+        row("m1", 1, Lane.RECOVER),
+        row("m2", 2, Lane.VERIFY),
+        row("m3", 3, Lane.VERIFY),
+        row("m4", 4, Lane.RECOVER),
+        row("m5", 5, Lane.RECOVER));
+    store.journal().answered("m1", "ben", "We are sorry.");
+    store.work().setState("m2", "ben", ItemState.WAITING, null);
+    store.work().setState("m3", "ben", ItemState.ESCALATED_FUNCTIONAL, null);
+    store.work().setState("m4", "ben", ItemState.ESCALATED_HIERARCHICAL, null);
+    assertThat(ids(View.OPEN)).containsExactly("m2", "m3", "m4", "m5");
+    assertCounts(Map.of(Lane.RECOVER, 1), View.ANSWERED);
+    assertCounts(Map.of(Lane.VERIFY, 1), View.WAITING);
+    assertCounts(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 1), View.ESCALATED);
+    assertCounts(Map.of(Lane.RECOVER, 2, Lane.VERIFY, 2), View.OPEN);
+    assertThat(ids(View.MINE)).isEmpty();
+    QueueFilter leads = new QueueFilter(null, null, null, null, null, null, View.MINE, "lea", true);
+    assertThat(store.items().list(leads, 10, 0))
+        .extracting(item -> item.row().mentionId())
+        .containsExactly("m4");
+
+    QueueFilter escalated = filter(View.ESCALATED);
+    assertThat(store.items().neighbour(escalated, row("m3", 3, Lane.VERIFY), true)).contains("m4");
+    assertThat(store.items().neighbour(escalated, row("m4", 4, Lane.RECOVER), true)).isEmpty();
+    assertThat(store.items().neighbour(escalated, row("m5", 5, Lane.RECOVER), false))
+        .contains("m4");
+    QueueFilter recover =
+        new QueueFilter(Lane.RECOVER, null, null, null, null, null, View.OPEN, "ann");
+    assertThat(store.items().neighbour(recover, row("m5", 5, Lane.RECOVER), false)).contains("m4");
+    assertThat(store.items().neighbour(recover, row("m4", 4, Lane.RECOVER), false)).isEmpty();
   }
 
   @Test

@@ -24,7 +24,8 @@ class TeamFiguresTest {
         agent,
         reopened ? null : WRITTEN.plus(Duration.ofHours(hours + 1)),
         true,
-        reopened);
+        reopened,
+        false);
   }
 
   @Test
@@ -35,7 +36,8 @@ class TeamFiguresTest {
     }
     TeamFigures figures = TeamFigures.of(matters, PROMISE);
     assertThat(figures)
-        .isEqualTo(new TeamFigures(20, Duration.ofHours(10), Duration.ofHours(18), 10, 20, 20, 0));
+        .isEqualTo(
+            new TeamFigures(20, Duration.ofHours(10), Duration.ofHours(18), 10, 20, 0, 20, 0));
   }
 
   @Test
@@ -45,10 +47,14 @@ class TeamFiguresTest {
             answered("ann", 1, 1, false),
             answered("ann", 2, 2, false),
             answered("ben", 3, 1, true),
-            new CareMatter("m9", null, "answer", WRITTEN, null, 0, "ben", WRITTEN, false, false));
+            new CareMatter(
+                "m9", null, "answer", WRITTEN, null, 0, "ben", WRITTEN, false, false, false),
+            new CareMatter(
+                "m10", null, "answer", WRITTEN, null, 0, "ben", WRITTEN, false, false, true));
     TeamFigures figures = TeamFigures.of(matters, PROMISE);
     assertThat(figures.answered()).isEqualTo(3);
-    assertThat(figures.closed()).isEqualTo(4);
+    assertThat(figures.closed()).isEqualTo(5);
+    assertThat(figures.solvable()).as("one had nothing to solve").isEqualTo(4);
     assertThat(figures.firstContact()).isEqualTo(1);
     assertThat(figures.reopened()).isEqualTo(1);
     assertThat(TeamFigures.grouped(matters, CareMatter::brand)).containsOnlyKeys("", "acme");
@@ -57,9 +63,11 @@ class TeamFiguresTest {
   @Test
   void nothingHasNoMedian() {
     assertThat(TeamFigures.of(List.of(), PROMISE))
-        .isEqualTo(new TeamFigures(0, null, null, 0, 0, 0, 0));
+        .isEqualTo(new TeamFigures(0, null, null, 0, 0, 0, 0, 0));
     assertThatThrownBy(
-            () -> new CareMatter("m1", null, "answer", WRITTEN, null, 0, "a", null, false, false))
+            () ->
+                new CareMatter(
+                    "m1", null, "answer", WRITTEN, null, 0, "a", null, false, false, false))
         .hasMessage("m1 was neither answered nor closed");
   }
 }
