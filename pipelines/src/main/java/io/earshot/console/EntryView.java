@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Account;
 import io.earshot.care.store.JournalEntry;
 import java.time.Instant;
 
@@ -13,8 +14,14 @@ import java.time.Instant;
  * @param text the note or the answer, safe to show, or how it ended; or null
  */
 public record EntryView(Instant at, String author, String what, Instant until, String text) {
-  static EntryView of(JournalEntry entry, Texts texts) {
-    String text = entry.text();
+  /** As who looks may see it: notes and answers address customers by their names. */
+  static EntryView of(JournalEntry entry, Account viewer, Texts texts) {
+    boolean words =
+        entry.kind() == JournalEntry.Kind.NOTE || entry.kind() == JournalEntry.Kind.ANSWERED;
+    String text =
+        words && entry.text() != null && !viewer.seesPeople()
+            ? texts.get("entry.hidden")
+            : entry.text();
     return switch (entry.kind()) {
       case NOTE, ANSWERED, CLAIMED, REOPENED, RELEASED ->
           view(entry, word(entry, texts), null, text == null ? null : PostText.shown(text));

@@ -143,7 +143,7 @@ public final class ItemPages {
     values.put(
         "entries",
         store.journal().entries(row.mentionId()).stream()
-            .map(entry -> EntryView.of(entry, texts))
+            .map(entry -> EntryView.of(entry, account, texts))
             .toList());
     values.put(
         "twins",
@@ -181,7 +181,7 @@ public final class ItemPages {
             .map(
                 contact ->
                     new Earlier(
-                        EntryView.of(contact.entry(), texts),
+                        EntryView.of(contact.entry(), account, texts),
                         Links.item(people.reference(account, contact.mentionId()))))
             .toList();
   }

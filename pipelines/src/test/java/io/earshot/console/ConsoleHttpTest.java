@@ -260,6 +260,14 @@ class ConsoleHttpTest {
     assertThat(ada.get("/search/export.csv?q=refund").body())
         .doesNotContain("@kim")
         .doesNotContain("forum.example");
+    running
+        .store
+        .journal()
+        .answered(ConsoleWorkspace.KIM, "ann", "Hello Kim Smith, we look into it.");
+    running.store.journal().note(ConsoleWorkspace.KIM, "ann", "Kim Smith called");
+    assertThat(ada.get(Links.item(ConsoleWorkspace.KIM)).body())
+        .contains("the words are not shown: they may name the customer")
+        .doesNotContain("Kim Smith");
     String kims = "author:ki*";
     assertThat(ada.get("/search?q=" + Links.encoded(kims)).body())
         .contains("writers can only be asked for by their whole names");
