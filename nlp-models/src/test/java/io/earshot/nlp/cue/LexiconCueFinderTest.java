@@ -96,7 +96,7 @@ class LexiconCueFinderTest {
         "EN|SAFETY|Mild, and it never gave my son a rash.",
         "EN|GRAVE |Still on hold and my battery is dying.",
         "EN|GRAVE |My husband left his scarf in your lounge.",
-        "EN|THREAT|We are going to shoot to the top of the league.",
+        "EN|THREAT|Her new record is going to shoot up the charts.",
         "EN|SAFETY|We are trapped in Oslo until Friday.",
         "NL|PRAISE|Vorige keer ging het zo goed.",
         "EN|PRAISE|Great job losing my suitcase.",
