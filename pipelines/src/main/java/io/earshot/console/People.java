@@ -43,7 +43,7 @@ public final class People {
       return texts.get("writer.unknown");
     }
     if (!viewer.seesPeople()) {
-      return pseudonym(id);
+      return texts.get("writer.pseudonym", digits(id));
     }
     return PostText.shown(handle != null ? handle : name != null ? name : id);
   }
@@ -60,11 +60,11 @@ public final class People {
     }
   }
 
-  String pseudonym(String id) {
+  private String digits(String id) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest((secret + '\n' + id).getBytes(UTF_8));
-      return "customer " + HexFormat.of().formatHex(hash).substring(0, SHOWN_DIGITS);
+      return HexFormat.of().formatHex(hash).substring(0, SHOWN_DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -113,7 +113,7 @@ public final class SearchPages {
     try {
       search(context, query == null ? "*" : query, order, page, shown.texts(), values);
     } catch (QueryMistakeException e) {
-      values.put("problem", e.getMessage());
+      values.put("problem", shown.texts().mistake(e));
       values.put("column", e.column());
     } catch (IllegalArgumentException e) {
       values.put("problem", e.getMessage());
@@ -290,6 +290,7 @@ public final class SearchPages {
     values.put("explanation", null);
     try {
       String asked = query == null ? "*" : query;
+      people.check(Requests.account(context), asked);
       MatchExplanation explanation =
           night
               .ask(searcher -> searcher.explainMatch(asked, id == null ? "" : id))
@@ -300,7 +301,7 @@ public final class SearchPages {
         values.put("problem", page.texts().get("explain.none"));
       }
     } catch (QueryMistakeException e) {
-      values.put("problem", e.getMessage());
+      values.put("problem", page.texts().mistake(e));
     }
     views.show(context, "explain.jte", values);
   }

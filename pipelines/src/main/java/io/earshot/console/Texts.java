@@ -1,6 +1,8 @@
 package io.earshot.console;
 
 import io.earshot.priority.playbook.PlaybookWords;
+import io.earshot.search.QueryMistake;
+import io.earshot.search.QueryMistakeException;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +118,16 @@ public final class Texts {
   /** A sentence of the playbook. */
   public String playbook(String english) {
     return playbook.of(english);
+  }
+
+  /** What is wrong with a query, as it may be shown: a part of it may stand in the sentence. */
+  public String mistake(QueryMistakeException mistake) {
+    return PostText.shown(mistake.sentence(locale));
+  }
+
+  /** The same of a mistake whose English sentence was kept. */
+  public String mistake(String kept) {
+    return PostText.shown(QueryMistake.translated(kept, locale));
   }
 
   /** A whole number with its marks of thousands. */

@@ -16,8 +16,7 @@ final class ClauseBudget {
   void spend(int clauses, int column) throws QueryMistakeException {
     left -= clauses;
     if (left < 0) {
-      throw new QueryMistakeException(
-          "A query may have at most " + MOST_CLAUSES + " words and conditions.", column);
+      throw QueryMistake.TOO_MANY_CLAUSES.at(column, MOST_CLAUSES);
     }
   }
 }

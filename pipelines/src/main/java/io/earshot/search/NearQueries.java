@@ -60,8 +60,7 @@ final class NearQueries {
   private IntervalsSource intervals(QueryNode node, String field) throws QueryMistakeException {
     if (node instanceof QueryNode.Near near) {
       if (++pairs > MOST_PAIRS) {
-        throw new QueryMistakeException(
-            "At most " + MOST_PAIRS + " NEAR may be joined to one another.", near.column());
+        throw QueryMistake.TOO_MANY_NEAR.at(near.column(), MOST_PAIRS);
       }
       IntervalsSource both =
           Intervals.unordered(intervals(near.left(), field), intervals(near.right(), field));
@@ -128,8 +127,6 @@ final class NearQueries {
   }
 
   private static QueryMistakeException notAllowed(QueryNode node) {
-    return new QueryMistakeException(
-        "NEAR takes words, phrases and prefixes of one text, or a group of these joined by OR.",
-        node.column());
+    return QueryMistake.NEAR_OF_OTHERS.at(node.column());
   }
 }

@@ -26,9 +26,7 @@ public record ParsedQuery(
    */
   public void refuseBeginningsOfNames() throws QueryMistakeException {
     if (personPrefix > 0) {
-      throw new QueryMistakeException(
-          "You see pseudonyms, so writers can only be asked for by their whole names.",
-          personPrefix);
+      throw QueryMistake.BEGINNING_OF_NAME.at(personPrefix);
     }
   }
 

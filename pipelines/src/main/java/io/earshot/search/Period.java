@@ -34,11 +34,7 @@ record Period(long startMillis, long endMillis) {
         }
       };
     } catch (DateTimeException | ArithmeticException e) {
-      throw new QueryMistakeException(
-          Suggestions.echo(text)
-              + " is not a date; write a day (2026-11-19), a month (2026-11), a year (2026) or a"
-              + " moment (2026-11-19T14:00:00Z).",
-          column);
+      throw QueryMistake.NO_DATE.at(column, Suggestions.shortened(text));
     }
   }
 

@@ -39,11 +39,7 @@ final class PrefixBreadth {
       boolean holds =
           words.docFreq() > hidden.docFreq(new Term(prefix.field(), BytesRef.deepCopyOf(word)));
       if (holds && ++count > NearQueries.MOST_WORDS_A_PREFIX) {
-        throw new QueryMistakeException(
-            "More than "
-                + NearQueries.MOST_WORDS_A_PREFIX
-                + " words begin so; within NEAR write more letters before *.",
-            prefix.column());
+        throw QueryMistake.BROAD_PREFIX.at(prefix.column(), NearQueries.MOST_WORDS_A_PREFIX);
       }
     }
   }

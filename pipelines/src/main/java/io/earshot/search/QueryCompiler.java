@@ -78,9 +78,7 @@ final class QueryCompiler {
   }
 
   private static QueryMistakeException onlyExclusions(QueryNode.Not not) {
-    return new QueryMistakeException(
-        "This only says what not to find; say what to find as well, or * for everything else.",
-        not.column());
+    return QueryMistake.ONLY_EXCLUSIONS.at(not.column());
   }
 
   private static Query weightless(Query query) {

@@ -92,7 +92,7 @@ final class QueryInput {
       }
       quoted.append(here);
     }
-    throw new QueryMistakeException("This quotation mark is not closed.", opening);
+    throw QueryMistake.OPEN_QUOTATION.at(opening);
   }
 
   static boolean isQuote(char character) {

@@ -29,8 +29,7 @@ public final class QueryLanguage {
    */
   public static ParsedQuery parse(String query) throws QueryMistakeException {
     if (query.length() > LONGEST_QUERY) {
-      throw new QueryMistakeException(
-          "A query may have at most " + LONGEST_QUERY + " characters.", LONGEST_QUERY);
+      throw QueryMistake.TOO_LONG.at(LONGEST_QUERY, LONGEST_QUERY);
     }
     return new QueryCompiler().compile(QueryParser.parse(query));
   }

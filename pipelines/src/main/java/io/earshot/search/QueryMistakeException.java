@@ -1,17 +1,32 @@
 package io.earshot.search;
 
+import java.util.Locale;
+
 /**
  * A query that cannot be understood, or asks for more than is allowed. The message is one sentence
- * for the person who wrote it.
+ * in English for the person who wrote it.
  */
 public final class QueryMistakeException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final QueryMistake mistake;
   private final int column;
+  private final String[] values;
 
-  QueryMistakeException(String message, int column) {
-    super(message);
+  QueryMistakeException(QueryMistake mistake, int column, String... values) {
+    super(mistake.sentence(Locale.ENGLISH, (Object[]) values));
+    this.mistake = mistake;
     this.column = column;
+    this.values = values;
+  }
+
+  QueryMistake mistake() {
+    return mistake;
+  }
+
+  /** The same sentence in another language; in English where there is no translation. */
+  public String sentence(Locale locale) {
+    return mistake.sentence(locale, (Object[]) values);
   }
 
   /**

@@ -15,8 +15,7 @@ final class QueryNumbers {
   static int distance(String digits, int column) throws QueryMistakeException {
     int distance = small(digits);
     if (distance < 1) {
-      throw new QueryMistakeException(
-          "NEAR needs a number of words from 1 to " + FARTHEST + ", as in NEAR/5.", column);
+      throw QueryMistake.NEAR_NUMBER.at(column, FARTHEST);
     }
     return distance;
   }
@@ -25,8 +24,7 @@ final class QueryNumbers {
   static int slop(String digits, int column) throws QueryMistakeException {
     int slop = small(digits);
     if (slop < 0) {
-      throw new QueryMistakeException(
-          "~ needs a number of words from 0 to " + FARTHEST + ", as in \"late refund\"~3.", column);
+      throw QueryMistake.TILDE_NUMBER.at(column, FARTHEST);
     }
     return slop;
   }
@@ -50,12 +48,11 @@ final class QueryNumbers {
         || text.length() > MOST_DIGITS + 2
         || !isDigits(text, start, end)
         || !fraction) {
-      throw new QueryMistakeException(
-          field.queryName() + " needs a number, as in " + field.queryName() + ":>=2.", column);
+      throw QueryMistake.NO_NUMBER.at(column, field.queryName());
     }
     BigDecimal number = new BigDecimal(text);
     if (field.form() == QueryField.Form.WHOLE && point >= 0) {
-      throw new QueryMistakeException(field.queryName() + " needs a whole number.", column);
+      throw QueryMistake.NO_WHOLE_NUMBER.at(column, field.queryName());
     }
     return number;
   }

@@ -36,11 +36,11 @@ final class QueryParser {
   private QueryNode whole() throws QueryMistakeException {
     input.skipBlanks();
     if (input.atEnd()) {
-      throw new QueryMistakeException("The query is empty; * finds every mention.", 1);
+      throw QueryMistake.EMPTY.at(1);
     }
     QueryNode node = any(QueryField.TEXT);
     if (!input.atEnd()) {
-      throw new QueryMistakeException("This bracket closes nothing.", input.column());
+      throw QueryMistake.STRAY_BRACKET.at(input.column());
     }
     return node;
   }
@@ -62,7 +62,7 @@ final class QueryParser {
     int column = input.column();
     for (String operator : List.of("AND", "OR")) {
       if (input.peekWord().equals(operator)) {
-        throw new QueryMistakeException(operator + " has nothing before it.", column);
+        throw QueryMistake.NOTHING_BEFORE.at(column, operator);
       }
     }
     List<QueryNode> children = new ArrayList<>();
@@ -82,7 +82,7 @@ final class QueryParser {
     input.skipBlanks();
     String next = input.peekWord();
     if (input.atEnd() || input.peek() == ')' || next.equals("AND") || next.equals("OR")) {
-      throw new QueryMistakeException(operator + " has nothing after it.", column);
+      throw QueryMistake.NOTHING_AFTER.at(column, operator);
     }
   }
 
@@ -91,7 +91,7 @@ final class QueryParser {
     if (input.takeOperator("NOT")) {
       requireOperand("NOT", column);
       if (input.peekWord().equals("NOT") || input.peek() == '-') {
-        throw new QueryMistakeException("NOT may stand only once.", input.column());
+        throw QueryMistake.DOUBLE_NOT.at(input.column());
       }
       return new QueryNode.Not(near(field), column);
     }
@@ -99,11 +99,10 @@ final class QueryParser {
       input.skip(1);
       String next = input.peekWord();
       if (next.isEmpty() && input.peek() != '(' && !QueryInput.isQuote(input.peek())) {
-        throw new QueryMistakeException(
-            "A minus must stand directly before what it excludes.", column);
+        throw QueryMistake.LOOSE_MINUS.at(column);
       }
       if (next.startsWith("-") || next.equals("NOT")) {
-        throw new QueryMistakeException("NOT may stand only once.", input.column());
+        throw QueryMistake.DOUBLE_NOT.at(input.column());
       }
       return new QueryNode.Not(near(field), column);
     }
@@ -127,7 +126,7 @@ final class QueryParser {
   private QueryNode single(QueryField field) throws QueryMistakeException {
     int column = input.column();
     if (input.peekWord().startsWith("NEAR/")) {
-      throw new QueryMistakeException("NEAR has nothing before it.", column);
+      throw QueryMistake.NOTHING_BEFORE.at(column, "NEAR");
     }
     if (input.peek() == '(') {
       return group(field);
@@ -142,20 +141,19 @@ final class QueryParser {
   private QueryNode group(QueryField field) throws QueryMistakeException {
     int opening = input.column();
     if (++depth > DEEPEST) {
-      throw new QueryMistakeException(
-          "Brackets may stand at most " + DEEPEST + " deep in one another.", opening);
+      throw QueryMistake.TOO_DEEP.at(opening, DEEPEST);
     }
     input.skip(1);
     input.skipBlanks();
     if (input.peek() == ')') {
-      throw new QueryMistakeException("There is nothing between these brackets.", opening);
+      throw QueryMistake.EMPTY_BRACKETS.at(opening);
     }
     if (input.atEnd()) {
-      throw new QueryMistakeException("This bracket is not closed.", opening);
+      throw QueryMistake.OPEN_BRACKET.at(opening);
     }
     QueryNode node = any(field);
     if (input.peek() != ')') {
-      throw new QueryMistakeException("This bracket is not closed.", opening);
+      throw QueryMistake.OPEN_BRACKET.at(opening);
     }
     input.skip(1);
     depth--;

@@ -22,13 +22,11 @@ final class QueryValueParser {
     }
     String name = word.substring(0, colon);
     QueryField field =
-        QueryField.ofName(name)
-            .orElseThrow(() -> new QueryMistakeException(Suggestions.unknownField(name), column));
+        QueryField.ofName(name).orElseThrow(() -> Suggestions.unknownField(name, column));
     input.skip(colon + 1);
     char next = input.peek();
     if (word.length() == colon + 1 && next != '(' && !QueryInput.isQuote(next)) {
-      throw new QueryMistakeException(
-          "Nothing follows " + field.queryName() + ": directly; write it without a blank.", column);
+      throw QueryMistake.BLANK_AFTER_FIELD.at(column, field.queryName());
     }
     return field;
   }
@@ -64,17 +62,14 @@ final class QueryValueParser {
       return new QueryNode.Word(field, word, column);
     }
     if (word.length() > 2 && word.startsWith("/") && word.endsWith("/")) {
-      throw new QueryMistakeException(
-          "Regular expressions are not offered; write the beginning of a word, as in delay*.",
-          column);
+      throw QueryMistake.REGULAR_EXPRESSION.at(column);
     }
     int star = word.indexOf('*');
     if (star == 0 || (word.length() > 1 && word.charAt(0) == '?' && isLetter(word, 1))) {
       throw wildcard(column);
     }
     if (star > 0 && star < word.length() - 1) {
-      throw new QueryMistakeException(
-          "* may stand only at the end of a word, as in delay*.", column + star);
+      throw QueryMistake.INNER_STAR.at(column + star);
     }
     if (star > 0) {
       return new QueryNode.Prefix(field, word.substring(0, star), column);
@@ -84,10 +79,7 @@ final class QueryValueParser {
   }
 
   private static QueryMistakeException wildcard(int column) {
-    return new QueryMistakeException(
-        "A word cannot begin with a wildcard, since every word there is would have to be read;"
-            + " write its beginning, as in delay*.",
-        column);
+    return QueryMistake.LEADING_WILDCARD.at(column);
   }
 
   /** What other query languages offer and this one would otherwise silently misunderstand. */
@@ -95,30 +87,25 @@ final class QueryValueParser {
     boolean opens = word.startsWith("[") || word.startsWith("{");
     boolean closes = word.endsWith("]") || word.endsWith("}");
     if (opens != closes) {
-      throw new QueryMistakeException(
-          "A range belongs directly behind a field, as in rating:[1 TO 2].", column);
+      throw QueryMistake.LOOSE_RANGE.at(column);
     }
     if (word.length() > 1 && word.charAt(0) == '~' && Character.isDigit(word.charAt(1))) {
-      throw new QueryMistakeException(
-          "~ belongs directly behind a phrase, as in \"late refund\"~3.", column);
+      throw QueryMistake.LOOSE_TILDE.at(column);
     }
     if (word.startsWith(":") && isLetter(word, 1) && isLetter(word, 2) && !word.endsWith(":")) {
-      throw new QueryMistakeException("No field is named before this colon.", column);
+      throw QueryMistake.NO_FIELD.at(column);
     }
     for (int i = 1; i < word.length(); i++) {
       char here = word.charAt(i);
       if (here == '?' && isLetter(word, i - 1) && isLetter(word, i + 1)) {
-        throw new QueryMistakeException(
-            "? is not a wildcard here; write the beginning of a word, as in delay*.", column + i);
+        throw QueryMistake.QUESTION_MARK.at(column + i);
       }
       boolean number = i + 1 == word.length() || Character.isDigit(word.charAt(i + 1));
       if (here == '~' && number && isLetter(word, i - 1)) {
-        throw new QueryMistakeException(
-            "~ belongs behind a phrase, as in \"late refund\"~3; words are not searched fuzzily.",
-            column + i);
+        throw QueryMistake.FUZZY_WORD.at(column + i);
       }
       if (here == '^' && number && isLetter(word, i - 1)) {
-        throw new QueryMistakeException("Words cannot be given a weight with ^.", column + i);
+        throw QueryMistake.WEIGHT.at(column + i);
       }
     }
   }
@@ -149,7 +136,7 @@ final class QueryValueParser {
     int valueColumn = input.column();
     String text = input.takeWord();
     if (text.isEmpty()) {
-      throw new QueryMistakeException("Nothing follows this comparison.", column);
+      throw QueryMistake.NOTHING_COMPARED.at(column);
     }
     QueryNode.Bound bound = new QueryNode.Bound(text, inclusive, valueColumn);
     return first == '<'
@@ -172,13 +159,11 @@ final class QueryValueParser {
     input.skipBlanks();
     char closing = input.peek();
     if (lower.isEmpty() || upper.isEmpty() || !to || (closing != ']' && closing != '}')) {
-      throw new QueryMistakeException(
-          "A range is written [lowest TO highest], or {lowest TO highest} without its ends.",
-          opening);
+      throw QueryMistake.RANGE_FORM.at(opening);
     }
     input.skip(1);
     if (lower.equals("*") && upper.equals("*")) {
-      throw new QueryMistakeException("A range needs at least one end.", opening);
+      throw QueryMistake.ENDLESS_RANGE.at(opening);
     }
     return new QueryNode.Range(
         field,

@@ -44,8 +44,7 @@ final class QueryWords {
   static List<Placed> exact(String words, int column) throws QueryMistakeException {
     List<Placed> placed = of(MentionAnalyzers.EXACT_QUERY, words);
     if (placed.isEmpty()) {
-      throw new QueryMistakeException(
-          Suggestions.echo(words) + " has no letter, digit or emoji to search for.", column);
+      throw QueryMistake.NO_WORD.at(column, Suggestions.shortened(words));
     }
     return placed;
   }
@@ -54,17 +53,13 @@ final class QueryWords {
   static String beginning(QueryNode.Prefix prefix, int shortest) throws QueryMistakeException {
     List<Placed> placed = exact(prefix.text(), prefix.column());
     if (placed.size() > 1) {
-      throw new QueryMistakeException(
-          "Only a single word can be cut short with *; "
-              + Suggestions.echo(prefix.text())
-              + " is more than one.",
-          prefix.column());
+      throw QueryMistake.SEVERAL_CUT_SHORT.at(
+          prefix.column(), Suggestions.shortened(prefix.text()));
     }
     String beginning = placed.get(0).text();
     boolean marked = beginning.startsWith("#") || beginning.startsWith("@");
     if (beginning.codePointCount(0, beginning.length()) - (marked ? 1 : 0) < shortest) {
-      throw new QueryMistakeException(
-          "At least " + shortest + " letters must stand before * here.", prefix.column());
+      throw QueryMistake.SHORT_PREFIX.at(prefix.column(), shortest);
     }
     return beginning;
   }

@@ -45,9 +45,9 @@ public record SearchRequest(
     for (String facet : facets) {
       if (!MentionFields.FACETS.contains(facet)) {
         throw new IllegalArgumentException(
-            "Hits cannot be counted by "
-                + Suggestions.echo(facet)
-                + "; the facets are "
+            "Hits cannot be counted by \u201C"
+                + Suggestions.shortened(facet)
+                + "\u201D; the facets are "
                 + String.join(", ", MentionFields.FACETS)
                 + ".");
       }

@@ -11,37 +11,31 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  static String unknownField(String name) {
-    String hint =
-        nearest(name, QueryField.names())
-            .map(known -> "did you mean " + known + ":?")
-            .orElse(
-                "the fields are "
-                    + String.join(", ", QueryField.names())
-                    + "; put words that hold a colon in quotation marks.");
-    return "There is no field " + echo(name) + "; " + hint;
+  static QueryMistakeException unknownField(String name, int column) {
+    return nearest(name, QueryField.names())
+        .map(known -> QueryMistake.UNKNOWN_FIELD_LIKE.at(column, shortened(name), known))
+        .orElseGet(
+            () ->
+                QueryMistake.UNKNOWN_FIELD.at(
+                    column, shortened(name), String.join(", ", QueryField.names())));
   }
 
-  static String unknownChoice(QueryField field, String value) {
-    String hint =
-        nearest(value, field.choices())
-            .map(known -> "did you mean " + field.queryName() + ":" + known + "? It")
-            .orElse("it");
-    return field.queryName()
-        + " has no value "
-        + echo(value)
-        + "; "
-        + hint
-        + " is one of "
-        + String.join(", ", field.choices())
-        + ".";
+  static QueryMistakeException unknownChoice(QueryField field, String value, int column) {
+    String choices = String.join(", ", field.choices());
+    return nearest(value, field.choices())
+        .map(
+            known ->
+                QueryMistake.UNKNOWN_VALUE_LIKE.at(
+                    column, field.queryName(), shortened(value), known, choices))
+        .orElseGet(
+            () ->
+                QueryMistake.UNKNOWN_VALUE.at(
+                    column, field.queryName(), shortened(value), choices));
   }
 
   /** What was written, cut to a length that fits into a sentence. */
-  static String echo(String written) {
-    String shown =
-        written.length() <= MOST_ECHOED ? written : written.substring(0, MOST_ECHOED) + "...";
-    return "\u201C" + shown + "\u201D";
+  static String shortened(String written) {
+    return written.length() <= MOST_ECHOED ? written : written.substring(0, MOST_ECHOED) + "...";
   }
 
   private static Optional<String> nearest(String written, List<String> known) {

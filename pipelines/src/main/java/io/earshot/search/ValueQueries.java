@@ -22,12 +22,11 @@ final class ValueQueries {
       return new PrefixQuery(new Term(field.indexField(), keyword(field, prefix.text())));
     }
     if (node instanceof QueryNode.Phrase phrase && phrase.slop() > 0) {
-      throw new QueryMistakeException(
-          "~ works on words of the text, not on " + field.queryName() + ".", phrase.column());
+      throw QueryMistake.TILDE_ON_FIELD.at(phrase.column(), field.queryName());
     }
     String text = node instanceof QueryNode.Phrase phrase ? phrase.text() : textOf(node);
     if (text.isBlank()) {
-      throw new QueryMistakeException("Nothing follows " + field.queryName() + ":.", node.column());
+      throw QueryMistake.NOTHING_AFTER_FIELD.at(node.column(), field.queryName());
     }
     if (field.form().isOrdered()) {
       QueryNode.Bound both = new QueryNode.Bound(text, true, node.column());
@@ -47,7 +46,7 @@ final class ValueQueries {
     }
     String choice = text.toLowerCase(Locale.ROOT);
     if (!field.choices().contains(choice)) {
-      throw new QueryMistakeException(Suggestions.unknownChoice(field, text), column);
+      throw Suggestions.unknownChoice(field, text, column);
     }
     return choice;
   }
@@ -116,8 +115,7 @@ final class ValueQueries {
     BigDecimal number = QueryNumbers.number(range.field(), bound.text(), bound.column());
     if (range.field() == QueryField.SEVERITY
         && (number.signum() < 0 || number.compareTo(HIGHEST_SEVERITY) > 0)) {
-      throw new QueryMistakeException(
-          "Severity is a number from 0 to " + HIGHEST_SEVERITY + ".", bound.column());
+      throw QueryMistake.SEVERITY.at(bound.column(), HIGHEST_SEVERITY);
     }
     return number;
   }
@@ -125,7 +123,7 @@ final class ValueQueries {
   private static void requireOrder(boolean ordered, QueryNode.Range range)
       throws QueryMistakeException {
     if (!ordered) {
-      throw new QueryMistakeException("This range ends before it begins.", range.column());
+      throw QueryMistake.BACKWARD_RANGE.at(range.column());
     }
   }
 }

@@ -134,6 +134,46 @@ class ConsoleAnalystTest {
   }
 
   @Test
+  void mistakesAreSaidInTheLanguageOfWhoReads() throws Exception {
+    String broken = Links.encoded("(late");
+    long saved =
+        running
+            .store
+            .savedSearches()
+            .add(new SavedSearch(0, "broken", "(late", "ada", SavedSearch.Rule.NONE, 7, 0));
+    // What a night keeps is English, whoever reads it.
+    String kept = "This bracket is not closed.";
+    running
+        .store
+        .savedSearches()
+        .record(new SearchResult(saved, "run", running.clock.instant(), 0, null, false, kept));
+    Map<String, List<String>> said =
+        Map.of(
+            "de",
+                List.of("Diese Klammer wird nicht geschlossen.", "Kunde ", "Sie sehen Pseudonyme"),
+            "nl", List.of("Dit haakje wordt niet gesloten.", "klant ", "U ziet pseudoniemen"));
+    for (Map.Entry<String, List<String>> language : said.entrySet()) {
+      ada.change("/language", Map.of("language", language.getKey()));
+      for (String path :
+          List.of(
+              "/search?q=" + broken,
+              "/search/explain?id=x&q=" + broken,
+              "/searches",
+              "/dashboard?days=28")) {
+        assertThat(ada.get(path).body()).contains(language.getValue().get(0)).doesNotContain(kept);
+      }
+      assertThat(ada.get("/search?q=refund").body())
+          .contains(language.getValue().get(1))
+          .doesNotContain("customer ");
+      // Neither page spells the name of a writer.
+      for (String path : List.of("/search?q=", "/search/explain?id=x&q=")) {
+        assertThat(ada.get(path + Links.encoded("author:ki*")).body())
+            .contains(language.getValue().get(2));
+      }
+    }
+  }
+
+  @Test
   void aSearchThatTakesTooLongSaysSo() throws Exception {
     assertThat(ada.get("/search?q=refund").body()).doesNotContain("was given up");
     try (RunningConsole hurried = new RunningConsole(Duration.ZERO)) {

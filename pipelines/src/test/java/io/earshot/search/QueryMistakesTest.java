@@ -1,8 +1,20 @@
 package io.earshot.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said of each kind of mistake, and the column it points at. */
 final class QueryMistakesTest {
+  private static final List<Locale> TRANSLATIONS =
+      List.of(Locale.GERMAN, Locale.forLanguageTag("nl"));
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
@@ -163,14 +177,80 @@ final class QueryMistakesTest {
     return Arguments.of(query, column, message);
   }
 
-  @ParameterizedTest
-  @MethodSource("mistakes")
-  void pointsAtTheMistakeAndSaysWhatItIs(String query, int column, String message) {
+  private static QueryMistakeException made(String query) {
     QueryMistakeException mistake =
         catchThrowableOfType(QueryMistakeException.class, () -> QueryLanguage.parse(query));
     assertThat(mistake).as("a mistake was made in %s", query).isNotNull();
+    return mistake;
+  }
+
+  private static Set<String> keys(Locale locale) throws IOException {
+    String suffix = locale.equals(Locale.ROOT) ? "" : "_" + locale.getLanguage();
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            QueryMistake.class.getResourceAsStream("mistakes" + suffix + ".properties"),
+            StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    }
+    return texts.stringPropertyNames();
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void pointsAtTheMistakeAndSaysWhatItIs(String query, int column, String message) {
+    QueryMistakeException mistake = made(query);
     assertThat(mistake.getMessage()).isEqualTo(message);
     assertThat(mistake.column()).isEqualTo(column);
+    for (Locale locale : TRANSLATIONS) {
+      assertThat(QueryMistake.translated(message, locale))
+          .isNotEqualTo(message)
+          .isEqualTo(mistake.sentence(locale));
+    }
+  }
+
+  @Test
+  void theExamplesHoldEveryMistake() {
+    Set<QueryMistake> elsewhere =
+        EnumSet.of(
+            QueryMistake.TOO_DEEP,
+            QueryMistake.TOO_MANY_CLAUSES,
+            QueryMistake.TOO_LONG,
+            QueryMistake.TOO_MANY_NEAR,
+            // Of the index and of the account; tested with these.
+            QueryMistake.BROAD_PREFIX,
+            QueryMistake.BEGINNING_OF_NAME);
+    assertThat(mistakes().map(example -> made((String) example.get()[0]).mistake()).distinct())
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(elsewhere)));
+  }
+
+  @Test
+  void everySentenceSpeaksOfTheSameInEveryLanguage() throws IOException {
+    for (Locale locale : List.of(Locale.ROOT, TRANSLATIONS.get(0), TRANSLATIONS.get(1))) {
+      // Each file has all of them itself, and none that is no mistake.
+      assertThat(keys(locale))
+          .isEqualTo(
+              Arrays.stream(QueryMistake.values())
+                  .map(QueryMistake::code)
+                  .collect(Collectors.toSet()));
+      for (QueryMistake mistake : QueryMistake.values()) {
+        String said = mistake.sentence(locale, "<0>", "<1>", "<2>", "<3>");
+        for (int place = 0; place < 4; place++) {
+          assertThat(said.contains("<" + place + ">"))
+              .as("%s in %s speaks of value %d", mistake, locale, place)
+              .isEqualTo(place < mistake.places());
+        }
+        assertThat(said).as("%s in %s", mistake, locale).doesNotContain("{0", "{1");
+      }
+    }
+    assertThatThrownBy(() -> QueryMistake.TOO_DEEP.at(1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsNoMistakeIsNotTranslated() {
+    assertThat(QueryMistake.translated("The index is gone.", Locale.GERMAN))
+        .isEqualTo("The index is gone.");
   }
 
   @Test
@@ -184,8 +264,7 @@ final class QueryMistakesTest {
   }
 
   private static void assertRefused(String query, String message, int column) {
-    QueryMistakeException mistake =
-        catchThrowableOfType(QueryMistakeException.class, () -> QueryLanguage.parse(query));
+    QueryMistakeException mistake = made(query);
     assertThat(mistake).hasMessage(message);
     assertThat(mistake.column()).isEqualTo(column);
   }
