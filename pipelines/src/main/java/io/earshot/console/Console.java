@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class Console implements AutoCloseable {
       CareStore store,
       ConsoleAddress address,
       Clock clock,
-      Duration mostSearchTime) {
+      SearchPages.Bounds searchBounds) {
     this.store = store;
     this.address = address;
     this.night =
@@ -68,7 +67,7 @@ public final class Console implements AutoCloseable {
                   new RevealPages(store, night, posts, views),
                   new DashboardPages(store, night, views, people),
                   new TeamPages(store, night, views, people, clock),
-                  new SearchPages(night, views, people, mostSearchTime),
+                  new SearchPages(night, views, people, searchBounds),
                   new SavedSearchPages(store, night, views, people),
                   new SearchExport(store, night, people));
               config.routes.exception(
@@ -186,17 +185,17 @@ public final class Console implements AutoCloseable {
    */
   public static Console start(
       Workspace workspace, CareStore store, ConsoleAddress address, Clock clock) {
-    return start(workspace, store, address, clock, SearchPages.MOST);
+    return start(workspace, store, address, clock, SearchPages.Bounds.USUAL);
   }
 
-  /** The same with another time after which a search is given up. */
+  /** The same with other bounds of the search. */
   static Console start(
       Workspace workspace,
       CareStore store,
       ConsoleAddress address,
       Clock clock,
-      Duration mostSearchTime) {
-    Console console = new Console(workspace, store, address, clock, mostSearchTime);
+      SearchPages.Bounds searchBounds) {
+    Console console = new Console(workspace, store, address, clock, searchBounds);
     console.night.refresh();
     console.server.start(address.host(), address.port());
     // Ends with the console; what fails in it is logged by it.

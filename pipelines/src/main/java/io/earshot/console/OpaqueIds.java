@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -61,19 +62,24 @@ final class OpaqueIds {
 
   /** The id behind a form; what is none of this installation's forms is itself an id. */
   String idOf(String given) {
+    return opened(given).orElse(given);
+  }
+
+  /** What stands behind a form; empty for what is none of this installation's forms. */
+  Optional<String> opened(String given) {
     if (!given.startsWith(MARK)) {
-      return given;
+      return Optional.empty();
     }
     try {
       byte[] whole = Base64.getUrlDecoder().decode(given.substring(MARK.length()));
       if (whole.length < NONCE_BYTES + TAG_BITS / 8) {
-        return given;
+        return Optional.empty();
       }
       byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
       byte[] sealed = Arrays.copyOfRange(whole, NONCE_BYTES, whole.length);
-      return new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed), UTF_8);
+      return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed), UTF_8));
     } catch (IllegalArgumentException | AEADBadTagException e) {
-      return given;
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES-GCM", e);
     }

@@ -3,12 +3,14 @@ package io.earshot.console;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.earshot.care.store.Account;
+import io.earshot.search.HitPlace;
 import io.earshot.search.ParsedQuery;
 import io.earshot.search.QueryLanguage;
 import io.earshot.search.QueryMistakeException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** How the writers of posts are called: by name, or, for who may not see it, by a pseudonym. */
 public final class People {
@@ -35,6 +37,19 @@ public final class People {
   /** The post that a reference names; null for null. */
   String mentionId(String reference) {
     return reference == null ? null : opaqueIds.idOf(reference);
+  }
+
+  /**
+   * How a page names a place in a list of hits. Nobody can make one up: by going on from places of
+   * one's own the id of a post, and with it its writer, could be spelled letter by letter.
+   */
+  String sealed(HitPlace place) {
+    return opaqueIds.of(place.written());
+  }
+
+  /** The place that was sealed so; empty for what is none. */
+  Optional<HitPlace> opened(String sealed) {
+    return opaqueIds.opened(sealed).flatMap(HitPlace::read);
   }
 
   /** What a viewer may read of a writer; null stands for what is not known. */

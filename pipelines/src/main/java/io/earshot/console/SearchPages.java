@@ -28,11 +28,7 @@ import java.util.SortedMap;
 
 /** The search over everything, in the language of {@code docs/search.md}. */
 public final class SearchPages {
-  static final int PAGE = 20;
   private static final int VALUES = 8;
-
-  /** Longer than that nobody waits for a page; the rest is in the export, which has no bound. */
-  static final Duration MOST = Duration.ofSeconds(3);
 
   private static final List<String> FACETS =
       List.of(
@@ -44,13 +40,23 @@ public final class SearchPages {
   private final PublishedNight night;
   private final Views views;
   private final People people;
-  private final Duration most;
+  private final Bounds bounds;
 
-  SearchPages(PublishedNight night, Views views, People people, Duration most) {
+  SearchPages(PublishedNight night, Views views, People people, Bounds bounds) {
     this.night = night;
     this.views = views;
     this.people = people;
-    this.most = most;
+    this.bounds = bounds;
+  }
+
+  /**
+   * How much a page may take.
+   *
+   * @param hits how many it lists
+   * @param time longer than that nobody waits for it; the export has no such bound
+   */
+  record Bounds(int hits, Duration time) {
+    static final Bounds USUAL = new Bounds(20, Duration.ofSeconds(3));
   }
 
   /** A mention that was found. */
@@ -92,7 +98,6 @@ public final class SearchPages {
     if (order == null) {
       order = query == null ? SearchOrder.NEWEST : SearchOrder.RELEVANCE;
     }
-    int page = Requests.page(context);
     Map<String, Object> values = new HashMap<>();
     Page shown = views.page(context, "search");
     values.put("page", shown);
@@ -109,14 +114,12 @@ public final class SearchPages {
     values.put("givenUp", false);
     values.put("previous", null);
     values.put("next", null);
-    values.put("number", page);
+    values.put("number", 1);
     try {
-      search(context, query == null ? "*" : query, order, page, shown.texts(), values);
+      search(context, query == null ? "*" : query, order, shown.texts(), values);
     } catch (QueryMistakeException e) {
       values.put("problem", shown.texts().mistake(e));
       values.put("column", e.column());
-    } catch (IllegalArgumentException e) {
-      values.put("problem", e.getMessage());
     }
     views.show(context, "search.jte", values);
   }
@@ -143,20 +146,16 @@ public final class SearchPages {
   }
 
   private void search(
-      Context context,
-      String query,
-      SearchOrder order,
-      int page,
-      Texts texts,
-      Map<String, Object> values)
+      Context context, String query, SearchOrder order, Texts texts, Map<String, Object> values)
       throws QueryMistakeException {
     people.check(Requests.account(context), query);
-    SearchRequest request = new SearchRequest(query, PAGE, (page - 1) * PAGE, order, FACETS, true);
+    HitPages pages = HitPages.asked(context, people, order, bounds.hits());
+    SearchRequest request = pages.request(query, FACETS);
     boolean asked =
         night
             .<Boolean, QueryMistakeException>ask(
                 searcher -> {
-                  MentionSearcher bounded = searcher.within(most);
+                  MentionSearcher bounded = searcher.within(bounds.time());
                   SearchResponse response = bounded.search(request);
                   values.put("histogram", histogram(bounded.days(query), query, order, texts));
                   values.put("response", response);
@@ -170,20 +169,18 @@ public final class SearchPages {
     }
     SearchResponse response = (SearchResponse) values.get("response");
     Account account = Requests.account(context);
-    values.put(
-        "hits", response.hits().stream().map(hit -> hit(hit, account, query, texts)).toList());
+    HitPages.Turned turned = pages.turned(response.hits());
+    values.put("hits", turned.hits().stream().map(hit -> hit(hit, account, query, texts)).toList());
     values.put(
         "facets",
         response.facets().stream()
             .filter(facet -> !facet.counts().isEmpty())
             .map(facet -> links(facet, query, order, texts))
             .toList());
-    if (page > 1) {
-      values.put("previous", address(query, order) + "&page=" + (page - 1));
-    }
-    boolean more = (long) page * PAGE < response.total();
-    boolean reachable = (page + 1) * PAGE <= SearchRequest.DEEPEST;
-    values.put("next", more && reachable ? address(query, order) + "&page=" + (page + 1) : null);
+    String list = address(query, order);
+    values.put("number", turned.number());
+    values.put("previous", turned.previous() == null ? null : list + turned.previous());
+    values.put("next", turned.next() == null ? null : list + turned.next());
   }
 
   private Hit hit(SearchHit hit, Account account, String query, Texts texts) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +27,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -147,7 +150,7 @@ public final class MentionSearcher implements Closeable {
     StoredFields stored = searcher.storedFields();
     FieldDoc last = null;
     while (true) {
-      TopDocs found = best(parsed, SearchOrder.NEWEST, BATCH, last);
+      TopDocs found = best(parsed, SearchOrder.NEWEST.sort(false), BATCH, last);
       for (ScoreDoc place : found.scoreDocs) {
         reader.accept(
             StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
@@ -204,7 +207,7 @@ public final class MentionSearcher implements Closeable {
    */
   public List<StandingOut> standingOut(String query, int limit)
       throws QueryMistakeException, IOException {
-    TopDocs found = best(parse(query).query(), SearchOrder.NEWEST, SAMPLE, null);
+    TopDocs found = best(parse(query).query(), SearchOrder.NEWEST.sort(false), SAMPLE, null);
     StoredFields stored = searcher.storedFields();
     StandingOutWords words = new StandingOutWords(splits);
     for (ScoreDoc place : found.scoreDocs) {
@@ -243,9 +246,8 @@ public final class MentionSearcher implements Closeable {
    * Looks for the best only: what cannot be among them is passed over, so the matches are counted
    * apart. Both together take less than one pass that gives every match its score.
    */
-  private TopDocs best(Query query, SearchOrder order, int most, FieldDoc after)
-      throws IOException {
-    return searcher.search(query, new TopFieldCollectorManager(order.sort(), most, after, most));
+  private TopDocs best(Query query, Sort order, int most, FieldDoc after) throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(order, most, after, most));
   }
 
   private List<SearchHit> hits(SearchRequest request, Query query) throws IOException {
@@ -253,15 +255,14 @@ public final class MentionSearcher implements Closeable {
     if (request.limit() == 0 || depth == 0) {
       return List.of();
     }
-    TopDocs found = best(query, request.order(), depth, null);
+    List<ScoreDoc> places = places(request, query, depth);
     Weight weight =
         request.highlight()
             ? searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
             : null;
     StoredFields stored = searcher.storedFields();
     List<SearchHit> hits = new ArrayList<>();
-    for (int i = request.offset(); i < found.scoreDocs.length; i++) {
-      ScoreDoc place = found.scoreDocs[i];
+    for (ScoreDoc place : places) {
       IndexedMention mention =
           StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD));
       MatchHighlighter.Highlights highlights = highlights(weight, place.doc, mention);
@@ -269,6 +270,24 @@ public final class MentionSearcher implements Closeable {
           new SearchHit(mention, score(request, place), highlights.title(), highlights.text()));
     }
     return hits;
+  }
+
+  /** The page asked for, in the order asked for. */
+  private List<ScoreDoc> places(SearchRequest request, Query query, int depth) throws IOException {
+    boolean backwards = request.before() != null;
+    HitPlace from = backwards ? request.before() : request.after();
+    TopDocs found =
+        best(
+            query,
+            request.order().sort(backwards),
+            depth,
+            from == null ? null : request.order().compared(from));
+    List<ScoreDoc> places = new ArrayList<>(Arrays.asList(found.scoreDocs));
+    places.subList(0, Math.min(request.offset(), places.size())).clear();
+    if (backwards) {
+      Collections.reverse(places);
+    }
+    return places;
   }
 
   private MatchHighlighter.Highlights highlights(

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param order in which order to list them
  * @param facets the fields to count the hits by, each one of {@link #facetNames}
  * @param highlight whether to say where in title and text the words were found
+ * @param after lists hits from the first behind this place on; null from the very first
+ * @param before lists the last hits before this place instead; null otherwise
  */
 public record SearchRequest(
     String query,
@@ -19,9 +21,14 @@ public record SearchRequest(
     int offset,
     SearchOrder order,
     List<String> facets,
-    boolean highlight) {
+    boolean highlight,
+    HitPlace after,
+    HitPlace before) {
 
-  /** Offset and limit together reach at most so far: every hit before has to be put in order. */
+  /**
+   * Offset and limit together reach at most so far: every hit before has to be put in order. What
+   * lies deeper is reached from a place.
+   */
   public static final int DEEPEST = 10_000;
 
   /**
@@ -35,6 +42,9 @@ public record SearchRequest(
     facets = List.copyOf(facets);
     if (limit < 0 || offset < 0) {
       throw new IllegalArgumentException("Limit and offset of a search cannot be below 0.");
+    }
+    if (after != null && before != null) {
+      throw new IllegalArgumentException("A search goes on after a place or before one.");
     }
     if ((long) limit + offset > DEEPEST) {
       throw new IllegalArgumentException(
@@ -52,6 +62,27 @@ public record SearchRequest(
                 + ".");
       }
     }
+  }
+
+  /** From the first hit of the order on. */
+  public SearchRequest(
+      String query,
+      int limit,
+      int offset,
+      SearchOrder order,
+      List<String> facets,
+      boolean highlight) {
+    this(query, limit, offset, order, facets, highlight, null, null);
+  }
+
+  /** The same, listing the hits behind this place; null is from the first on. */
+  public SearchRequest after(HitPlace place) {
+    return new SearchRequest(query, limit, offset, order, facets, highlight, place, null);
+  }
+
+  /** The same, listing the last hits before this place. */
+  public SearchRequest before(HitPlace place) {
+    return new SearchRequest(query, limit, offset, order, facets, highlight, null, place);
   }
 
   /** The first {@code limit} hits by relevance, without facets and highlights. */

@@ -8,11 +8,14 @@ import io.earshot.care.store.SampleQueue;
 import io.earshot.care.store.SavedSearch;
 import io.earshot.care.store.SearchResult;
 import io.earshot.console.RunningConsole.Visitor;
+import io.earshot.search.SearchOrder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,9 +177,58 @@ class ConsoleAnalystTest {
   }
 
   @Test
+  void everyHitStandsOnOnePageForwardsAndBackAndNoLinkNamesIt() throws Exception {
+    try (RunningConsole paged =
+        new RunningConsole(new SearchPages.Bounds(4, Duration.ofMinutes(1)))) {
+      paged.account("ada", Role.ANALYST);
+      Visitor visitor = paged.logIn("ada");
+      for (SearchOrder order : SearchOrder.values()) {
+        String first = "/search?q=*&sort=" + order.code();
+        List<List<String>> forwards = new ArrayList<>();
+        String last = first;
+        for (String next = first; next != null; next = turned(visitor.get(last).body(), "next")) {
+          last = next;
+          String page = visitor.get(next).body();
+          assertThat(forwards).hasSizeLessThan(5);
+          forwards.add(hits(page));
+          assertThat(page).contains("page " + forwards.size()).doesNotContain("forum:");
+        }
+        assertThat(forwards).extracting(List::size).containsExactly(4, 4, 4, 4, 3);
+        assertThat(forwards.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+        List<List<String>> backwards = new ArrayList<>();
+        for (String here = last; here != null; here = turned(visitor.get(here).body(), "prev")) {
+          assertThat(backwards).hasSizeLessThan(5);
+          backwards.add(0, hits(visitor.get(here).body()));
+        }
+        assertThat(backwards).as(order.code()).isEqualTo(forwards);
+      }
+      // Nobody makes a place up, to find between which ids a post stands.
+      String made = Links.encoded("0.0 1763596800000 forum:kim");
+      assertThat(visitor.get("/search?q=*&sort=newest&after=" + made).statusCode()).isEqualTo(400);
+      String post = hits(visitor.get("/search?q=*").body()).get(0);
+      assertThat(visitor.get("/search?q=*&before=" + post).statusCode()).isEqualTo(400);
+    }
+  }
+
+  /** Where the next or previous page is, or null. */
+  private static String turned(String page, String side) {
+    Matcher link = Pattern.compile("<a href=\"([^\"]+)\" rel=\"" + side + "\"").matcher(page);
+    return link.find() ? link.group(1).replace("&amp;", "&") : null;
+  }
+
+  /** The posts that a page lists, by their references. */
+  private static List<String> hits(String page) {
+    return Pattern.compile("/search/explain\\?q=[^\"]*;id=([^\"]+)\"")
+        .matcher(page)
+        .results()
+        .map(link -> link.group(1))
+        .toList();
+  }
+
+  @Test
   void aSearchThatTakesTooLongSaysSo() throws Exception {
     assertThat(ada.get("/search?q=refund").body()).doesNotContain("was given up");
-    try (RunningConsole hurried = new RunningConsole(Duration.ZERO)) {
+    try (RunningConsole hurried = new RunningConsole(new SearchPages.Bounds(20, Duration.ZERO))) {
       hurried.account("ada", Role.ANALYST);
       Visitor visitor = hurried.logIn("ada");
       assertThat(visitor.get("/search?q=refund").body()).contains("was given up");

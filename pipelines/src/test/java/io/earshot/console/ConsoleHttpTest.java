@@ -339,7 +339,6 @@ class ConsoleHttpTest {
     assertThat(found).contains("<mark>refund</mark>").contains("brand");
     String mistake = ann.get("/search?q=" + Links.encoded("refund (late")).body();
     assertThat(mistake).contains("This bracket is not closed.").contains("<mark>(</mark>");
-    assertThat(ann.get("/search?page=501").body()).contains("narrow the query");
     assertThat(ann.get("/search/explain?q=refund&id=" + Links.encoded(ConsoleWorkspace.KIM)).body())
         .contains("It matches");
   }

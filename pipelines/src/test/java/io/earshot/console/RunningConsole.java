@@ -32,11 +32,11 @@ final class RunningConsole implements AutoCloseable {
   final Console console;
 
   RunningConsole() throws IOException {
-    this(SearchPages.MOST);
+    this(SearchPages.Bounds.USUAL);
   }
 
-  /** One that gives a search up after so long. */
-  RunningConsole(Duration mostSearchTime) throws IOException {
+  /** One with other bounds of the search. */
+  RunningConsole(SearchPages.Bounds searchBounds) throws IOException {
     Path folder = Files.createTempDirectory("earshot-care");
     address = CareStore.addressIn(folder);
     store = CareStore.open(address, null, clock);
@@ -46,7 +46,7 @@ final class RunningConsole implements AutoCloseable {
             store,
             new ConsoleAddress("127.0.0.1", 0, false),
             clock,
-            mostSearchTime);
+            searchBounds);
   }
 
   void account(String name, Role role) {

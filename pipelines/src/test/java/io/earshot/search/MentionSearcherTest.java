@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +227,61 @@ final class MentionSearcherTest {
   void answersAPageBehindTheLastHitWithNone() throws IOException, QueryMistakeException {
     assertThat(search("refund", 10, 3)).isEqualTo(new SearchResponse(3, List.of(), List.of()));
     assertThat(search("refund", 10, 9_000)).isEqualTo(new SearchResponse(3, List.of(), List.of()));
+  }
+
+  @Test
+  void goesOnFromAPlaceBehindTheDeepestHitThatAnOffsetReaches()
+      throws IOException, QueryMistakeException {
+    List<IndexedMention> many = new ArrayList<>();
+    Instant first = Instant.parse("2026-11-01T00:00:00Z");
+    for (int i = 0; i < SearchRequest.DEEPEST + 50; i++) {
+      // Some at the same moment, so that the id decides at the ends of pages.
+      many.add(
+          IndexedMention.builder("test:" + i, "forum", first.plusSeconds(i / 7))
+              .text("late")
+              .build());
+    }
+    try (MentionSearcher deep = TestIndex.of(directory.resolve("deep"), List.of(many))) {
+      SearchRequest page =
+          new SearchRequest("late", 2_500, 0, SearchOrder.RELEVANCE, List.of(), false);
+      Set<String> seen = new HashSet<>();
+      List<SearchHit> hits = deep.search(page).hits();
+      List<Integer> pages = new ArrayList<>();
+      while (!hits.isEmpty() && pages.size() < 9) {
+        pages.add(hits.size());
+        hits.forEach(hit -> seen.add(hit.mention().id()));
+        hits = deep.search(page.after(page.order().place(hits.get(hits.size() - 1)))).hits();
+      }
+      assertThat(pages).containsExactly(2_500, 2_500, 2_500, 2_500, 50);
+      assertThat(seen).hasSize(many.size());
+    }
+  }
+
+  @Test
+  void goesOnBehindIdsThatAreLongerThanTheIndexKeeps() throws IOException, QueryMistakeException {
+    List<IndexedMention> endless = new ArrayList<>();
+    for (String end : List.of("a", "b", "c")) {
+      String id = "test:" + "x".repeat(1_500) + end;
+      endless.add(IndexedMention.builder(id, "forum", Instant.EPOCH).build());
+    }
+    try (MentionSearcher ids = TestIndex.of(directory.resolve("ids"), List.of(endless))) {
+      SearchRequest one = new SearchRequest("*", 1, 0, SearchOrder.PRIORITY, List.of(), false);
+      Set<String> seen = new HashSet<>();
+      for (List<SearchHit> hits = ids.search(one).hits();
+          !hits.isEmpty();
+          hits = ids.search(one.after(one.order().place(hits.get(0)))).hits()) {
+        assertThat(seen.add(hits.get(0).mention().id())).isTrue();
+      }
+      assertThat(seen).hasSize(3);
+    }
+  }
+
+  @Test
+  void aPlaceIsReadAsItWasWritten() {
+    HitPlace place = new HitPlace(Double.NEGATIVE_INFINITY, -5, "forum:a b");
+    assertThat(HitPlace.read(place.written())).contains(place);
+    assertThat(HitPlace.read("forum:a b")).isEmpty();
+    assertThat(HitPlace.read("1.0 later a")).isEmpty();
   }
 
   @Test

@@ -84,9 +84,43 @@ final class SplitLayoutTest {
           SearchResponse expected = one.search(request);
           assertThat(expected.total()).as(query).isPositive();
           assertThat(many.search(request)).as("%s by %s", query, order).isEqualTo(expected);
+          List<HitPlace> places = expected.hits().stream().map(order::place).toList();
+          assertThat(walked(many, query, order))
+              .as("%s by %s, page by page", query, order)
+              .isEqualTo(places);
+          assertThat(walkedBack(many, query, order, places.get(places.size() - 1)))
+              .as("%s by %s, page by page backwards", query, order)
+              .isEqualTo(places.subList(0, places.size() - 1));
         }
       }
     }
+  }
+
+  /** The places of all hits, got in pages. */
+  private static List<HitPlace> walked(MentionSearcher searcher, String query, SearchOrder order)
+      throws IOException, QueryMistakeException {
+    List<HitPlace> walked = new ArrayList<>();
+    SearchRequest page = new SearchRequest(query, 97, 0, order, List.of(), false);
+    List<SearchHit> hits = searcher.search(page).hits();
+    while (!hits.isEmpty() && walked.size() < 1_000) {
+      hits.forEach(hit -> walked.add(order.place(hit)));
+      hits = searcher.search(page.after(walked.get(walked.size() - 1))).hits();
+    }
+    return walked;
+  }
+
+  /** The same of those before the last, from there to the first. */
+  private static List<HitPlace> walkedBack(
+      MentionSearcher searcher, String query, SearchOrder order, HitPlace last)
+      throws IOException, QueryMistakeException {
+    List<HitPlace> walked = new ArrayList<>();
+    SearchRequest page = new SearchRequest(query, 97, 0, order, List.of(), false);
+    List<SearchHit> hits = searcher.search(page.before(last)).hits();
+    while (!hits.isEmpty() && walked.size() < 1_000) {
+      walked.addAll(0, hits.stream().map(order::place).toList());
+      hits = searcher.search(page.before(walked.get(0))).hits();
+    }
+    return walked;
   }
 
   @Test
