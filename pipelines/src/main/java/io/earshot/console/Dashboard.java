@@ -148,11 +148,15 @@ public record Dashboard(
     return MOODS.stream().mapToLong(mood -> figures.brands().get(brand, mood)).sum();
   }
 
+  /** Those of them that have a line. */
+  public List<String> drawnBrands() {
+    return brands().stream().limit(Lines.MOST).toList();
+  }
+
   /** Mentions over time by brand. */
   public Lines brandLines(Texts texts) {
     List<Lines.Row> rows =
-        brands().stream()
-            .limit(Lines.MOST)
+        drawnBrands().stream()
             .map(
                 brand ->
                     new Lines.Row(

@@ -53,9 +53,19 @@ class ConsoleAnalystTest {
     assertThat(ada.get("/dashboard?days=1095").body()).contains("19 mentions");
     assertThat(ada.get("/dashboard?days=28&brand=nobody").body()).contains("no mentions");
     assertThat(ada.get("/dashboard?days=29").statusCode()).isEqualTo(400);
-    // Each of the two charts has its table, which is named twice.
-    assertThat(page.split("The same as a table", -1)).hasSize(5);
+    // Each of the three charts has its table, which is named twice.
+    assertThat(page.split("The same as a table", -1)).hasSize(7);
     assertThat(page).contains("forum").contains("What each night read");
+    String brands = page.substring(page.indexOf("id=\"brands\""));
+    String table = brands.substring(brands.indexOf("<details"), brands.indexOf("</details>"));
+    assertThat(table).contains(Links.encoded("[2026-10-23 TO 2026-11-20] brand:\"acme\""));
+    assertThat(
+            Pattern.compile("<td>([0-9]+)</td>")
+                .matcher(table)
+                .results()
+                .mapToInt(cell -> Integer.parseInt(cell.group(1)))
+                .sum())
+        .isEqualTo(11);
   }
 
   @Test

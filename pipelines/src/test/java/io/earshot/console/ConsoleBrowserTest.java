@@ -95,6 +95,25 @@ class ConsoleBrowserTest {
         .until(ExpectedConditions.textToBe(By.cssSelector(selector), text));
   }
 
+  /** Whether the browser would ask before it leaves the page. */
+  private static boolean asks(ChromeDriver browser) {
+    // The driver answers the question itself, unseen: so what the page says to the event is looked
+    // at.
+    return (boolean)
+        browser.executeScript(
+            "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+  }
+
+  /** What a link of the page leads to, got by the browser. */
+  private static String fetched(ChromeDriver browser, String link) {
+    return (String)
+        browser.executeAsyncScript(
+            "const done = arguments[1];"
+                + "fetch(document.querySelector(arguments[0]).href)"
+                + ".then(answer => answer.text()).then(done)",
+            link);
+  }
+
   private static void press(ChromeDriver browser, CharSequence key) {
     browser.switchTo().activeElement().sendKeys(key);
   }
@@ -114,7 +133,9 @@ class ConsoleBrowserTest {
     WebElement reply = ann.switchTo().activeElement();
     assertThat(reply.getDomAttribute("id")).isEqualTo("reply");
     reply.clear();
+    assertThat(asks(ann)).isFalse();
     reply.sendKeys("Calm down, Kim \u263A");
+    assertThat(asks(ann)).isTrue();
     untilText(ann, "#used", "16 characters");
     untilText(ann, ".finding code", "calm_down");
     reply.clear();
@@ -130,6 +151,7 @@ class ConsoleBrowserTest {
     ann.findElement(By.xpath("//button[.='Note as answered']")).click();
     untilText(ann, ".notice", "Noted as answered. It is the customer\u2019s turn.");
     assertThat(ann.executeScript("return sessionStorage.length")).isEqualTo(0L);
+    assertThat(asks(ann)).isFalse();
 
     press(ann, "e");
     Select state = new Select(ann.findElement(By.id("state")));
@@ -179,15 +201,41 @@ class ConsoleBrowserTest {
   }
 
   @Test
-  void anAnalystNarrowsASearchByAFacet() {
+  void anAnalystNarrowsSortsExplainsAndExportsASearch() {
+    running.account("ada", Role.ANALYST);
+    logIn(ann, "ada");
     press(ann, "/");
     WebElement query = until(ann, "#query");
-    query.sendKeys("refund", Keys.ENTER);
+    query.sendKeys("refund OR flight", Keys.ENTER);
     until(ann, ".hits mark");
     ann.findElement(By.xpath("//aside//a[contains(@href, 'lang%3Aen')]")).click();
     new WebDriverWait(ann, Duration.ofSeconds(60))
         .until(ExpectedConditions.urlContains("lang%3Aen"));
-    assertThat(ann.findElement(By.id("query")).getDomProperty("value")).isEqualTo("refund lang:en");
+    assertThat(ann.findElement(By.id("query")).getDomProperty("value"))
+        .isEqualTo("(refund OR flight) lang:en");
+    new Select(ann.findElement(By.name("sort"))).selectByValue("oldest");
+    ann.findElement(By.cssSelector(".searchbox button")).click();
+    new WebDriverWait(ann, Duration.ofSeconds(60))
+        .until(ExpectedConditions.urlContains("sort=oldest"));
+    assertThat(ann.findElement(By.id("query")).getDomProperty("value"))
+        .isEqualTo("(refund OR flight) lang:en");
+    List<String> moments =
+        ann.findElements(By.cssSelector(".hits time")).stream()
+            .map(time -> time.getDomAttribute("datetime"))
+            .toList();
+    assertThat(moments).hasSizeGreaterThan(1).isSorted();
+
+    int total = Integer.parseInt(ann.findElement(By.cssSelector(".total b")).getText());
+    assertThat(total).isEqualTo(moments.size());
+    // One line of names above the hits; no text of these has a line break in it.
+    assertThat(fetched(ann, "a[href^='/search/export.csv']").lines()).hasSize(1 + total);
+    String lines = fetched(ann, "a[href^='/search/export.jsonl']");
+    assertThat(lines.lines()).hasSize(total).allMatch(line -> line.contains("\"language\":\"en\""));
+
+    ann.findElement(By.xpath("//ol[@class='hits']//a[.='Why this match']")).click();
+    assertThat(until(ann, "table.reasons mark").getText()).containsAnyOf("refund", "flight");
+    ann.findElement(By.cssSelector(".crumbs a")).click();
+    until(ann, ".hits mark");
     assertThat(Chromium.complaints(ann)).isEmpty();
   }
 
