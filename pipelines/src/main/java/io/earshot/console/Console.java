@@ -59,6 +59,7 @@ public final class Console implements AutoCloseable {
               routes(
                   config.routes,
                   new SignInPages(store, gatekeeper, views, clock),
+                  new PeoplePages(store, gatekeeper, views),
                   new QueuePages(store, views, people, clock),
                   new ItemPages(store, posts, replies, views, people, clock),
                   new ItemActions(store, clock),
@@ -101,6 +102,7 @@ public final class Console implements AutoCloseable {
   private static void routes(
       RoutesConfig routes,
       SignInPages signIn,
+      PeoplePages people,
       QueuePages queue,
       ItemPages item,
       ItemActions actions,
@@ -119,11 +121,15 @@ public final class Console implements AutoCloseable {
     routes.post("/logout", signIn::logOut);
     routes.get("/welcome", signIn::showWelcome);
     routes.post("/welcome", signIn::join);
-    routes.get("/people", admins(signIn::showPeople));
-    routes.post("/people/invite", admins(signIn::invite));
-    routes.post("/people/disable", admins(signIn::setDisabled));
-    routes.post("/people/personal-data", admins(signIn::setPersonalData));
+    routes.get("/account", signIn::showAccount);
+    routes.post("/account/password", signIn::changePassword);
     routes.post("/language", signIn::setLanguage);
+
+    routes.get("/people", admins(people::show));
+    routes.post("/people/invite", admins(people::invite));
+    routes.post("/people/invite-back", admins(people::inviteBack));
+    routes.post("/people/disable", admins(people::setDisabled));
+    routes.post("/people/personal-data", admins(people::setPersonalData));
 
     routes.get("/queue", queue::show);
     routes.get("/queue/live", queue::live);

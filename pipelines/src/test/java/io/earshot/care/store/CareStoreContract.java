@@ -554,7 +554,7 @@ abstract class CareStoreContract {
     assertThat(store.accounts().session(session)).isEmpty();
     String late = store.accounts().invite(Role.AGENT, "ann");
     clock.advance(Accounts.INVITATION);
-    assertThat(store.accounts().isInvited(late)).isFalse();
+    assertThat(store.accounts().invitation(late)).isEmpty();
   }
 
   @Test
@@ -564,5 +564,44 @@ abstract class CareStoreContract {
     store.accounts().setDisabled("ann", true, "boss");
     assertThat(store.accounts().session(session)).isEmpty();
     assertThat(store.accounts().logIn("ann", "correct horse")).isEmpty();
+  }
+
+  @Test
+  void aNewPasswordEndsWhatTheOldOneLetIn() {
+    store.accounts().accept(store.accounts().invite(Role.AGENT, "setup"), "ann", "correct horse");
+    String here = store.accounts().logIn("ann", "correct horse").orElseThrow();
+    String elsewhere = store.accounts().logIn("ann", "correct horse").orElseThrow();
+    assertThatThrownBy(
+            () -> store.accounts().changePassword("ann", "wrong horse", "battery staple", here))
+        .hasMessage("This is not your present password.");
+    assertThatThrownBy(
+            () -> store.accounts().changePassword("ann", "correct horse", "battery", here))
+        .hasMessageContaining("10 to 1000 characters");
+    store.accounts().changePassword("ann", "correct horse", "battery staple", here);
+    assertThat(store.accounts().session(here)).isPresent();
+    assertThat(store.accounts().session(elsewhere)).isEmpty();
+    assertThat(store.accounts().logIn("ann", "correct horse")).isEmpty();
+
+    assertThat(store.accounts().inviteBack("nobody", "boss")).isEmpty();
+    String link = store.accounts().inviteBack("ann", "boss").orElseThrow();
+    String other = store.accounts().inviteBack("ann", "boss").orElseThrow();
+    assertThat(store.accounts().invitation(link))
+        .contains(new Accounts.Invitation(Role.AGENT, "ann"));
+    store.accounts().accept(link, "", "another horse");
+    assertThat(store.accounts().session(here)).isEmpty();
+    assertThat(store.accounts().invitation(other)).as("one is enough").isEmpty();
+    assertThat(store.accounts().logIn("ann", "another horse")).isPresent();
+    assertThat(store.journal().auditLog(9))
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            "log in",
+            "change password",
+            "invite back",
+            "invite back",
+            "change password",
+            "log in",
+            "log in",
+            "join",
+            "invite");
   }
 }
