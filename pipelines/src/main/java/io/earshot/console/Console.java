@@ -30,6 +30,7 @@ public final class Console implements AutoCloseable {
   private final Javalin server;
   private final CareStore store;
   private final PublishedNight night;
+  private final DashboardPages dashboard;
   private final ConsoleAddress address;
   private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
 
@@ -47,6 +48,7 @@ public final class Console implements AutoCloseable {
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);
     ReplyDesk replies = new ReplyDesk(store, night);
+    this.dashboard = new DashboardPages(store, night, views, people);
     Gatekeeper gatekeeper = new Gatekeeper(store.accounts(), address.behindProxy());
     this.server =
         Javalin.create(
@@ -67,7 +69,7 @@ public final class Console implements AutoCloseable {
                   new NotePages(store, views, people),
                   new IncidentPages(store, posts, views, people, clock),
                   new RevealPages(store, night, posts, views),
-                  new DashboardPages(store, night, views, people),
+                  dashboard,
                   new TeamPages(store, night, views, people, clock),
                   new SearchPages(night, views, people, mostSearchTime),
                   new SavedSearchPages(store, night, views, people),
@@ -216,8 +218,9 @@ public final class Console implements AutoCloseable {
   private void look() {
     try {
       night.refresh();
+      dashboard.prepare();
     } catch (RuntimeException e) {
-      LOG.severe(() -> "the new night is not shown yet: " + place(e));
+      LOG.severe(() -> "the new night is not shown, or not counted, yet: " + place(e));
     }
   }
 

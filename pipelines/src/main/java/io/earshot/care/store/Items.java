@@ -55,15 +55,21 @@ public final class Items {
                 .list());
   }
 
-  /** The items of an incident that stand in the published queue, in its order. */
-  public List<CareItem> ofIncident(String incidentId) {
+  /**
+   * The first items of an incident that stand in the published queue, in its order, those that are
+   * closed last.
+   */
+  public List<CareItem> ofIncident(String incidentId, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT * FROM item WHERE incident = :incident AND present = 1"
-                        + " ORDER BY place, mention_id")
+                        + " ORDER BY CASE WHEN state IN "
+                        + CLOSED
+                        + " THEN 1 ELSE 0 END, place, mention_id LIMIT :limit")
                 .bind("incident", incidentId)
+                .bind("limit", limit)
                 .map((row, context) -> ItemRows.item(row, clock.instant()))
                 .list());
   }
