@@ -43,7 +43,8 @@ public final class Console implements AutoCloseable {
     this.store = store;
     this.address = address;
     this.night =
-        new PublishedNight(workspace, store.queueMerge(), new SearchAlerts(store.savedSearches()));
+        new PublishedNight(
+            workspace, store.queueMerge(), store.nights(), new SearchAlerts(store.savedSearches()));
     Views views = new Views(night, store.noteCalls());
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);

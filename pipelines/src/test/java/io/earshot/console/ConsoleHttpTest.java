@@ -390,7 +390,7 @@ class ConsoleHttpTest {
   void aPasswordIsChangedByOneselfOrAnewByALink() throws Exception {
     running.account("boss", Role.ADMIN);
     Visitor ann = running.logIn("ann");
-    assertThat(ann.get("/account").body()).contains("Present password", "You are agent.");
+    assertThat(ann.get("/account").body()).contains("Present password", "Your role: agent.");
     Map<String, String> wrong = Map.of("present", "wrong horse", "password", "battery staple");
     HttpResponse<String> refused = ann.change("/account/password", wrong);
     assertThat(refused.statusCode()).isEqualTo(400);
