@@ -50,12 +50,12 @@ record NightText(NightReport report) {
       out.printf(
           Locale.ROOT,
           "ALERT: %d complaints about %s from %s to %s%n"
-              + "  in the same hours of the %d weeks before: %.1f on average%n",
+              + "  in the same hours of the %s before: %.1f on average%n",
           alert.complaints(),
           alert.brand() == null ? "no brand" : Paragraph.safe(alert.brand()),
           alert.from(),
           alert.to(),
-          alert.weeks(),
+          alert.weeks() == 1 ? "week" : alert.weeks() + " weeks",
           alert.expected());
     }
     for (InputReport input : report.inputs()) {

@@ -29,6 +29,7 @@ public final class Console implements AutoCloseable {
   private final Javalin server;
   private final CareStore store;
   private final PublishedNight night;
+  private final DashboardPages dashboard;
   private final ConsoleAddress address;
   private final ScheduledExecutorService lookout = Executors.newSingleThreadScheduledExecutor();
 
@@ -41,11 +42,13 @@ public final class Console implements AutoCloseable {
     this.store = store;
     this.address = address;
     this.night =
-        new PublishedNight(workspace, store.queueMerge(), new SearchAlerts(store.savedSearches()));
+        new PublishedNight(
+            workspace, store.queueMerge(), store.nights(), new SearchAlerts(store.savedSearches()));
     Views views = new Views(night, store.noteCalls());
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);
     ReplyDesk replies = new ReplyDesk(store, night);
+    this.dashboard = new DashboardPages(store, night, views, people);
     Gatekeeper gatekeeper = new Gatekeeper(store.accounts(), address.behindProxy());
     this.server =
         Javalin.create(
@@ -58,6 +61,7 @@ public final class Console implements AutoCloseable {
               routes(
                   config.routes,
                   new SignInPages(store, gatekeeper, views, clock),
+                  new PeoplePages(store, gatekeeper, views),
                   new QueuePages(store, views, people, clock),
                   new ItemPages(store, posts, replies, views, people, clock),
                   new ItemActions(store, clock),
@@ -65,7 +69,7 @@ public final class Console implements AutoCloseable {
                   new NotePages(store, views, people),
                   new IncidentPages(store, posts, views, people, clock),
                   new RevealPages(store, night, posts, views),
-                  new DashboardPages(store, night, views, people),
+                  dashboard,
                   new TeamPages(store, night, views, people, clock),
                   new SearchPages(night, views, people, searchBounds),
                   new SavedSearchPages(store, night, views, people),
@@ -100,6 +104,7 @@ public final class Console implements AutoCloseable {
   private static void routes(
       RoutesConfig routes,
       SignInPages signIn,
+      PeoplePages people,
       QueuePages queue,
       ItemPages item,
       ItemActions actions,
@@ -118,11 +123,15 @@ public final class Console implements AutoCloseable {
     routes.post("/logout", signIn::logOut);
     routes.get("/welcome", signIn::showWelcome);
     routes.post("/welcome", signIn::join);
-    routes.get("/people", admins(signIn::showPeople));
-    routes.post("/people/invite", admins(signIn::invite));
-    routes.post("/people/disable", admins(signIn::setDisabled));
-    routes.post("/people/personal-data", admins(signIn::setPersonalData));
+    routes.get("/account", signIn::showAccount);
+    routes.post("/account/password", signIn::changePassword);
     routes.post("/language", signIn::setLanguage);
+
+    routes.get("/people", admins(people::show));
+    routes.post("/people/invite", admins(people::invite));
+    routes.post("/people/invite-back", admins(people::inviteBack));
+    routes.post("/people/disable", admins(people::setDisabled));
+    routes.post("/people/personal-data", admins(people::setPersonalData));
 
     routes.get("/queue", queue::show);
     routes.get("/queue/live", queue::live);
@@ -209,8 +218,9 @@ public final class Console implements AutoCloseable {
   private void look() {
     try {
       night.refresh();
+      dashboard.prepare();
     } catch (RuntimeException e) {
-      LOG.severe(() -> "the new night is not shown yet: " + place(e));
+      LOG.severe(() -> "the new night is not shown, or not counted, yet: " + place(e));
     }
   }
 

@@ -7,6 +7,8 @@ import io.earshot.console.dashboard.MentionFigures;
 import io.earshot.console.dashboard.TypeFlows;
 import io.earshot.priority.QueueRow;
 import io.earshot.search.QueryMistakeException;
+import io.earshot.search.SearchOrder;
+import io.earshot.search.SearchRequest;
 import io.earshot.search.StandingOut;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.Map;
 public final class DashboardPages {
   static final List<Integer> DAYS = List.of(28, 90, 365, 1095);
 
+  private static final int USUAL_DAYS = 90;
   private static final int REMEMBERED = 16;
   private static final int WORDS = 20;
   private static final int INCIDENTS = 10;
@@ -54,6 +57,9 @@ public final class DashboardPages {
     int days = days(context);
     String brand = Requests.given(context, "brand");
     Instant asOf = night.asOf().orElse(null);
+    if (asOf != null && brand != null) {
+      check(brand);
+    }
     Map<String, Object> values = new HashMap<>();
     values.put("page", page);
     values.put("allDays", DAYS);
@@ -83,10 +89,38 @@ public final class DashboardPages {
     views.show(context, "dashboard.jte", values);
   }
 
+  /**
+   * Counts what most ask for first before anybody asks: a million mentions take some seconds. What
+   * was counted for the night before is forgotten as the space is needed.
+   */
+  void prepare() {
+    night
+        .asOf()
+        .ifPresent(
+            asOf -> dashboard(new Asked(night.runId().orElseThrow(), asOf, USUAL_DAYS, null)));
+  }
+
+  /** A brand that nobody wrote about is no reason to count everything. */
+  private void check(String brand) {
+    SearchRequest request =
+        new SearchRequest(
+            "brand:" + QueryQuotes.quoted(brand), 0, 0, SearchOrder.NEWEST, List.of(), false);
+    try {
+      boolean known =
+          night.ask(searcher -> searcher.search(request)).stream()
+              .anyMatch(found -> found.total() > 0);
+      if (!known) {
+        throw Refusal.value("brand");
+      }
+    } catch (QueryMistakeException e) {
+      throw Refusal.value("brand");
+    }
+  }
+
   private static int days(Context context) {
     String given = Requests.given(context, "days");
     if (given == null) {
-      return 90;
+      return USUAL_DAYS;
     }
     return DAYS.stream()
         .filter(days -> given.equals(String.valueOf(days)))

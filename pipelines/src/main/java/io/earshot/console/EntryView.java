@@ -2,6 +2,7 @@ package io.earshot.console;
 
 import io.earshot.care.store.Account;
 import io.earshot.care.store.JournalEntry;
+import io.earshot.care.store.QueueMerge;
 import java.time.Instant;
 
 /**
@@ -16,6 +17,10 @@ import java.time.Instant;
 public record EntryView(Instant at, String author, String what, Instant until, String text) {
   /** As who looks may see it: notes and answers address customers by their names. */
   static EntryView of(JournalEntry entry, Account viewer, Texts texts) {
+    if (entry.author().equals(QueueMerge.NIGHT)) {
+      return new EntryView(
+          entry.at(), texts.get("entry.night"), texts.get("entry.wrote_again"), null, null);
+    }
     boolean words =
         entry.kind() == JournalEntry.Kind.NOTE || entry.kind() == JournalEntry.Kind.ANSWERED;
     String text =

@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 
 /** The page of an incident: all that tell of the same thing, and what to do about them at once. */
 public final class IncidentPages {
+  /** As many as one looks through at once; the next come up as these are closed. */
+  static final int MOST = 500;
+
   private final CareStore store;
   private final Posts posts;
   private final Views views;
@@ -69,6 +72,7 @@ public final class IncidentPages {
     values.put("incident", items.get(0).row().incident());
     values.put("brand", items.get(0).row().brand());
     values.put("members", items.stream().map(item -> member(item, account, texts, now)).toList());
+    values.put("most", items.size() == MOST ? MOST : 0);
     values.put("others", others(items, account, texts));
     values.put("colleagues", store.accounts().list().stream().filter(Account::takesWork).toList());
     values.put("done", number(context, "done"));
@@ -82,7 +86,8 @@ public final class IncidentPages {
   }
 
   private List<CareItem> items(String incidentId) {
-    List<CareItem> items = incidentId == null ? List.of() : store.items().ofIncident(incidentId);
+    List<CareItem> items =
+        incidentId == null ? List.of() : store.items().ofIncident(incidentId, MOST);
     if (items.isEmpty()) {
       throw Refusal.missing("incident");
     }

@@ -7,6 +7,7 @@ import io.earshot.care.store.CareStore;
 import io.earshot.care.store.JournalEntry;
 import io.earshot.care.store.NoteCalls;
 import io.earshot.console.ReplyDesk.Checked;
+import io.earshot.priority.Incident;
 import io.earshot.priority.QueueRow;
 import io.earshot.search.IndexedMention;
 import io.javalin.http.Context;
@@ -20,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** The page of one item: what was said, by whom, why it stands where it stands, and what to do. */
 public final class ItemPages {
+  /** Enough to see what the incident is about; its own page has all. */
+  private static final int SIMILAR = 3;
+
   private final CareStore store;
   private final Posts posts;
   private final ReplyDesk replies;
@@ -98,6 +103,24 @@ public final class ItemPages {
             null));
   }
 
+  /** Other posts of the incident: those that the row stands for, then those with rows. */
+  private List<PostView> similar(QueueRow row, Account account, Texts texts) {
+    if (row.incident() == null) {
+      return List.of();
+    }
+    List<String> ids =
+        Stream.concat(
+                row.incident().members().stream().map(Incident.Member::mentionId),
+                store.items().ofIncident(row.incident().id(), SIMILAR + 1).stream()
+                    .map(item -> item.row().mentionId()))
+            .filter(id -> !id.equals(row.mentionId()))
+            .limit(SIMILAR)
+            .toList();
+    return posts.findAll(ids).stream()
+        .map(mention -> PostView.of(mention, row, account, people, texts))
+        .toList();
+  }
+
   /** The number of the answer that was noted last; 0 is none. */
   private long answers(CareItem item) {
     return store.journal().latestAnswer(item.row().mentionId()).map(JournalEntry::id).orElse(0L);
@@ -131,6 +154,7 @@ public final class ItemPages {
     values.put(
         "thread",
         PostView.thread(whole.map(posts::around).orElse(List.of()), row, account, people, texts));
+    values.put("similar", similar(row, account, texts));
     values.put("editor", editor);
     values.put("checked", replies.check(row, words(whole, row), editor.reply(), editor.channel()));
     values.put("channels", List.of(ReplyChannel.values()));

@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Nights;
 import io.earshot.care.store.QueueMerge;
 import io.earshot.care.store.SavedSearch;
 import io.earshot.pipelines.night.NightReport;
@@ -16,20 +17,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /**
  * The published generation while it is being looked at. A new one is taken over as soon as it is
  * seen; the index of the old one is closed when the last who reads it is done. Thread-safe.
  */
 final class PublishedNight implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(PublishedNight.class.getName());
+
   private final Workspace workspace;
   private final QueueMerge queueMerge;
+  private final Nights nights;
   private final SearchAlerts alerts;
   private Open current;
 
-  PublishedNight(Workspace workspace, QueueMerge queueMerge, SearchAlerts alerts) {
+  PublishedNight(Workspace workspace, QueueMerge queueMerge, Nights nights, SearchAlerts alerts) {
     this.workspace = workspace;
     this.queueMerge = queueMerge;
+    this.nights = nights;
     this.alerts = alerts;
   }
 
@@ -67,13 +73,38 @@ final class PublishedNight implements AutoCloseable {
       return;
     }
     try {
-      NightReport report =
-          WorkspaceJson.MAPPER.readValue(published.get().reportFile().toFile(), NightReport.class);
+      NightReport report = report(published.get());
+      rememberEarlier(published.get());
       queueMerge.merge(published.get(), report.accounting().readBySource(), report.formatByFile());
       show(new Open(published.get(), report, Configuration.load(workspace.configurationFile())));
     } catch (IOException e) {
       throw new WorkspaceException(
           "generation " + published.get().runId() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static NightReport report(Generation generation) throws IOException {
+    return WorkspaceJson.MAPPER.readValue(generation.reportFile().toFile(), NightReport.class);
+  }
+
+  /** What they read is asked for later, and they may have been published before any console. */
+  private void rememberEarlier(Generation published) {
+    for (Optional<Generation> next = workspace.base(published);
+        next.isPresent();
+        next = workspace.base(next.get())) {
+      Generation night = next.get();
+      try {
+        NightReport report = report(night);
+        nights.remember(
+            night.runId(),
+            night.manifest().asOf(),
+            report.accounting().readBySource(),
+            report.formatByFile());
+      } catch (IOException e) {
+        // It may be swept away at any moment; what the published one holds is not touched by that.
+        LOG.warning(() -> "the report of the earlier night " + night.runId() + " cannot be read");
+        return;
+      }
     }
   }
 

@@ -1,25 +1,20 @@
 package io.earshot.console;
 
-import io.earshot.care.store.AuditEntry;
+import io.earshot.care.store.Accounts;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.RefusedException;
-import io.earshot.care.store.Role;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Logging in and out, and the page behind a one-time link. */
+/** Logging in and out, the page behind a one-time link, and one's own password. */
 final class SignInPages {
   private static final int LONGEST_NAME = 64;
-
-  /** Entries of the audit log on a page. */
-  static final int AUDIT = 100;
 
   private final CareStore store;
   private final Gatekeeper gatekeeper;
@@ -82,16 +77,17 @@ final class SignInPages {
 
   void showWelcome(Context context) {
     String token = Optional.ofNullable(context.queryParam("token")).orElse("");
-    showWelcome(
-        context,
-        token,
-        store.accounts().isInvited(token) ? null : Views.texts(context).get("welcome.used"));
+    boolean used = store.accounts().invitation(token).isEmpty();
+    showWelcome(context, token, used ? Views.texts(context).get("welcome.used") : null);
   }
 
   private void showWelcome(Context context, String token, String problem) {
     Map<String, Object> values = new HashMap<>();
     values.put("page", views.page(context, "welcome"));
     values.put("token", token);
+    values.put(
+        "account",
+        store.accounts().invitation(token).map(Accounts.Invitation::account).orElse(null));
     values.put("problem", problem);
     views.show(context, "welcome.jte", values);
   }
@@ -101,7 +97,10 @@ final class SignInPages {
     try {
       store
           .accounts()
-          .accept(token, Requests.field(context, "name"), Requests.field(context, "password"));
+          .accept(
+              token,
+              Optional.ofNullable(context.formParam("name")).orElse(""),
+              Requests.field(context, "password"));
     } catch (RefusedException e) {
       context.status(HttpStatus.BAD_REQUEST);
       showWelcome(context, token, Refusal.of(e).in(Views.texts(context)));
@@ -110,40 +109,41 @@ final class SignInPages {
     context.redirect("/login", HttpStatus.SEE_OTHER);
   }
 
-  /** Accounts and the audit log. */
-  void showPeople(Context context) {
-    showPeople(context, null);
+  void showAccount(Context context) {
+    showAccount(context, null);
   }
 
-  private void showPeople(Context context, String link) {
+  private void showAccount(Context context, String problem) {
     Map<String, Object> values = new HashMap<>();
-    values.put("page", views.page(context, "people"));
-    values.put("accounts", store.accounts().list());
-    int page = Requests.page(context);
-    // One more tells whether there is an older page.
-    List<AuditEntry> audit = store.journal().auditLog(AUDIT + 1, (page - 1) * AUDIT);
-    values.put("audit", audit.subList(0, Math.min(AUDIT, audit.size())));
-    values.put("newer", page > 1 ? "/people?page=" + (page - 1) + "#audit" : null);
-    values.put("older", audit.size() > AUDIT ? "/people?page=" + (page + 1) + "#audit" : null);
-    values.put("link", link);
-    views.show(context, "people.jte", values);
+    values.put("page", views.page(context, "account"));
+    values.put("problem", problem);
+    views.show(context, "account.jte", values);
   }
 
-  void invite(Context context) {
-    Role role = Requests.choice(Role.class, "role", Requests.field(context, "role"));
-    String token = store.accounts().invite(role, Requests.account(context).name());
-    showPeople(
-        context, gatekeeper.scheme(context) + "://" + context.host() + "/welcome?token=" + token);
-  }
-
-  void setPersonalData(Context context) {
-    store
-        .accounts()
-        .setPersonalData(
-            Requests.field(context, "name"),
-            Requests.field(context, "allowed").equals("true"),
-            Requests.account(context).name());
-    context.redirect("/people", HttpStatus.SEE_OTHER);
+  /** Whose screen is left alone for a moment must not lose the account to who sits down there. */
+  void changePassword(Context context) {
+    String name = Requests.account(context).name();
+    String address = context.ip();
+    if (!limit.take(name, address)) {
+      context.status(HttpStatus.TOO_MANY_REQUESTS);
+      showAccount(context, Views.texts(context).get("login.limit"));
+      return;
+    }
+    try {
+      store
+          .accounts()
+          .changePassword(
+              name,
+              Requests.field(context, "present"),
+              Requests.field(context, "password"),
+              context.cookie(Gatekeeper.COOKIE));
+    } catch (RefusedException e) {
+      context.status(HttpStatus.BAD_REQUEST);
+      showAccount(context, Refusal.of(e).in(Views.texts(context)));
+      return;
+    }
+    limit.succeeded(name, address);
+    context.redirect("/account?said=password", HttpStatus.SEE_OTHER);
   }
 
   /** Remembers the language of the interface in this browser. */
@@ -154,20 +154,5 @@ final class SignInPages {
     context.cookie(
         new Cookie(Views.LANGUAGE, texts.language(), "/", year, false, true, null, SameSite.LAX));
     context.redirect(wanted(context), HttpStatus.SEE_OTHER);
-  }
-
-  void setDisabled(Context context) {
-    String name = Requests.field(context, "name");
-    if (name.equals(Requests.account(context).name())) {
-      // So there is always an administrator left who can log in.
-      throw Refusal.wrong("yourself");
-    }
-    store
-        .accounts()
-        .setDisabled(
-            name,
-            Requests.field(context, "disabled").equals("true"),
-            Requests.account(context).name());
-    context.redirect("/people", HttpStatus.SEE_OTHER);
   }
 }

@@ -76,6 +76,7 @@ public final class TeamPages {
     IN_TIME(matter -> matter.answeredAt() != null),
     LATE(matter -> matter.answeredAt() != null),
     CLOSED(TeamFigures::wasClosed),
+    NO_REPLY_NEEDED(matter -> TeamFigures.wasClosed(matter) && matter.noReplyNeeded()),
     FIRST_CONTACT(CareMatter::solvedAtFirstContact),
     REOPENED(CareMatter::reopened);
 
@@ -92,7 +93,7 @@ public final class TeamPages {
       Stream<CareMatter> counting = matters.stream().filter(counted);
       Comparator<CareMatter> longestFirst = Comparator.comparing(CareMatter::waited).reversed();
       return switch (this) {
-        case ANSWERED, CLOSED, FIRST_CONTACT, REOPENED -> counting.toList();
+        case ANSWERED, CLOSED, NO_REPLY_NEEDED, FIRST_CONTACT, REOPENED -> counting.toList();
         case IN_TIME -> counting.filter(matter -> !isLate(matter, promise)).toList();
         case LATE ->
             counting.filter(matter -> isLate(matter, promise)).sorted(longestFirst).toList();

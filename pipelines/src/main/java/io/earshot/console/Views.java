@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.earshot.care.store.NoteCalls;
 import io.earshot.care.store.Session;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Views {
           "corrected",
           "undone",
           "changed",
+          "password",
           "saved",
           "removed");
 
@@ -81,7 +83,15 @@ final class Views {
         : texts.get("said." + said, "@" + names.replace(" ", ", @"));
   }
 
+  /** Where the page can be asked for again; that of a form that was answered is where it stood. */
   private static String address(Context context) {
+    if (!context.method().equals(HandlerType.GET)) {
+      String section = "/" + context.path().split("/", 3)[1];
+      String id = context.formParam("id");
+      return section.equals("/item") && id != null
+          ? Links.item(id, context.formParam(QueueWalk.FIELD))
+          : section + (id == null ? "" : "?id=" + Links.encoded(id));
+    }
     return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
   }
 

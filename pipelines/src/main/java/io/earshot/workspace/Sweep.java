@@ -61,25 +61,16 @@ final class Sweep {
     Optional<Generation> next = current;
     while (next.isPresent() && kept.size() < KEPT_GENERATIONS - 1) {
       kept.add(next.get());
-      next = Optional.ofNullable(next.get().manifest().base()).flatMap(this::ifWhole);
+      next = workspace.base(next.get());
     }
     List<String> finished = workspace.finished();
     for (String runId :
         finished.subList(Math.max(0, finished.size() - KEPT_GENERATIONS + 1), finished.size())) {
       if (kept.stream().noneMatch(generation -> generation.runId().equals(runId))) {
-        ifWhole(runId).ifPresent(kept::add);
+        workspace.ifWhole(runId).ifPresent(kept::add);
       }
     }
     return kept;
-  }
-
-  /** Only the published generation has to be readable: an older one may be gone or damaged. */
-  private Optional<Generation> ifWhole(String runId) {
-    try {
-      return Optional.of(workspace.generation(runId));
-    } catch (WorkspaceException e) {
-      return Optional.empty();
-    }
   }
 
   /** Removes what is not among the files to keep; the manifest goes first: it names the others. */

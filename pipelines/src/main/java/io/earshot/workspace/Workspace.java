@@ -182,6 +182,22 @@ public final class Workspace {
     return finished().contains(runId) ? Optional.of(generation(runId)) : Optional.empty();
   }
 
+  /**
+   * The generation that another was built on; empty when it is gone or damaged, since only the
+   * published one has to be readable.
+   */
+  public Optional<Generation> base(Generation generation) {
+    return Optional.ofNullable(generation.manifest().base()).flatMap(this::ifWhole);
+  }
+
+  Optional<Generation> ifWhole(String runId) {
+    try {
+      return Optional.of(generation(runId));
+    } catch (WorkspaceException e) {
+      return Optional.empty();
+    }
+  }
+
   Generation generation(String runId) {
     Path file = generationsFolder().resolve(runId).resolve(Layout.MANIFEST_FILE);
     Manifest manifest;

@@ -51,7 +51,8 @@ class ConsoleAnalystTest {
             + Links.encoded("created:[2026-10-23 TO 2026-11-20] touchpoint:delivery complaint:yes");
     assertThat(page).contains(complaints.replace("&", "&amp;"));
     assertThat(ada.get("/dashboard?days=1095").body()).contains("19 mentions");
-    assertThat(ada.get("/dashboard?days=28&brand=nobody").body()).contains("no mentions");
+    assertThat(ada.get("/dashboard?days=28&brand=acme").body()).contains("11 mentions");
+    assertThat(ada.get("/dashboard?days=28&brand=nobody").statusCode()).isEqualTo(400);
     assertThat(ada.get("/dashboard?days=29").statusCode()).isEqualTo(400);
     // Each of the three charts has its table, which is named twice.
     assertThat(page.split("The same as a table", -1)).hasSize(7);

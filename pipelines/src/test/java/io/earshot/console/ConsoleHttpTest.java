@@ -139,7 +139,7 @@ class ConsoleHttpTest {
       assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(303);
       assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(400);
       assertThat(empty.console.firstLink()).isEmpty();
-      assertThat(empty.store.accounts().isInvited(token(empty.console.adminLink()))).isTrue();
+      assertThat(empty.store.accounts().invitation(token(empty.console.adminLink()))).isPresent();
       assertThat(empty.logIn("boss").get("/people").body()).contains("Audit log");
     }
   }
@@ -369,7 +369,7 @@ class ConsoleHttpTest {
   void theAuditLogIsReadPageByPageAndNobodyLocksThemselvesOut() throws Exception {
     running.account("boss", Role.ADMIN);
     Visitor boss = running.logIn("boss");
-    for (int i = 0; i < SignInPages.AUDIT; i++) {
+    for (int i = 0; i < PeoplePages.AUDIT; i++) {
       running.store.journal().audit("boss", "export", "file-" + i + ".", "");
     }
     assertThat(boss.get("/people").body())
@@ -383,6 +383,60 @@ class ConsoleHttpTest {
     assertThat(locked.statusCode()).isEqualTo(400);
     assertThat(locked.body()).contains("Nobody can lock their own account.");
     assertThat(boss.get("/people").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPasswordIsChangedByOneselfOrAnewByALink() throws Exception {
+    running.account("boss", Role.ADMIN);
+    Visitor ann = running.logIn("ann");
+    assertThat(ann.get("/account").body()).contains("Present password", "Your role: agent.");
+    Map<String, String> wrong = Map.of("present", "wrong horse", "password", "battery staple");
+    HttpResponse<String> refused = ann.change("/account/password", wrong);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("This is not your present password.");
+    for (int i = 1; i < LoginLimit.FREE; i++) {
+      assertThat(ann.change("/account/password", wrong).statusCode()).isEqualTo(400);
+    }
+    assertThat(ann.change("/account/password", wrong).statusCode()).isEqualTo(429);
+    running.clock.advance(LoginLimit.WINDOW);
+    HttpResponse<String> changed =
+        ann.change(
+            "/account/password",
+            Map.of("present", RunningConsole.PASSWORD, "password", "battery staple"));
+    assertThat(header(changed, "Location")).endsWith("/account?said=password");
+    assertThat(ann.get("/account?said=password").body()).contains("Your password is changed.");
+    Visitor visitor = running.new Visitor();
+    assertThat(visitor.post("/login", login("ann", RunningConsole.PASSWORD)).statusCode())
+        .isEqualTo(401);
+
+    Visitor boss = running.logIn("boss");
+    assertThat(ann.change("/people/invite-back", Map.of("name", "boss")).statusCode())
+        .isEqualTo(403);
+    assertThat(boss.change("/people/invite-back", Map.of("name", "nobody")).statusCode())
+        .isEqualTo(400);
+    String page = boss.change("/people/invite-back", Map.of("name", "ann")).body();
+    Matcher link = Pattern.compile("(/welcome\\?token=[^<\"]+)").matcher(page);
+    assertThat(link.find()).isTrue();
+    assertThat(visitor.get(link.group(1)).body())
+        .contains("Choose a new password for ann")
+        .doesNotContain("name=\"name\"");
+    Map<String, String> form = Map.of("token", token(link.group(1)), "password", "another horse");
+    assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(303);
+    assertThat(visitor.post("/welcome", form).statusCode()).isEqualTo(400);
+    assertThat(visitor.post("/login", login("ann", "another horse")).statusCode()).isEqualTo(303);
+    assertThat(ann.get("/queue").statusCode()).as("who was logged in is out").isEqualTo(303);
+  }
+
+  @Test
+  void fromARefusedFormTheLanguageLeadsBackToItsPage() throws Exception {
+    Visitor ann = running.logIn("ann");
+    Map<String, String> blank = Map.of("id", ConsoleWorkspace.KIM, "text", " ", "from", "lane=");
+    HttpResponse<String> refused = ann.change("/item/note", blank);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("name=\"to\" value=\"/item?id=forum%3Akim-4&amp;from=lane%3D\"");
+    assertThat(ann.change("/searches/remove", Map.of("id", "x")).body())
+        .contains("name=\"to\" value=\"/searches?id=x\"");
   }
 
   @Test

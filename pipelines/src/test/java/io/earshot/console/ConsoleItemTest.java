@@ -239,7 +239,7 @@ class ConsoleItemTest {
   }
 
   private List<CareItem> incident() {
-    return running.store.items().ofIncident(incidentId());
+    return running.store.items().ofIncident(incidentId(), 10);
   }
 
   private String incidentId() {
@@ -249,12 +249,16 @@ class ConsoleItemTest {
   @Test
   void manyWhoTellOfTheSameAreAnsweredAtOnce() throws Exception {
     String item = ann.get(Links.item(ConsoleWorkspace.PAT)).body();
-    assertThat(item).contains(Links.incident(incidentId()));
+    assertThat(item).contains(Links.incident(incidentId()), "Similar posts");
+    assertThat(item.substring(item.indexOf("Similar posts"), item.indexOf("This customer,")))
+        .contains("Nobody at the desk for flight 418 either")
+        .doesNotContain("Flight 418 was cancelled");
     List<CareItem> items = incident();
     assertThat(items).hasSizeGreaterThan(1);
     String page = ann.get(Links.incident(incidentId())).body();
     assertThat(page).contains("naming 418");
     assertThat(page)
+        .doesNotContain("are listed; the others come up")
         .as("a post without a row of its own unfolds")
         .containsPattern("<details class=\"unfold\"><summary><bdi[^>]*>Nobody at the desk");
     items.forEach(each -> assertThat(page).contains(Links.item(each.row().mentionId())));
@@ -333,6 +337,9 @@ class ConsoleItemTest {
     String items = lea.get("/team/items?days=7&by=agent&value=ann&figure=first_contact").body();
     assertThat(items).contains(Links.item(KIM)).doesNotContain(Links.item(ConsoleWorkspace.MAIL));
     assertThat(lea.get("/team/items?days=7&figure=late").body()).contains(Links.item(KIM));
+    assertThat(lea.get("/team/items?days=7&figure=no_reply_needed").body())
+        .contains(Links.item(ConsoleWorkspace.MAIL))
+        .doesNotContain(Links.item(KIM));
     assertThat(lea.get("/team.csv?days=7&by=agent").body())
         .isEqualTo(
             """

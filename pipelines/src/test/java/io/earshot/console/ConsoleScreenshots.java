@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.care.CareRecord.Outcome;
 import io.earshot.care.Correction;
+import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.ItemState;
 import io.earshot.care.store.MovableClock;
@@ -13,7 +14,10 @@ import io.earshot.care.store.Role;
 import io.earshot.care.store.SavedSearch;
 import io.earshot.care.store.SavedSearch.Rule;
 import io.earshot.cli.Earshot;
+import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +30,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Takes the pictures in {@code docs/screens}; run by {@code scripts/update-screenshots} only. */
 class ConsoleScreenshots {
+  private static final List<Device> DEVICES =
+      List.of(new Device("desktop", 1440, 900), new Device("phone", 390, 844));
+
   @Test
   void takeThem() throws Exception {
     Path target = Path.of(System.getProperty("screens.folder"));
@@ -54,8 +63,8 @@ class ConsoleScreenshots {
     try (Console console =
         Console.start(workspace, store, new ConsoleAddress("127.0.0.1", 0, false), clock)) {
       QueueFilter all = new QueueFilter(null, null, null, null, null, null, View.OPEN, "anna");
-      List<String> ids =
-          store.items().list(all, 40, 0).stream().map(item -> item.row().mentionId()).toList();
+      List<QueueRow> rows = store.items().list(all, 200, 0).stream().map(CareItem::row).toList();
+      List<String> ids = rows.stream().map(QueueRow::mentionId).toList();
       work(store, clock, ids);
       String first = ids.get(0);
       String incident = store.items().incidents(1).get(0).row().incident().id();
@@ -75,8 +84,50 @@ class ConsoleScreenshots {
       pages.put("corrections", "/corrections");
       pages.put("notes", "/notes");
       pages.put("people", "/people");
-      take(console, pages, target, "desktop", 1440, 900);
-      take(console, pages, target, "phone", 390, 844);
+      pages.put("account", "/account");
+      pages.put("problem", "/item?id=nothing");
+      String masked =
+          rows.stream()
+              .filter(row -> row.excerpt() != null && row.excerpt().contains("[phone]"))
+              .findFirst()
+              .orElseThrow()
+              .mentionId();
+      Form reveal =
+          new Form(
+              "reveal",
+              Links.item(masked),
+              "/item/reveal",
+              Map.of("reason", "The customer asked to be called back."));
+      String invited = "/welcome?token=" + store.accounts().invite(Role.AGENT, "anna");
+      for (Device device : DEVICES) {
+        try (Pictures pictures = new Pictures(console, target, device)) {
+          pictures.take("welcome", invited);
+          pictures.take("login", "/login");
+          pictures.logIn("anna");
+          pages.forEach(pictures::take);
+          pictures.take(reveal);
+        }
+      }
+    }
+    takeWhoIsMeant(target);
+  }
+
+  /** In the sample nobody is called as somebody else is. */
+  private static void takeWhoIsMeant(Path target) throws Exception {
+    try (RunningConsole running = new RunningConsole()) {
+      running.account("anna", Role.AGENT);
+      Form merge =
+          new Form(
+              "merge",
+              Links.item(ConsoleWorkspace.KIM),
+              "/item/merge",
+              Map.of("same", "Robin", "reason", "She says so in her last post."));
+      for (Device device : DEVICES) {
+        try (Pictures pictures = new Pictures(running.console, target, device)) {
+          pictures.logIn("anna");
+          pictures.take(merge);
+        }
+      }
     }
   }
 
@@ -96,30 +147,74 @@ class ConsoleScreenshots {
     store.journal().correct(ids.get(0), "anna", Correction.Field.COMPLAINT, "yes", "clear enough");
   }
 
-  private static void take(
-      Console console, Map<String, String> pages, Path target, String device, int width, int height)
-      throws Exception {
-    ChromeDriver browser = Chromium.start(width, height);
-    try {
+  private record Device(String name, int width, int height) {}
+
+  /** A page that answers a form: where the form stands, where it goes, and what is filled in. */
+  private record Form(String name, String page, String action, Map<String, String> fields) {}
+
+  /** A browser whose pages are taken. */
+  private static final class Pictures implements AutoCloseable {
+    private final Console console;
+    private final Path target;
+    private final Device device;
+    private final ChromeDriver browser;
+
+    Pictures(Console console, Path target, Device device) throws Exception {
+      this.console = console;
+      this.target = target;
+      this.device = device;
+      this.browser = Chromium.start(device.width(), device.height());
       // The size of what is seen, not of the window with its frame.
       browser.executeCdpCommand(
           "Emulation.setDeviceMetricsOverride",
-          Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+          Map.of(
+              "width",
+              device.width(),
+              "height",
+              device.height(),
+              "deviceScaleFactor",
+              1,
+              "mobile",
+              device.width() < 500));
+    }
+
+    void logIn(String name) {
       browser.get(console.url() + "/login");
-      save(browser, target, "login-" + device);
-      browser.findElement(By.name("name")).sendKeys("anna");
+      browser.findElement(By.name("name")).sendKeys(name);
       browser.findElement(By.name("password")).sendKeys(RunningConsole.PASSWORD, Keys.ENTER);
-      for (Map.Entry<String, String> page : pages.entrySet()) {
-        browser.get(console.url() + page.getValue());
-        save(browser, target, page.getKey() + "-" + device);
+    }
+
+    void take(String name, String page) {
+      browser.get(console.url() + page);
+      save(name);
+    }
+
+    void take(Form form) {
+      browser.get(console.url() + form.page());
+      browser.executeScript(
+          "const form = document.querySelector(`form[action='${arguments[0]}']`);"
+              + " for (const [name, value] of Object.entries(arguments[1]))"
+              + " form.elements[name].value = value; form.submit();",
+          form.action(),
+          form.fields());
+      new WebDriverWait(browser, Duration.ofSeconds(10))
+          .until(ExpectedConditions.urlContains(form.action()));
+      save(form.name());
+    }
+
+    private void save(String name) {
+      try {
+        Files.write(
+            target.resolve(name + "-" + device.name() + ".png"),
+            SmallPng.of(browser.getScreenshotAs(OutputType.BYTES)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } finally {
+    }
+
+    @Override
+    public void close() {
       browser.quit();
     }
-  }
-
-  private static void save(ChromeDriver browser, Path target, String name) throws Exception {
-    Files.write(
-        target.resolve(name + ".png"), SmallPng.of(browser.getScreenshotAs(OutputType.BYTES)));
   }
 }

@@ -2,9 +2,15 @@ package io.earshot.nights;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.care.store.CareStore;
+import io.earshot.care.store.Nights;
+import io.earshot.connectors.file.FileFormats;
+import io.earshot.console.Console;
+import io.earshot.console.ConsoleAddress;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.Accounting.Counts;
@@ -18,10 +24,12 @@ import io.earshot.search.SearchOrder;
 import io.earshot.search.SearchRequest;
 import io.earshot.search.SearchResponse;
 import io.earshot.workspace.Layout;
+import io.earshot.workspace.Workspace;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,6 +94,34 @@ class SampleNightsTest {
   @Test
   void theCustomersAreTheExpectedOnes() throws IOException {
     Golden.assertSame("night-2-customers.txt", customers(second));
+  }
+
+  @Test
+  void aConsoleThatIsOpenedLaterKnowsWhatEarlierNightsReadAndHow() throws Exception {
+    Path folder = Files.createDirectory(temporary.resolve("care"));
+    CareStore store = CareStore.open(CareStore.addressIn(folder), null, Clock.systemUTC());
+    ConsoleAddress local = new ConsoleAddress("127.0.0.1", 0, false);
+    try (Console console =
+        Console.start(Workspace.open(sample.folder()), store, local, Clock.systemUTC())) {
+      assertThat(console.url()).startsWith("http://127.0.0.1:");
+      assertThat(store.nights().latest(9))
+          .extracting(night -> night.at().toString(), night -> night.records().get("survey"))
+          .containsExactly(
+              tuple("2026-11-19T02:00:00Z", read(first, "survey")),
+              tuple("2026-11-20T02:00:00Z", read(second, "survey")));
+      for (List<Nights.ReadFile> files : store.nights().files()) {
+        Nights.ReadFile survey =
+            files.stream()
+                .filter(file -> file.file().endsWith("survey.csv"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(FileFormats.of(survey.format(), temporary).name()).isEqualTo(survey.format());
+      }
+    }
+  }
+
+  private static long read(Night night, String source) {
+    return night.report().accounting().sources().get(source).read();
   }
 
   @Test

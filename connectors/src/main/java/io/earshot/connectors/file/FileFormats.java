@@ -26,7 +26,8 @@ public final class FileFormats {
   }
 
   /**
-   * The format of that name. Reads the mapping file, if the name speaks of one.
+   * The format of that name. Reads the mapping file, if the name speaks of one; the format is then
+   * called after the whole path of it.
    *
    * @param name one of {@link #names()}
    * @param workingDirectory what a relative path of a mapping file is relative to
@@ -34,12 +35,14 @@ public final class FileFormats {
    */
   public static FileFormat of(String name, Path workingDirectory) {
     if (name.startsWith(CSV)) {
-      String mapping = name.substring(CSV.length());
-      return new CsvFormat(name, MappingFile.read(mapping, workingDirectory));
+      String file = name.substring(CSV.length());
+      Mapping mapping = MappingFile.read(file, workingDirectory);
+      return new CsvFormat(CSV + whole(file, workingDirectory), mapping);
     }
     if (name.startsWith(JSONL)) {
-      String mapping = name.substring(JSONL.length());
-      return new MappedJsonFormat(name, MappingFile.read(mapping, workingDirectory));
+      String file = name.substring(JSONL.length());
+      Mapping mapping = MappingFile.read(file, workingDirectory);
+      return new MappedJsonFormat(JSONL + whole(file, workingDirectory), mapping);
     }
     return switch (name) {
       case MentionsFormat.NAME -> new MentionsFormat();
@@ -49,5 +52,10 @@ public final class FileFormats {
           throw new UnusableFormatException(
               "There is no format " + name + "; there are " + names() + ".");
     };
+  }
+
+  /** So that the name, which reports and dead letters keep, is of use from wherever it is read. */
+  private static Path whole(String file, Path workingDirectory) {
+    return workingDirectory.resolve(file).toAbsolutePath();
   }
 }

@@ -20,10 +20,18 @@ class FileFormatsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"mentions", "amazon-reviews-2023", "yelp", "csv:m.yaml", "jsonl:m.yaml"})
-  void findsAFormatByItsName(String name) throws IOException {
-    writeMapping();
+  @ValueSource(strings = {"mentions", "amazon-reviews-2023", "yelp"})
+  void findsAFormatByItsName(String name) {
     assertThat(FileFormats.of(name, folder).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv:", "jsonl:"})
+  void aMappedFormatIsFoundAgainFromAnywhereByItsName(String kind) throws IOException {
+    writeMapping();
+    FileFormat format = FileFormats.of(kind + "m.yaml", folder);
+    assertThat(format.name()).isEqualTo(kind + folder.toAbsolutePath().resolve("m.yaml"));
+    assertThat(FileFormats.of(format.name(), Path.of("/elsewhere"))).isEqualTo(format);
   }
 
   @Test

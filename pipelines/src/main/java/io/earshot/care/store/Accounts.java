@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Accounts, the one-time links that make them, and the sessions of browsers. Thread-safe. */
 public final class Accounts {
@@ -45,6 +46,22 @@ public final class Accounts {
 
   /** A new one-time link's token, for somebody who is to have this role. */
   public String invite(Role role, String by) {
+    return link(role, null, by, "invite", role.code());
+  }
+
+  /**
+   * A new one-time link's token, by which somebody chooses a new password.
+   *
+   * @return empty when there is nobody of this name
+   */
+  public Optional<String> inviteBack(String name, String by) {
+    return list().stream()
+        .filter(account -> account.name().equals(name))
+        .findFirst()
+        .map(account -> link(account.role(), name, by, "invite back", name));
+  }
+
+  private String link(Role role, String account, String by, String action, String subject) {
     String token = Tokens.random();
     jdbi.useTransaction(
         handle -> {
@@ -52,82 +69,132 @@ public final class Accounts {
           Insert.into("invitation")
               .with("token_hash", Tokens.hash(token))
               .with("role", role.name())
+              .with("account", account)
               .with("expires_at", now.plus(INVITATION).toEpochMilli())
               .execute(handle);
-          Audit.add(handle, now, by, "invite", role.code(), "");
+          Audit.add(handle, now, by, action, subject, "");
         });
     return token;
   }
 
-  /** Whether a one-time link can still be used. */
-  public boolean isInvited(String token) {
-    return jdbi.withHandle(handle -> invitedAs(handle, token).isPresent());
+  /**
+   * What a one-time link is for. Immutable.
+   *
+   * @param role of the account that it makes
+   * @param account whose password it sets, or null when it makes an account
+   */
+  public record Invitation(Role role, String account) {}
+
+  /** What a one-time link can still be used for; empty when it was used, or is old. */
+  public Optional<Invitation> invitation(String token) {
+    return jdbi.withHandle(
+        handle ->
+            invitation(
+                handle.createQuery(
+                    "SELECT role, account FROM invitation WHERE token_hash = :t"
+                        + " AND expires_at > :now"),
+                token));
   }
 
-  private Optional<Role> invitedAs(Handle handle, String token) {
-    return handle
-        .createQuery("SELECT role FROM invitation WHERE token_hash = :t AND expires_at > :now")
+  private Optional<Invitation> invitation(Query query, String token) {
+    return query
         .bind("t", Tokens.hash(token))
         .bind("now", clock.millis())
-        .mapTo(Role.class)
+        .map(
+            (row, context) ->
+                new Invitation(Role.valueOf(row.getString("role")), row.getString("account")))
         .findOne();
   }
 
   /**
-   * Makes an account with a one-time link, which is used up by it.
+   * Makes an account with a one-time link, or sets the password of the account that the link is
+   * for. The link is used up by it.
    *
-   * @throws RefusedException with one sentence for the person, if it cannot be made
+   * @param name of the new account; not looked at where the link is for one that is there
+   * @throws RefusedException with one sentence for the person, if it cannot be done
    */
   public void accept(String token, String name, String password) {
+    checkLength(password);
+    String hash = Passwords.hash(password);
+    jdbi.useTransaction(
+        handle -> {
+          Invitation invitation =
+              invitation(
+                      handle.createQuery(
+                          "DELETE FROM invitation WHERE token_hash = :t AND expires_at > :now"
+                              + " RETURNING role, account"),
+                      token)
+                  .orElseThrow(
+                      () ->
+                          new RefusedException(
+                              RefusedException.Reason.LINK,
+                              "This link was used already, or is old."));
+          if (invitation.account() == null) {
+            make(handle, name, invitation.role(), hash);
+          } else {
+            setPassword(handle, invitation.account(), hash, null);
+          }
+        });
+  }
+
+  private static void checkLength(String password) {
+    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+      throw new RefusedException(
+          RefusedException.Reason.PASSWORD,
+          "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
+    }
+  }
+
+  private void make(Handle handle, String name, Role role, String hash) {
     if (!NAME.matcher(name).matches()) {
       throw new RefusedException(
           RefusedException.Reason.ACCOUNT_NAME,
           "A name has 2 to 31 small letters, digits, dots, dashes or underscores, and begins with a"
               + " letter.");
     }
-    if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+    boolean made =
+        Insert.into("account")
+            .with("name", name)
+            .with("role", role.name())
+            .with("password_hash", hash)
+            .with("created_at", clock.millis())
+            .unlessThere(handle, "name");
+    if (!made) {
       throw new RefusedException(
-          RefusedException.Reason.PASSWORD,
-          "A password has " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters.");
+          RefusedException.Reason.NAME_TAKEN, "There is somebody of this name already.");
     }
-    String hash = Passwords.hash(password);
-    jdbi.useTransaction(
-        handle -> {
-          Role role =
-              handle
-                  .createQuery(
-                      "DELETE FROM invitation WHERE token_hash = :t AND expires_at > :now"
-                          + " RETURNING role")
-                  .bind("t", Tokens.hash(token))
-                  .bind("now", clock.millis())
-                  .mapTo(Role.class)
-                  .findOne()
-                  .orElseThrow(
-                      () ->
-                          new RefusedException(
-                              RefusedException.Reason.LINK,
-                              "This link was used already, or is old."));
-          boolean made =
-              Insert.into("account")
-                  .with("name", name)
-                  .with("role", role.name())
-                  .with("password_hash", hash)
-                  .with("created_at", clock.millis())
-                  .unlessThere(handle, "name");
-          if (!made) {
-            throw new RefusedException(
-                RefusedException.Reason.NAME_TAKEN, "There is somebody of this name already.");
-          }
-          Audit.add(handle, clock.instant(), name, "join", name, role.code());
-        });
+    Audit.add(handle, clock.instant(), name, "join", name, role.code());
   }
 
   /**
-   * Logs in.
+   * Changes one's own password; every other session of the account ends.
    *
-   * @return the token of a new session; empty when name and password do not go together
+   * @param session token of the session that goes on
+   * @throws RefusedException with one sentence for the person, if the present password is another
+   *     one or the new one cannot be used
    */
-  public Optional<String> logIn(String name, String password) {
+  public void changePassword(String name, String present, String password, String session) {
+    checkLength(password);
+    if (!isPassword(name, present)) {
+      throw new RefusedException(
+          RefusedException.Reason.PRESENT_PASSWORD, "This is not your present password.");
+    }
+    String hash = Passwords.hash(password);
+    jdbi.useTransaction(handle -> setPassword(handle, name, hash, session));
+  }
+
+  /** Whoever knew the old password is out. */
+  private void setPassword(Handle handle, String name, String hash, String session) {
+    handle.execute("UPDATE account SET password_hash = ? WHERE name = ?", hash, name);
+    handle.execute(
+        "DELETE FROM browser_session WHERE account = ? AND token_hash <> ?",
+        name,
+        session == null ? "" : Tokens.hash(session));
+    handle.execute("DELETE FROM invitation WHERE account = ?", name);
+    Audit.add(handle, clock.instant(), name, "change password", name, "");
+  }
+
+  private boolean isPassword(String name, String password) {
     Optional<String> hash =
         jdbi.withHandle(
             handle ->
@@ -137,7 +204,16 @@ public final class Accounts {
                     .bind("name", name)
                     .mapTo(String.class)
                     .findOne());
-    if (!Passwords.matches(password, hash.orElse(null))) {
+    return Passwords.matches(password, hash.orElse(null));
+  }
+
+  /**
+   * Logs in.
+   *
+   * @return the token of a new session; empty when name and password do not go together
+   */
+  public Optional<String> logIn(String name, String password) {
+    if (!isPassword(name, password)) {
       return Optional.empty();
     }
     String token = Tokens.random();

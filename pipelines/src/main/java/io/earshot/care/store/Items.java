@@ -17,6 +17,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public final class Items {
   private static final String CLOSED = "('RESOLVED', 'NO_REPLY_NEEDED')";
 
+  /** Where nobody of the team has anything to do now. */
+  private static final String DONE = "('ANSWERED', 'RESOLVED', 'NO_REPLY_NEEDED')";
+
   private final Jdbi jdbi;
   private final Clock clock;
   private final QueueCounts counted;
@@ -52,15 +55,21 @@ public final class Items {
                 .list());
   }
 
-  /** The items of an incident that stand in the published queue, in its order. */
-  public List<CareItem> ofIncident(String incidentId) {
+  /**
+   * The first items of an incident that stand in the published queue, in its order, those that are
+   * closed last.
+   */
+  public List<CareItem> ofIncident(String incidentId, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT * FROM item WHERE incident = :incident AND present = 1"
-                        + " ORDER BY place, mention_id")
+                        + " ORDER BY CASE WHEN state IN "
+                        + CLOSED
+                        + " THEN 1 ELSE 0 END, place, mention_id LIMIT :limit")
                 .bind("incident", incidentId)
+                .bind("limit", limit)
                 .map((row, context) -> ItemRows.item(row, clock.instant()))
                 .list());
   }
@@ -196,13 +205,7 @@ public final class Items {
 
   private static String view(QueueFilter filter) {
     String awake = " AND (snoozed_until IS NULL OR snoozed_until <= :now)";
-    // A night leaves out what was settled before it: what it still holds after an answer is open
-    // again, or somebody who wrote once more would be seen by nobody.
-    String open =
-        "present = 1 AND state NOT IN "
-            + CLOSED
-            + " AND (state <> 'ANSWERED'"
-            + " OR state_at < COALESCE((SELECT MAX(at) FROM night), 0))";
+    String open = "present = 1 AND state NOT IN " + DONE;
     return switch (filter.view()) {
       case OPEN -> open + awake;
       case MINE ->

@@ -39,6 +39,12 @@ public final class Nights {
   /** A file that a night read, with the name of its format. */
   public record ReadFile(String file, String format) {}
 
+  /** Remembers a night whose queue was never merged; once more changes nothing. */
+  public void remember(
+      String runId, Instant at, Map<String, Long> records, Map<String, String> files) {
+    jdbi.useTransaction(handle -> add(handle, runId, at, records, files));
+  }
+
   /**
    * Remembers a night, in the transaction that merges it; once more adds what was not told then.
    */

@@ -2,10 +2,12 @@ package io.earshot.care.store;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +17,14 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Takes a published queue over, in one transaction: places and points are the run's, everything
- * else stays the team's. Merging a generation again changes nothing, so a merge that was killed is
+ * else stays the team's, but that an item whose customer wrote once more after it was answered or
+ * closed is open again. Merging a generation again changes nothing, so a merge that was killed is
  * simply made again.
  */
 public final class QueueMerge {
+  /** Who opens items again; no account can have the name. */
+  public static final String NIGHT = "the night";
+
   private static final String MERGED = "merged generation";
   private static final int ROWS_A_BATCH = 1000;
 
@@ -70,6 +76,7 @@ public final class QueueMerge {
           }
           handle.execute("UPDATE item SET present = 0 WHERE present = 1");
           insert(handle, generation);
+          openAgain(handle);
           Nights.add(handle, generation.runId(), generation.manifest().asOf(), records, files);
           // What nobody worked on is kept by its generation alone.
           handle.execute("DELETE FROM item WHERE present = 0 AND touched = 0");
@@ -93,6 +100,36 @@ public final class QueueMerge {
       if (batch.size() > 0) {
         batch.execute();
       }
+    }
+  }
+
+  /** Their customers wait again, and would be seen by nobody. */
+  private static void openAgain(Handle handle) {
+    handle
+        .createQuery(
+            "SELECT mention_id, state_at, queue_row FROM item WHERE touched = 1 AND present = 1"
+                + " AND state IN ('ANSWERED', 'RESOLVED', 'NO_REPLY_NEEDED')")
+        .map(
+            (row, context) ->
+                new Done(
+                    row.getString("mention_id"),
+                    ItemRows.instant(row, "state_at"),
+                    ItemRows.queueRow(row.getString("queue_row")).conversation()))
+        .list()
+        .forEach(
+            item -> {
+              if (item.isOpenAgain()) {
+                ItemWork.setState(
+                    handle, item.matter().since(), item.id(), NIGHT, ItemState.OPEN, null);
+              }
+            });
+  }
+
+  /** An item that the team had done with, and how the run found its matter. */
+  private record Done(String id, Instant at, Conversation matter) {
+    /** What the run did not know of yet was done later than what it found. */
+    boolean isOpenAgain() {
+      return matter != null && matter.open() && matter.since().isAfter(at);
     }
   }
 

@@ -10,6 +10,7 @@ public final class RefusedException extends IllegalArgumentException {
   public enum Reason {
     ACCOUNT_NAME,
     PASSWORD,
+    PRESENT_PASSWORD,
     LINK,
     NAME_TAKEN,
     SEARCH_NAME,

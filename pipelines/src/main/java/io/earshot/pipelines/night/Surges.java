@@ -9,9 +9,11 @@ import java.util.TreeMap;
 
 /**
  * Finds out where complaints came in unusual numbers: in each quarter of the day before the run,
- * compared with the same hours of the weeks before. Of complaints that come by chance the number
- * varies by its root; a surge lies {@link Limits#deviations} of that above the mean, or of the
- * spread seen in the weeks before where that is larger, and has at least {@link Limits#least}.
+ * compared with the same hours of the weeks before, of which at most {@value #WEEKS} are looked at
+ * and only those that any complaint is as old as: what was written before a workspace began to
+ * listen is unknown, not zero. Of complaints that come by chance the number varies by its root; a
+ * surge lies {@link Limits#deviations} of that above the mean, or of the spread seen in the weeks
+ * before where that is larger, and has at least {@link Limits#least}.
  */
 final class Surges {
   /** How many days back complaints are counted. */
@@ -43,12 +45,19 @@ final class Surges {
    */
   static List<Alert> of(Map<String, Map<String, Long>> hours, Instant asOf, Limits limits) {
     long end = asOf.getEpochSecond() / SECONDS_IN_AN_HOUR;
+    long first =
+        hours.values().stream()
+            .flatMap(counts -> counts.keySet().stream())
+            .mapToLong(Long::parseLong)
+            .min()
+            .orElse(end);
     List<Alert> alerts = new ArrayList<>();
     new TreeMap<>(hours)
         .forEach(
             (brand, counts) -> {
               for (long to = end - HOURS_IN_A_DAY + WINDOW_HOURS; to <= end; to += WINDOW_HOURS) {
-                Alert alert = window(brand, counts, to, limits);
+                int weeks = (int) Math.min(WEEKS, (to - 1 - first) / HOURS_IN_A_WEEK);
+                Alert alert = weeks == 0 ? null : window(brand, counts, to, weeks, limits);
                 if (alert != null) {
                   add(alert, alerts);
                 }
@@ -75,19 +84,20 @@ final class Surges {
             alert.to(),
             before.complaints() + alert.complaints(),
             before.expected() + alert.expected(),
-            alert.weeks()));
+            before.weeks()));
   }
 
-  private static Alert window(String brand, Map<String, Long> counts, long to, Limits limits) {
+  private static Alert window(
+      String brand, Map<String, Long> counts, long to, int weeks, Limits limits) {
     long now = sum(counts, to);
     double mean = 0;
-    for (int week = 1; week <= WEEKS; week++) {
-      mean += sum(counts, to - (long) week * HOURS_IN_A_WEEK) / (double) WEEKS;
+    for (int week = 1; week <= weeks; week++) {
+      mean += sum(counts, to - (long) week * HOURS_IN_A_WEEK) / (double) weeks;
     }
     double variance = 0;
-    for (int week = 1; week <= WEEKS; week++) {
+    for (int week = 1; week <= weeks; week++) {
       double distance = sum(counts, to - (long) week * HOURS_IN_A_WEEK) - mean;
-      variance += distance * distance / WEEKS;
+      variance += distance * distance / weeks;
     }
     double deviation = Math.sqrt(Math.max(Math.max(mean, 1), variance));
     if (now < limits.least() || now <= mean + limits.deviations() * deviation) {
@@ -100,7 +110,7 @@ final class Surges {
         Instant.ofEpochSecond(to * SECONDS_IN_AN_HOUR),
         now,
         Math.round(mean * 100) / 100.0,
-        WEEKS);
+        weeks);
   }
 
   private static long sum(Map<String, Long> counts, long to) {

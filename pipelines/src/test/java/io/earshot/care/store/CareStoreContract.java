@@ -1,6 +1,7 @@
 package io.earshot.care.store;
 
 import static io.earshot.care.store.SampleQueue.generation;
+import static io.earshot.care.store.SampleQueue.in;
 import static io.earshot.care.store.SampleQueue.row;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import io.earshot.care.Correction;
 import io.earshot.care.store.QueueFilter.View;
 import io.earshot.care.team.CareMatter;
 import io.earshot.connectors.Author;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.Lane;
 import io.earshot.workspace.Generation;
 import java.nio.file.Files;
@@ -324,6 +326,51 @@ abstract class CareStoreContract {
   }
 
   @Test
+  void whoWritesOnceMoreAfterAnAnswerOrAnEndWaitsAgain() throws Exception {
+    publish(
+        "run-1",
+        row("m1", 1, Lane.RECOVER),
+        row("m2", 2, Lane.VERIFY),
+        row("m3", 3, Lane.VERIFY),
+        row("m4", 4, Lane.DELIGHT));
+    store.journal().answered("m1", "ben", "We are sorry.");
+    store.work().setState("m2", "ben", ItemState.RESOLVED, Outcome.FIXED_PLEASED);
+    store.journal().answered("m3", "ben", "We are sorry.");
+    store.journal().answered("m4", "ben", "Thank you.");
+    clock.advance(Duration.ofHours(10));
+    Instant before = START.minus(Duration.ofHours(1));
+    Instant after = START.plus(Duration.ofHours(1));
+    publish(
+        "run-2",
+        in(row("m1", 1, Lane.RECOVER), Conversation.State.FIXED_DISPLEASED, true, after),
+        in(row("m2", 2, Lane.VERIFY), Conversation.State.RECURRING, true, after),
+        // The run knew nothing of the answer yet.
+        in(row("m3", 3, Lane.VERIFY), Conversation.State.UNRESOLVED, true, before),
+        // Praise is no matter; that it was answered is all.
+        row("m4", 4, Lane.DELIGHT));
+    assertThat(ids(View.OPEN)).containsExactly("m1", "m2");
+    assertThat(ids(View.ANSWERED)).containsExactly("m3", "m4");
+    assertThat(store.journal().entries("m1"))
+        .extracting(JournalEntry::kind, JournalEntry::at, JournalEntry::author, JournalEntry::text)
+        .containsExactly(
+            tuple(JournalEntry.Kind.ANSWERED, START, "ben", "We are sorry."),
+            tuple(JournalEntry.Kind.STATE, after, QueueMerge.NIGHT, "open"));
+    assertThat(store.matters().between(START, clock.instant()))
+        .filteredOn(CareMatter::reopened)
+        .extracting(CareMatter::mentionId)
+        .containsExactly("m2");
+    store.filesExport().write(folder);
+    assertThat(Files.readString(folder.resolve("care/records.jsonl"), UTF_8))
+        .as("what a night found it finds itself again")
+        .doesNotContain("reopened");
+
+    store.journal().answered("m1", "ben", "We call you.");
+    publish(
+        "run-3", in(row("m1", 1, Lane.RECOVER), Conversation.State.FIXED_DISPLEASED, true, after));
+    assertThat(ids(View.OPEN)).isEmpty();
+  }
+
+  @Test
   void theNextRunReadsWhatTheTeamDid() throws Exception {
     publish("run-1", row("m1", 1, Lane.RECOVER));
     store.work().claim("m1", "ann");
@@ -507,7 +554,7 @@ abstract class CareStoreContract {
     assertThat(store.accounts().session(session)).isEmpty();
     String late = store.accounts().invite(Role.AGENT, "ann");
     clock.advance(Accounts.INVITATION);
-    assertThat(store.accounts().isInvited(late)).isFalse();
+    assertThat(store.accounts().invitation(late)).isEmpty();
   }
 
   @Test
@@ -517,5 +564,44 @@ abstract class CareStoreContract {
     store.accounts().setDisabled("ann", true, "boss");
     assertThat(store.accounts().session(session)).isEmpty();
     assertThat(store.accounts().logIn("ann", "correct horse")).isEmpty();
+  }
+
+  @Test
+  void aNewPasswordEndsWhatTheOldOneLetIn() {
+    store.accounts().accept(store.accounts().invite(Role.AGENT, "setup"), "ann", "correct horse");
+    String here = store.accounts().logIn("ann", "correct horse").orElseThrow();
+    String elsewhere = store.accounts().logIn("ann", "correct horse").orElseThrow();
+    assertThatThrownBy(
+            () -> store.accounts().changePassword("ann", "wrong horse", "battery staple", here))
+        .hasMessage("This is not your present password.");
+    assertThatThrownBy(
+            () -> store.accounts().changePassword("ann", "correct horse", "battery", here))
+        .hasMessageContaining("10 to 1000 characters");
+    store.accounts().changePassword("ann", "correct horse", "battery staple", here);
+    assertThat(store.accounts().session(here)).isPresent();
+    assertThat(store.accounts().session(elsewhere)).isEmpty();
+    assertThat(store.accounts().logIn("ann", "correct horse")).isEmpty();
+
+    assertThat(store.accounts().inviteBack("nobody", "boss")).isEmpty();
+    String link = store.accounts().inviteBack("ann", "boss").orElseThrow();
+    String other = store.accounts().inviteBack("ann", "boss").orElseThrow();
+    assertThat(store.accounts().invitation(link))
+        .contains(new Accounts.Invitation(Role.AGENT, "ann"));
+    store.accounts().accept(link, "", "another horse");
+    assertThat(store.accounts().session(here)).isEmpty();
+    assertThat(store.accounts().invitation(other)).as("one is enough").isEmpty();
+    assertThat(store.accounts().logIn("ann", "another horse")).isPresent();
+    assertThat(store.journal().auditLog(9))
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            "log in",
+            "change password",
+            "invite back",
+            "invite back",
+            "change password",
+            "log in",
+            "log in",
+            "join",
+            "invite");
   }
 }

@@ -2,6 +2,8 @@ package io.earshot.care.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
@@ -76,5 +78,15 @@ public final class SampleQueue {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same row of a matter that has stood so, open or not, since a moment. */
+  public static QueueRow in(QueueRow row, Conversation.State state, boolean open, Instant since) {
+    ObjectNode json = WorkspaceJson.MAPPER.valueToTree(row);
+    json.set(
+        "conversation",
+        WorkspaceJson.MAPPER.valueToTree(
+            new Conversation(row.mentionId(), state, open, since, null, null, "wrote again")));
+    return WorkspaceJson.MAPPER.convertValue(json, QueueRow.class);
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.pipelines.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,30 @@ class SurgesTest {
     hours.merge(String.valueOf(hour), count, Long::sum);
   }
 
+  /** In a workspace that has listened for so many days: somebody complained of another brand. */
+  private List<Alert> surges(int days) {
+    long hour = AS_OF.minus(Duration.ofDays(days)).getEpochSecond() / 3600;
+    return Surges.of(
+        Map.of("larkwing", hours, "other", Map.of(String.valueOf(hour), 1L)),
+        AS_OF,
+        Surges.Limits.DEFAULT);
+  }
+
   private List<Alert> surges() {
-    return Surges.of(Map.of("larkwing", hours), AS_OF, Surges.Limits.DEFAULT);
+    return surges(29);
+  }
+
+  @Test
+  void onlyWeeksThatAnythingIsKnownOfAreComparedWith() {
+    complaints(Duration.ofHours(3), 9);
+    complaints(Duration.ofHours(3).plusDays(7), 2);
+    assertThat(surges(29)).extracting(Alert::expected, Alert::weeks).containsExactly(tuple(0.5, 4));
+    assertThat(surges(15)).extracting(Alert::expected, Alert::weeks).containsExactly(tuple(1.0, 2));
+    hours.clear();
+    complaints(Duration.ofHours(3), 9);
+    assertThat(surges(8)).hasSize(1);
+    assertThat(surges(7)).isEmpty();
+    assertThat(surges(1)).isEmpty();
   }
 
   @Test
