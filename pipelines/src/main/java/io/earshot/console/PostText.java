@@ -27,7 +27,7 @@ public final class PostText {
       return text;
     }
     int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return text.substring(0, end) + " … (shortened here)";
+    return text.substring(0, end) + " […]";
   }
 
   private static String harmless(String text) {
