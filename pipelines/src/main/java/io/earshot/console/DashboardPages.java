@@ -141,7 +141,8 @@ public final class DashboardPages {
 
   private Dashboard count(Asked asked) {
     MentionFigures figures =
-        new MentionFigures(asked.from(), asked.asOf(), asked.grain(), asked.brand());
+        new MentionFigures(
+            asked.from(), asked.asOf(), asked.grain(), asked.brand(), night.zone(asked.brand()));
     TypeFlows flows = new TypeFlows(asked.brand());
     try {
       night.ask(

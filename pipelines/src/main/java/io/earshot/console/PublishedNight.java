@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -137,6 +139,17 @@ final class PublishedNight implements AutoCloseable {
     return current == null
         ? Duration.ofHours(10)
         : current.configuration.prioritySettings().time(Setting.PROMISE_HOURS);
+  }
+
+  /**
+   * The time zone in which matters about a brand are worked on.
+   *
+   * @param brand its id, or null for the usual one
+   */
+  synchronized ZoneId zone(String brand) {
+    return current == null
+        ? ZoneOffset.UTC
+        : current.configuration.prioritySettings().service().of(brand).zone();
   }
 
   /** Whether what one person wrote at a source may be put together; not before the first night. */

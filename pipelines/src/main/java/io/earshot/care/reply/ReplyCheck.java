@@ -42,6 +42,10 @@ public final class ReplyCheck {
   private static final String IN_NUMBERS = "number";
   private static final int MANY_WORDS = 12;
   private static final int LEAST_WORDS_FOR_LANGUAGE = 4;
+
+  /** Fewer neither take up what the customer said nor tell what comes next. */
+  private static final int LEAST_WORDS = 3;
+
   private static final double SURE = 0.8;
 
   /** Which share of common words makes two replies the same. */
@@ -94,6 +98,7 @@ public final class ReplyCheck {
     checkPhrases(reply, language, occasion, found);
     checkPersonalData(reply, occasion, found);
     checkRepetition(reply, occasion, found);
+    checkSubstance(reply, found);
     found.sort(
         Comparator.comparing((ReplyFinding finding) -> finding.rule().severity())
             .thenComparing(ReplyFinding::rule));
@@ -236,6 +241,13 @@ public final class ReplyCheck {
         found.add(new ReplyFinding(ReplyRule.REPEATED_REPLY, "like an earlier reply"));
         return;
       }
+    }
+  }
+
+  private static void checkSubstance(String reply, List<ReplyFinding> found) {
+    int words = words(reply).size();
+    if (words < LEAST_WORDS) {
+      found.add(new ReplyFinding(ReplyRule.CURT, words == 1 ? "one word" : words + " words"));
     }
   }
 

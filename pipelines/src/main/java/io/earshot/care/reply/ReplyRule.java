@@ -58,6 +58,10 @@ public enum ReplyRule {
       Severity.ERROR,
       "answers somebody who should be left alone",
       "do not answer; escalate danger, law and threats"),
+  CURT(
+      Severity.WARNING,
+      "says too little to be an answer",
+      "say what you have understood and what happens next"),
   EMPTY(Severity.ERROR, "says nothing", "write a reply");
 
   private final Severity severity;

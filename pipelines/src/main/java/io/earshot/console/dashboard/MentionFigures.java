@@ -3,8 +3,9 @@ package io.earshot.console.dashboard;
 import io.earshot.search.CountedMention;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -30,6 +31,7 @@ public final class MentionFigures {
   private final Grain grain;
   private final List<LocalDate> periods;
   private final String brand;
+  private final ZoneId zone;
   private final Counts moods = new Counts();
   private final Counts brands = new Counts();
   private final Counts brandPeriods = new Counts();
@@ -43,9 +45,11 @@ public final class MentionFigures {
    * Of a time, all or of one brand; the tables by brand always hold all brands.
    *
    * @param brand in lower case, or null for all
+   * @param zone in whose hours people write; days and longer are those of UTC
    */
-  public MentionFigures(Instant from, Instant to, Grain grain, String brand) {
+  public MentionFigures(Instant from, Instant to, Grain grain, String brand, ZoneId zone) {
     this.grain = grain;
+    this.zone = zone;
     this.periods = grain.periods(from, to);
     this.brand = brand;
   }
@@ -71,9 +75,9 @@ public final class MentionFigures {
     if (mention.type() != null) {
       types.add(period, mention.type());
     }
-    OffsetDateTime clock = at.atOffset(ZoneOffset.UTC);
+    ZonedDateTime clock = at.atZone(zone);
     hours[clock.getDayOfWeek().getValue() - 1][clock.getHour()]++;
-    sources.add(mention.source(), clock.toLocalDate().toString());
+    sources.add(mention.source(), at.atOffset(ZoneOffset.UTC).toLocalDate().toString());
   }
 
   private static String satisfaction(boolean complaint, String mood) {
@@ -131,7 +135,12 @@ public final class MentionFigures {
     return sources;
   }
 
-  /** How many of a weekday, from 1 (Monday) to 7, and hour, from 0 to 23, in UTC. */
+  /** The time zone of the hours. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** How many of a weekday, from 1 (Monday) to 7, and hour, from 0 to 23. */
   public long hour(int weekday, int hour) {
     return hours[weekday - 1][hour];
   }

@@ -150,7 +150,7 @@ class ReplyCheckTest {
 
   @Test
   void theLengthIsThatOfTheChannelInCodePoints() {
-    String reply = "😀".repeat(350);
+    String reply = "Thank you, Jo " + "😀".repeat(336);
     assertThat(rules(reply, ReplyOccasion.in(ReplyChannel.GOOGLE_PLAY, null))).isEmpty();
     assertThat(
             ReplyCheck.shared()
@@ -184,6 +184,12 @@ class ReplyCheckTest {
     assertThat(rules("We are sorry.", occasion.by(CustomerType.ACTIVE_HATER, List.of())))
         .containsExactly("not_to_be_answered");
     assertThat(rules("  ", occasion)).containsExactly("empty");
+    ReplyOccasion other = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);
+    assertThat(ReplyCheck.shared().check("No.", other))
+        .containsExactly(new ReplyFinding(ReplyRule.CURT, "one word"));
+    assertThat(ReplyCheck.shared().check("Sorry, sorry Kim!", other))
+        .containsExactly(new ReplyFinding(ReplyRule.CURT, "2 words"));
+    assertThat(rules("We are sorry.", other)).isEmpty();
   }
 
   @Property

@@ -6,12 +6,15 @@ import io.earshot.search.CountedMention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MentionFiguresTest {
   private static final Instant FROM = Instant.parse("2026-11-16T00:00:00Z");
   private static final Instant TO = Instant.parse("2026-11-20T02:00:00Z");
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Riga");
 
   private record Counted(
       long createdAt,
@@ -37,7 +40,7 @@ class MentionFiguresTest {
   }
 
   private static MentionFigures figures(String brand) {
-    MentionFigures figures = new MentionFigures(FROM, TO, Grain.DAY, brand);
+    MentionFigures figures = new MentionFigures(FROM, TO, Grain.DAY, brand, ZONE);
     // A Tuesday.
     figures.add(mention("2026-11-17T23:59:59Z", "acme", "negative", "yes"));
     figures.add(mention("2026-11-17T23:00:00Z", "acme", "negative", "no"));
@@ -67,8 +70,8 @@ class MentionFiguresTest {
             LocalDate.parse("2026-11-20"));
     assertThat(figures.moods().total("2026-11-16")).isZero();
     assertThat(figures.moods().get("2026-11-17", "negative")).isEqualTo(2);
-    assertThat(figures.hour(2, 23)).isEqualTo(2);
-    assertThat(figures.level(2, 23)).isEqualTo(5);
+    assertThat(figures.hour(3, 1)).as("of Wednesday in Riga").isEqualTo(2);
+    assertThat(figures.level(3, 1)).isEqualTo(5);
     assertThat(figures.level(1, 0)).isZero();
   }
 
