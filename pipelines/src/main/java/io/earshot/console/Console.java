@@ -1,6 +1,7 @@
 package io.earshot.console;
 
 import io.earshot.care.store.CareStore;
+import io.earshot.care.store.RefusedException;
 import io.earshot.care.store.Role;
 import io.earshot.workspace.Workspace;
 import io.javalin.Javalin;
@@ -24,6 +25,10 @@ import java.util.stream.Stream;
 public final class Console implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Console.class.getName());
   private static final long REQUEST_BYTES = 200_000;
+
+  /** The longest query, 10,000 characters, takes up to nine bytes for each of them. */
+  private static final int LONGEST_ADDRESS_BYTES = 100_000;
+
   private static final int LOOK_SECONDS = 5;
 
   private final Javalin server;
@@ -56,6 +61,8 @@ public final class Console implements AutoCloseable {
               config.startup.showJavalinBanner = false;
               config.startup.showOldJavalinVersionWarning = false;
               config.http.maxRequestSize = REQUEST_BYTES;
+              config.jetty.modifyHttpConfiguration(
+                  http -> http.setRequestHeaderSize(LONGEST_ADDRESS_BYTES));
               config.routes.before(gatekeeper::check);
               StaticFiles.serve(config.routes);
               routes(
@@ -79,6 +86,10 @@ public final class Console implements AutoCloseable {
                   (refusal, context) ->
                       problem(
                           views, context, refusal.getStatus(), refusal.in(Views.texts(context))));
+              config.routes.exception(
+                  RefusedException.class,
+                  (refused, context) ->
+                      problem(views, context, 400, Refusal.of(refused).in(Views.texts(context))));
               // The server's own, which it says in English.
               config.routes.exception(
                   HttpResponseException.class,

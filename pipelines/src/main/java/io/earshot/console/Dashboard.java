@@ -71,7 +71,7 @@ public record Dashboard(
     }
 
     /** The last week before the night. */
-    String weekQuery() {
+    public String weekQuery() {
       return brandQuery()
           + "created:["
           + day(asOf.minus(Duration.ofDays(7)))

@@ -2,6 +2,7 @@ package io.earshot.console;
 
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.ItemState;
+import io.earshot.priority.Clock;
 import io.earshot.priority.QueueRow;
 import java.time.Instant;
 
@@ -24,7 +25,11 @@ public record DueTime(
       String words = texts.code("state", item.state().code());
       return new DueTime(row.dueAt(), words, false, false, clock, item.stateAt());
     }
-    boolean promised = row.clock().kind() != io.earshot.priority.Clock.Kind.NONE;
+    if (item.answeredAt() != null && !runsSince(row.clock(), item.answeredAt())) {
+      String words = texts.code("state", ItemState.ANSWERED.code());
+      return new DueTime(row.dueAt(), words, false, false, clock, item.answeredAt());
+    }
+    boolean promised = row.clock().kind() != Clock.Kind.NONE;
     return new DueTime(
         row.dueAt(),
         promised ? texts.due(row.dueAt(), now) : texts.get("clock.none"),
@@ -32,5 +37,12 @@ public record DueTime(
         promised,
         clock,
         null);
+  }
+
+  /**
+   * Whether the customer waits for the next answer, as the last night that knew of this one saw.
+   */
+  private static boolean runsSince(Clock clock, Instant answeredAt) {
+    return clock.kind() == Clock.Kind.NEXT_ANSWER && clock.startedAt().isAfter(answeredAt);
   }
 }

@@ -56,14 +56,14 @@ public final class ItemActions {
   }
 
   void assign(Context context) {
-    String id = item(context).row().mentionId();
+    String id = Requests.freeItem(store, context).row().mentionId();
     String assignee = Requests.colleague(store, Requests.field(context, "assignee"));
     store.work().assign(id, name(context), assignee);
     done(context, id, "assigned");
   }
 
   void snooze(Context context) {
-    String id = item(context).row().mentionId();
+    String id = Requests.freeItem(store, context).row().mentionId();
     String day = context.formParam("until");
     if (day != null) {
       store.work().snooze(id, name(context), beginning(day));

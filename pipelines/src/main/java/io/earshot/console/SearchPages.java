@@ -219,10 +219,21 @@ public final class SearchPages {
                     new FacetLink(
                         name(facet.field(), count.value(), texts),
                         texts.number(count.count()),
-                        address(Narrowing.to(query, field(facet), count.value()), order)))
+                        address(narrowed(query, facet, count.value()), order)))
             .toList();
     return new FacetLinks(
         texts.get("facet." + facet.field()), links, Math.max(0, facet.distinct() - VALUES));
+  }
+
+  /** A facet of stars counts other scales to the nearest star. */
+  private static String narrowed(String query, Facet facet, String value) {
+    return facet.field().equals("rating")
+        ? Narrowing.and(query, nearest(Integer.parseInt(value)))
+        : Narrowing.to(query, field(facet), value);
+  }
+
+  private static String nearest(int stars) {
+    return "rating:>=" + (stars - 1) + ".5 rating:<" + stars + ".5";
   }
 
   /** What a facet is asked for as; a month is a time like any other. */

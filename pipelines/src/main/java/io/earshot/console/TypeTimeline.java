@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record TypeTimeline(List<Row> rows, List<Mark> marks, String path) {
   /** Width of the names beside the drawing, which stay where they are when it is scrolled. */
-  public static final int NAMES = 170;
+  public static final int NAMES = 195;
 
   /** Width of the drawing. */
   public static final int WIDTH = 510;

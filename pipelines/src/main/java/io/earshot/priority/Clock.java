@@ -57,7 +57,7 @@ public record Clock(
     ServiceHours hours = settings.service().of(input.mention().brand());
     Conversation conversation = input.context().conversation();
     boolean again = conversation != null && conversation.answeredAt() != null;
-    Instant start = input.mention().createdAt();
+    Instant start = startedAt(input);
     boolean promised = isPromised(matter);
     return new Clock(
         promised ? again ? Kind.NEXT_ANSWER : Kind.FIRST_ANSWER : Kind.NONE,
@@ -78,9 +78,21 @@ public record Clock(
   /** How long a matter has waited within the hours. */
   public static Duration waited(Matter matter, PrioritySettings settings) {
     PriorityInput input = matter.input();
-    return settings
-        .service()
-        .of(input.mention().brand())
-        .between(input.mention().createdAt(), input.asOf());
+    return settings.service().of(input.mention().brand()).between(startedAt(input), input.asOf());
+  }
+
+  /**
+   * Since when the customer waits: since the post, or, where it was answered and the matter is open
+   * again, since then.
+   */
+  private static Instant startedAt(PriorityInput input) {
+    Instant written = input.mention().createdAt();
+    Conversation conversation = input.context().conversation();
+    boolean again =
+        conversation != null
+            && conversation.open()
+            && conversation.answeredAt() != null
+            && conversation.since().isAfter(written);
+    return again ? conversation.since() : written;
   }
 }

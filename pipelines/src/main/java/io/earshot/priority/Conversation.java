@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param state how it stands
  * @param open whether the customer waits for somebody
  * @param since when it came to stand so
- * @param answeredAt when the team answered last before the mention in question, or null
+ * @param answeredAt when the team answered last before the mention in question, or before the
+ *     matter was opened again since, or null
  * @param answer that answer in words, or null
  * @param evidence the words or the record that the state rests on
  */

@@ -339,6 +339,11 @@ class ConsoleHttpTest {
     assertThat(found).contains("<mark>refund</mark>").contains("brand");
     String mistake = ann.get("/search?q=" + Links.encoded("refund (late")).body();
     assertThat(mistake).contains("This bracket is not closed.").contains("<mark>(</mark>");
+    assertThat(ann.get("/search?q=" + Links.encoded("õ".repeat(10_000))).statusCode())
+        .isEqualTo(200);
+    // Who gives stars on another scale is counted with the nearest, and found with them.
+    assertThat(ann.get("/search?q=refund").body())
+        .contains("/search?q=" + Links.encoded("refund rating:>=0.5 rating:<1.5"));
     assertThat(ann.get("/search/explain?q=refund&id=" + Links.encoded(ConsoleWorkspace.KIM)).body())
         .contains("It matches");
   }
@@ -349,6 +354,7 @@ class ConsoleHttpTest {
     String csv = ann.get("/search/export.csv?q=*").body();
     assertThat(csv.lines()).hasSize(20);
     assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,createdAt,brand,source");
+    assertThat(Csv.cell("\u200b =1+1")).isEqualTo("\"'\u200b =1+1\"");
     assertThat(csv).contains("\"'=cmd|").doesNotContain("\"=");
     assertThat(ann.get("/search/export.jsonl?q=author:kim").body().lines()).hasSize(4);
     assertThat(running.store.journal().auditLog(2))
@@ -435,6 +441,10 @@ class ConsoleHttpTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body())
         .contains("name=\"to\" value=\"/item?id=forum%3Akim-4&amp;from=lane%3D\"");
+    HttpResponse<String> endless =
+        ann.change("/item/note", Map.of("id", ConsoleWorkspace.KIM, "text", "x".repeat(20_001)));
+    assertThat(endless.statusCode()).isEqualTo(400);
+    assertThat(endless.body()).contains("at most 20,000 characters");
     assertThat(ann.change("/searches/remove", Map.of("id", "x")).body())
         .contains("name=\"to\" value=\"/searches?id=x\"");
   }

@@ -181,7 +181,17 @@ class ConsoleItemTest {
     assertThat(ann.get(Links.item(KIM)).body())
         .contains("<span class=\"due\">answered</span>")
         .doesNotContain("data-overdue=\"true\"");
+    ann.change("/item/state", Map.of("id", KIM, "state", "escalated_functional"));
+    assertThat(ann.get(Links.item(KIM)).body())
+        .as("the first answer was given, whatever comes next")
+        .contains("<span class=\"due\">answered</span>", "escalated to a team")
+        .doesNotContain("data-overdue=\"true\"");
     Visitor lea = running.logIn("lea");
+    ann.change("/item/claim", Map.of("id", KIM));
+    assertThat(lea.change("/item/snooze", Map.of("id", KIM, "hours", "4")).statusCode())
+        .isEqualTo(403);
+    assertThat(lea.change("/item/assign", Map.of("id", KIM, "assignee", "lea")).statusCode())
+        .isEqualTo(403);
     assertThat(lea.get("/queue").body()).contains("mine <b>1</b>");
     assertThat(lea.get("/queue?view=mine").body()).contains(Links.item(mail) + "&amp;");
     assertThat(lea.get(Links.item(mail)).body())

@@ -337,6 +337,20 @@ class PrioritiserTest {
     assertThat(again.reasons()).contains("reopened 12.0 after: answered by ben");
     assertThat(again.row().clock().kind()).isEqualTo(Clock.Kind.NEXT_ANSWER);
     assertThat(again.row().clock().stopped()).isEqualTo("answered by ben");
+    assertThat(again.row().clock().startedAt()).isEqualTo(again.row().createdAt());
+    Instant since = Case.AS_OF.minusSeconds(60);
+    Conversation late =
+        new Conversation(
+            "forum:1",
+            Conversation.State.UNRESOLVED,
+            true,
+            since,
+            since.minusSeconds(60),
+            "answered by ben",
+            "reopened by ben");
+    assertThat(complaint(1).age(Duration.ofHours(9)).conversation(late).row().clock().startedAt())
+        .as("who waits again waits from then on")
+        .isEqualTo(since);
   }
 
   private static Conversation matter(Conversation.State state, boolean open) {

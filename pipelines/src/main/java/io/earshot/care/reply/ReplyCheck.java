@@ -96,6 +96,10 @@ public final class ReplyCheck {
     checkLanguage(reply, written, occasion.language(), found);
     Language language = occasion.language() == null ? written.language() : occasion.language();
     checkPhrases(reply, language, occasion, found);
+    if (written.language() != language) {
+      // What must not be said must not be said in another language than the customer's either.
+      checkPhrases(reply, written.language(), occasion, found);
+    }
     checkPersonalData(reply, occasion, found);
     checkRepetition(reply, occasion, found);
     checkSubstance(reply, found);

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param state how far the team is
  * @param outcome how it ended, or null
  * @param stateAt when the state was set, or null
+ * @param answeredAt when it was answered last, or null
  * @param snoozedUntil until when it is out of sight, or null
  * @param assignee whose it is, or null
  * @param claimedBy who works on it now, or null when nobody does
@@ -23,6 +24,7 @@ public record CareItem(
     ItemState state,
     Outcome outcome,
     Instant stateAt,
+    Instant answeredAt,
     Instant snoozedUntil,
     String assignee,
     String claimedBy,

@@ -10,6 +10,11 @@ import java.time.Instant;
 
 /** Reads items, and what they hold, from rows of the database. */
 final class ItemRows {
+  /** The columns that an item is read from, of a row of {@code item}. */
+  static final String COLUMNS =
+      "item.*, (SELECT MAX(at) FROM care_record WHERE care_record.mention_id = item.mention_id AND"
+          + " kind = 'answered') AS answered_at";
+
   private ItemRows() {}
 
   /** An item as of a moment, at which claims have ended or not. */
@@ -23,6 +28,7 @@ final class ItemRows {
         ItemState.valueOf(row.getString("state")),
         outcome == null ? null : Outcome.valueOf(outcome),
         instant(row, "state_at"),
+        instant(row, "answered_at"),
         instant(row, "snoozed_until"),
         row.getString("assignee"),
         claimed ? row.getString("claimed_by") : null,

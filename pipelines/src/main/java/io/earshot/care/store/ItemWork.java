@@ -151,8 +151,8 @@ public final class ItemWork {
   }
 
   /**
-   * Sets how far an item is. Closing ends the claim, and closing and opening again are recorded for
-   * the next run.
+   * Sets how far an item is. Closing ends the claim. Closing is recorded for the next run, and so
+   * is opening again, that of an answered item too: otherwise the run takes it for settled.
    *
    * @param outcome how it ended, for {@link ItemState#RESOLVED} and only for it
    */
@@ -194,7 +194,9 @@ public final class ItemWork {
     if (state.isClosed()) {
       // Without an outcome: no reply was needed, so nothing was left unsolved either.
       Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLOSED, outcome, null);
-    } else if (before.get().isClosed()) {
+    } else if (state != ItemState.ANSWERED
+        && (before.get().isClosed() || before.get() == ItemState.ANSWERED)) {
+      // The next run would leave out what was answered; whoever sets it otherwise wants it back.
       Journal.record(handle, now, mentionId, account, CareRecord.Kind.REOPENED, null, null);
     }
     String detail = state.code() + (outcome == null ? "" : ", " + outcome.code());

@@ -35,7 +35,7 @@ public final class Items {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT * FROM item WHERE mention_id = :id")
+                .createQuery("SELECT " + ItemRows.COLUMNS + " FROM item WHERE mention_id = :id")
                 .bind("id", mentionId)
                 .map((row, context) -> ItemRows.item(row, clock.instant()))
                 .findOne());
@@ -49,7 +49,8 @@ public final class Items {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT * FROM item WHERE mention_id IN (<ids>)")
+                .createQuery(
+                    "SELECT " + ItemRows.COLUMNS + " FROM item WHERE mention_id IN (<ids>)")
                 .bindList("ids", List.copyOf(mentionIds))
                 .map((row, context) -> ItemRows.item(row, clock.instant()))
                 .list());
@@ -64,7 +65,9 @@ public final class Items {
         handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM item WHERE incident = :incident AND present = 1"
+                    "SELECT "
+                        + ItemRows.COLUMNS
+                        + " FROM item WHERE incident = :incident AND present = 1"
                         + " ORDER BY CASE WHEN state IN "
                         + CLOSED
                         + " THEN 1 ELSE 0 END, place, mention_id LIMIT :limit")
@@ -104,11 +107,13 @@ public final class Items {
         handle ->
             handle
                 .createQuery(
-                    "SELECT i.* FROM item i JOIN (SELECT incident, max(incident_size) AS members,"
+                    "SELECT "
+                        + ItemRows.COLUMNS
+                        + " FROM item JOIN (SELECT incident, max(incident_size) AS members,"
                         + " min(place) AS foremost FROM item WHERE present = 1 AND incident_size > 1"
                         + " GROUP BY incident ORDER BY members DESC, foremost LIMIT :limit) largest"
-                        + " ON i.incident = largest.incident AND i.place = largest.foremost"
-                        + " WHERE i.present = 1 ORDER BY largest.members DESC, largest.foremost")
+                        + " ON item.incident = largest.incident AND item.place = largest.foremost"
+                        + " WHERE item.present = 1 ORDER BY largest.members DESC, largest.foremost")
                 .bind("limit", limit)
                 .map((row, context) -> ItemRows.item(row, clock.instant()))
                 .list());
@@ -124,7 +129,11 @@ public final class Items {
             + conditions(filter)
             + " ORDER BY place, mention_id LIMIT :limit OFFSET :offset";
     String sql =
-        "SELECT * FROM item WHERE mention_id IN (" + which + ") ORDER BY place, mention_id";
+        "SELECT "
+            + ItemRows.COLUMNS
+            + " FROM item WHERE mention_id IN ("
+            + which
+            + ") ORDER BY place, mention_id";
     return jdbi.withHandle(
         handle ->
             bound(handle.createQuery(sql), filter)

@@ -311,8 +311,9 @@ public final class Journal {
 
   private static void checkLength(String text) {
     if (text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          "a text may have at most " + LONGEST_TEXT + " characters, and no NUL");
+      throw new RefusedException(
+          RefusedException.Reason.TEXT,
+          "A text may have at most " + LONGEST_TEXT + " characters, and no NUL.");
     }
   }
 }

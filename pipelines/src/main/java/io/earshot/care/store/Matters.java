@@ -91,7 +91,7 @@ public final class Matters {
         }
         case CLOSED -> closure = step;
         case REOPENED -> {
-          reopened = true;
+          reopened |= closure != null;
           closure = null;
         }
         case CLAIMED -> throw new IllegalStateException("claims are not asked for");

@@ -9,6 +9,7 @@ public final class RefusedException extends IllegalArgumentException {
   /** What is wrong, to be said in other languages too. */
   public enum Reason {
     ACCOUNT_NAME,
+    TEXT,
     PASSWORD,
     PRESENT_PASSWORD,
     LINK,

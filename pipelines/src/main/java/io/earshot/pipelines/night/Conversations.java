@@ -250,9 +250,10 @@ final class Conversations {
     }
 
     Conversation seenFrom(Instant createdAt) {
+      Instant waits = open && since.isAfter(createdAt) ? since : createdAt;
       CareRecord answer =
           events.stream()
-              .filter(event -> event.record() != null && event.at().isBefore(createdAt))
+              .filter(event -> event.record() != null && event.at().isBefore(waits))
               .map(Event::record)
               .filter(record -> record.kind() == CareRecord.Kind.ANSWERED)
               .reduce((one, later) -> later)

@@ -48,7 +48,10 @@
     j: () => move(1),
     k: () => move(-1),
     c: claim,
-    r: () => focusOn("reply"),
+    r: () => {
+      const field = focusOn("reply");
+      if (field) field.setSelectionRange(field.value.length, field.value.length);
+    },
     e: () => {
       // As the playbook has it, otherwise to a team; once more the other way. Enter then sets it.
       const state = document.getElementById("state");
@@ -65,10 +68,13 @@
       if (back) back.click();
     },
     "/": () => {
-      if (!focusOn("query")) location.href = "/search";
+      if (!focusOn("query")) location.href = "/search#query";
     },
     "?": () => document.getElementById("help").showModal(),
   };
+
+  // From another page.
+  if (location.hash === "#query") focusOn("query");
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;

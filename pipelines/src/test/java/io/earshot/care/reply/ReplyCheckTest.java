@@ -160,6 +160,15 @@ class ReplyCheckTest {
   }
 
   @Test
+  void aReplyInAnotherLanguageIsCheckedInThatToo() {
+    assertThat(
+            rules(
+                "Please calm down, we will refund you all of it today.",
+                ReplyOccasion.in(ReplyChannel.PUBLIC, Language.LV)))
+        .contains("wrong_language", "calm_down", "promise_money", "promise_time");
+  }
+
+  @Test
   void anotherLanguageThanTheCustomersIsFound() {
     assertThat(
             rules(

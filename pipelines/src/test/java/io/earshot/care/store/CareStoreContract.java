@@ -354,7 +354,7 @@ abstract class CareStoreContract {
         .extracting(JournalEntry::kind, JournalEntry::at, JournalEntry::author, JournalEntry::text)
         .containsExactly(
             tuple(JournalEntry.Kind.ANSWERED, START, "ben", "We are sorry."),
-            tuple(JournalEntry.Kind.STATE, after, QueueMerge.NIGHT, "open"));
+            tuple(JournalEntry.Kind.REOPENED, after, QueueMerge.NIGHT, null));
     assertThat(store.matters().between(START, clock.instant()))
         .filteredOn(CareMatter::reopened)
         .extracting(CareMatter::mentionId)
@@ -368,6 +368,27 @@ abstract class CareStoreContract {
     publish(
         "run-3", in(row("m1", 1, Lane.RECOVER), Conversation.State.FIXED_DISPLEASED, true, after));
     assertThat(ids(View.OPEN)).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenUpAgainAfterAnAnswerIsToldToTheNextRun() throws Exception {
+    publish("run-1", row("m1", 1, Lane.RECOVER), row("m2", 2, Lane.VERIFY));
+    store.journal().answered("m1", "ben", "We are sorry.");
+    clock.advance(Duration.ofMinutes(1));
+    store.work().setState("m1", "ben", ItemState.ESCALATED_FUNCTIONAL, null);
+    store.work().setState("m1", "ben", ItemState.WAITING, null);
+    store.work().setState("m2", "ben", ItemState.ESCALATED_FUNCTIONAL, null);
+    store.filesExport().write(folder);
+    assertThat(Files.readString(folder.resolve("care/records.jsonl"), UTF_8).lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("\"mentionId\":\"m1\",\"kind\":\"reopened\",\"at\":\"2026-11-20T08:01:00Z\"");
+    assertThat(store.items().find("m1").orElseThrow().answeredAt()).isEqualTo(START);
+    assertThat(store.items().find("m2").orElseThrow().answeredAt()).isNull();
+    assertThat(store.matters().between(START, clock.instant().plusMillis(1)))
+        .as("it was never closed")
+        .noneMatch(CareMatter::reopened);
   }
 
   @Test

@@ -109,7 +109,9 @@ class ConversationsTest {
                       "not solved for the customer on 2026-11-02: \"broken\", after: answered by"
                           + " ben on 2026-11-01");
             });
-    assertThat(tell().get(0).answeredAt()).as("answered after the first post").isNull();
+    assertThat(tell().get(0).answeredAt())
+        .as("answered after the first post, and open again since")
+        .isEqualTo(Instant.parse("2026-11-01T12:00:00Z"));
     assertThat(tell().get(1).answeredAt()).isEqualTo(Instant.parse("2026-11-01T12:00:00Z"));
   }
 
@@ -169,5 +171,17 @@ class ConversationsTest {
     assertThat(tell().get(0).open()).isFalse();
     record("m:1", CareRecord.Kind.REOPENED, "2026-11-03T10:00:00Z", null);
     assertThat(last()).isEqualTo(State.UNRESOLVED);
+  }
+
+  @Test
+  void soCanAnAnswer() {
+    complaint("m:1", "2026-11-01T10:00:00Z");
+    record("m:1", CareRecord.Kind.ANSWERED, "2026-11-02T10:00:00Z", null);
+    assertThat(tell().get(0).open()).isFalse();
+    assertThat(tell().get(0).answeredAt()).isNull();
+    record("m:1", CareRecord.Kind.REOPENED, "2026-11-03T10:00:00Z", null);
+    assertThat(tell().get(0).open()).isTrue();
+    assertThat(tell().get(0).since()).isEqualTo(Instant.parse("2026-11-03T10:00:00Z"));
+    assertThat(tell().get(0).answeredAt()).isEqualTo(Instant.parse("2026-11-02T10:00:00Z"));
   }
 }
