@@ -63,7 +63,9 @@ public record CareRecord(
     /** Solved as far as it could be, and the customer is not content. */
     FIXED_DISPLEASED,
     /** Closed without a solution. */
-    NOT_FIXED;
+    NOT_FIXED,
+    /** There was nothing to answer, and so nothing to solve: it speaks neither for nor against. */
+    NO_REPLY_NEEDED;
 
     /** The lower-case word used in files and forms. */
     public String code() {

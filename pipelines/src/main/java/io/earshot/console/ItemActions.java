@@ -51,6 +51,10 @@ public final class ItemActions {
         state == ItemState.RESOLVED
             ? Requests.choice(Outcome.class, "outcome", Requests.field(context, "outcome"))
             : null;
+    if (outcome == Outcome.NO_REPLY_NEEDED) {
+      // That is a state of its own.
+      throw Refusal.value("outcome");
+    }
     store.work().setState(item.row().mentionId(), name(context), state, outcome);
     done(context, item.row().mentionId(), "state");
   }

@@ -38,7 +38,7 @@ public record Conversation(
   public enum State {
     /** Nobody answered, or the customer wrote again since. */
     UNRESOLVED,
-    /** Answered; the customer has not written since. */
+    /** Answered, or found to need no answer; the customer has not written since. */
     ANSWERED,
     /** Solved, and the customer is content or says no more. */
     FIXED_PLEASED,

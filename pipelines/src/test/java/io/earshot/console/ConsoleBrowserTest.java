@@ -201,7 +201,7 @@ class ConsoleBrowserTest {
   }
 
   @Test
-  void anAnalystNarrowsSortsExplainsAndExportsASearch() {
+  void anAnalystNarrowsSortsExplainsAndExportsASearch() throws Exception {
     running.account("ada", Role.ANALYST);
     logIn(ann, "ada");
     press(ann, "/");

@@ -106,11 +106,10 @@ public final class CareFilesExport {
     return lines.toString();
   }
 
-  /** For the next run a matter that needed no reply ended without a solution. */
   private static String outcome(ResultSet row) throws SQLException {
     String outcome = row.getString("outcome");
     boolean closed = row.getString("kind").equals(CareRecord.Kind.CLOSED.code());
-    return closed && outcome == null ? CareRecord.Outcome.NOT_FIXED.code() : outcome;
+    return closed && outcome == null ? CareRecord.Outcome.NO_REPLY_NEEDED.code() : outcome;
   }
 
   /** One moment at which what is held to be true of a mention changed. */

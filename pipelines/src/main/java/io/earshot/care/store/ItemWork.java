@@ -192,7 +192,7 @@ public final class ItemWork {
         .bind("id", mentionId)
         .execute();
     if (state.isClosed()) {
-      // Without an outcome: no reply was needed, so nothing was left unsolved either.
+      // Without an outcome: no reply was needed.
       Journal.record(handle, now, mentionId, account, CareRecord.Kind.CLOSED, outcome, null);
     } else if (state != ItemState.ANSWERED
         && (before.get().isClosed() || before.get() == ItemState.ANSWERED)) {

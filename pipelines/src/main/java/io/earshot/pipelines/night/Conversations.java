@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * of the team:
  *
  * <ul>
- *   <li>an answer of the team: answered; a closure: as the record says
+ *   <li>an answer of the team: answered; a closure: as the record says, and where no reply was
+ *       needed as if answered
  *   <li>word that it is solved, or thanks after an answer: solved, and pleased
  *   <li>a complaint after an answer: not solved for the customer; after it was solved, within the
  *       matter or within {@link #MEMORY} at the same touchpoint: recurring
@@ -167,6 +168,8 @@ final class Conversations {
               switch (record.outcome()) {
                 case FIXED_PLEASED -> Conversation.State.FIXED_PLEASED;
                 case FIXED_DISPLEASED, NOT_FIXED -> Conversation.State.FIXED_DISPLEASED;
+                // The team is done with it, and the customer has not written since.
+                case NO_REPLY_NEEDED -> Conversation.State.ANSWERED;
               };
           become(end, false, record.at(), inWords(record));
         }

@@ -174,6 +174,17 @@ class ConversationsTest {
   }
 
   @Test
+  void whatNeededNoReplyIsDoneWithAndNothingAgainstAnybody() {
+    complaint("m:1", "2026-11-01T10:00:00Z");
+    record(
+        "m:1", CareRecord.Kind.CLOSED, "2026-11-02T10:00:00Z", CareRecord.Outcome.NO_REPLY_NEEDED);
+    assertThat(last()).isEqualTo(State.ANSWERED);
+    assertThat(tell().get(0).open()).isFalse();
+    assertThat(tell().get(0).evidence())
+        .isEqualTo("closed as no reply needed by ben on 2026-11-02");
+  }
+
+  @Test
   void soCanAnAnswer() {
     complaint("m:1", "2026-11-01T10:00:00Z");
     record("m:1", CareRecord.Kind.ANSWERED, "2026-11-02T10:00:00Z", null);
