@@ -5,9 +5,11 @@ import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Clock;
+import io.earshot.priority.FactWords;
 import io.earshot.priority.Incident;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
+import io.earshot.priority.TypeFacts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -57,10 +59,7 @@ record RowText(QueueRow row) {
             evidence ->
                 print(
                     String.format(Locale.ROOT, "  %+7.2f  ", evidence.weight()),
-                    words(evidence.feature())
-                        + ": "
-                        + evidence.quote()
-                        + (evidence.at() == null ? "" : " (" + evidence.at() + ")"),
+                    FactWords.ENGLISH.of(TypeFacts.of(evidence)),
                     out));
     if (!row.missed().isEmpty()) {
       out.println();

@@ -36,6 +36,6 @@ public record PointBar(
             .divide(longest, RoundingMode.UP)
             .intValue(),
         below,
-        PostText.shown(reason.evidence()));
+        texts.facts(reason.facts()));
   }
 }

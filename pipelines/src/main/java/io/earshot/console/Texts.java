@@ -1,5 +1,7 @@
 package io.earshot.console;
 
+import io.earshot.priority.Fact;
+import io.earshot.priority.FactWords;
 import io.earshot.priority.playbook.PlaybookWords;
 import io.earshot.search.QueryMistake;
 import io.earshot.search.QueryMistakeException;
@@ -28,6 +30,7 @@ public final class Texts {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final FactWords evidence;
   private final PlaybookWords playbook;
   private final DateTimeFormatter minute;
   private final DateTimeFormatter day;
@@ -40,6 +43,7 @@ public final class Texts {
             BUNDLE,
             locale.equals(Locale.ENGLISH) ? Locale.ROOT : locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.evidence = FactWords.in(locale);
     this.playbook = PlaybookWords.in(locale);
     this.minute = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale).withZone(ZoneOffset.UTC);
     this.day = DateTimeFormatter.ofPattern("d MMM uuuu", locale).withZone(ZoneOffset.UTC);
@@ -118,6 +122,11 @@ public final class Texts {
   /** A sentence of the playbook. */
   public String playbook(String english) {
     return playbook.of(english);
+  }
+
+  /** What evidence says, as it may be shown: a customer's words may stand in it. */
+  public String facts(List<Fact> facts) {
+    return PostText.shown(evidence.of(facts));
   }
 
   /** What is wrong with a query, as it may be shown: a part of it may stand in the sentence. */

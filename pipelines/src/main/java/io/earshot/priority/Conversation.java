@@ -1,7 +1,11 @@
 package io.earshot.priority;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -16,8 +20,9 @@ import java.util.Objects;
  * @param answeredAt when the team answered last before the mention in question, or before the
  *     matter was opened again since, or null
  * @param answer that answer in words, or null
- * @param evidence the words or the record that the state rests on
+ * @param facts the words or the record that the state rests on
  */
+@JsonPropertyOrder({"id", "state", "open", "since", "answeredAt", "answer", "evidence", "facts"})
 public record Conversation(
     String id,
     State state,
@@ -25,13 +30,34 @@ public record Conversation(
     Instant since,
     Instant answeredAt,
     String answer,
-    String evidence)
+    List<Fact> facts)
     implements Serializable {
   public Conversation {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(since, "since");
-    Objects.requireNonNull(evidence, "evidence");
+    facts = List.copyOf(facts);
+  }
+
+  /** The facts in English. */
+  @JsonProperty
+  public String evidence() {
+    return FactWords.ENGLISH.of(facts);
+  }
+
+  /** As it stands in a file, where one of an earlier version has the sentence only. */
+  @JsonCreator
+  static Conversation read(
+      @JsonProperty("id") String id,
+      @JsonProperty("state") State state,
+      @JsonProperty("open") boolean open,
+      @JsonProperty("since") Instant since,
+      @JsonProperty("answeredAt") Instant answeredAt,
+      @JsonProperty("answer") String answer,
+      @JsonProperty("evidence") String evidence,
+      @JsonProperty("facts") List<Fact> facts) {
+    return new Conversation(
+        id, state, open, since, answeredAt, answer, facts == null ? Fact.written(evidence) : facts);
   }
 
   /** How a matter stands. */

@@ -1,5 +1,8 @@
 package io.earshot.priority;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -10,11 +13,13 @@ import java.util.Objects;
  * @param id that of the first mention in it
  * @param complaints how many complaints, forwarded and copied texts not counted
  * @param copies how many forwarded or copied texts besides
- * @param cause what they have in common, in words
+ * @param common what they have in common
  * @param members the other mentions that this row stands for, the most urgent first, at most {@link
  *     #MOST_MEMBERS}; empty where a row stands for itself only
  */
-public record Incident(String id, int complaints, int copies, String cause, List<Member> members)
+@JsonPropertyOrder({"id", "complaints", "copies", "cause", "common", "members"})
+public record Incident(
+    String id, int complaints, int copies, List<Fact> common, List<Member> members)
     implements Serializable {
 
   /** How many members a row names; the size tells how many there are. */
@@ -22,8 +27,27 @@ public record Incident(String id, int complaints, int copies, String cause, List
 
   public Incident {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(cause, "cause");
+    common = List.copyOf(common);
     members = List.copyOf(members);
+  }
+
+  /** What they have in common, in English. */
+  @JsonProperty
+  public String cause() {
+    return FactWords.ENGLISH.of(common);
+  }
+
+  /** As it stands in a file, where one of an earlier version has the sentence only. */
+  @JsonCreator
+  static Incident read(
+      @JsonProperty("id") String id,
+      @JsonProperty("complaints") int complaints,
+      @JsonProperty("copies") int copies,
+      @JsonProperty("cause") String cause,
+      @JsonProperty("common") List<Fact> common,
+      @JsonProperty("members") List<Member> members) {
+    return new Incident(
+        id, complaints, copies, common == null ? Fact.written(cause) : common, members);
   }
 
   /**
@@ -46,6 +70,6 @@ public record Incident(String id, int complaints, int copies, String cause, List
 
   /** This one, standing for these mentions too. */
   public Incident standingFor(List<Member> others) {
-    return new Incident(id, complaints, copies, cause, others);
+    return new Incident(id, complaints, copies, common, others);
   }
 }

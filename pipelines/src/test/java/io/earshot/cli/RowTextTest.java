@@ -11,6 +11,7 @@ import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
@@ -40,18 +41,22 @@ class RowTextTest {
           .type(
               CustomerType.LAPSED_LOYAL,
               0.825,
-              new Evidence("loyalty_words", 1.25, "Seven years with you", null),
+              new Evidence("loyalty", 1.25, "Seven years with you", null),
               new Evidence(
-                  "earlier_praise", -0.5, "3 kind posts", Instant.parse("2026-03-01T10:00:00Z")))
+                  "earlier_praise_calm",
+                  -0.5,
+                  "3 kind posts",
+                  Instant.parse("2026-03-01T10:00:00Z")))
           .intents(Intent.CHURN_THREAT)
           .touchpoints(Touchpoint.LOYALTY_PROGRAMME)
           .missed(
               new MissedExpectation(Expectation.RELIABILITY, List.of("late", "third time")),
               new MissedExpectation(Expectation.ACCURACY_AND_SPEED, List.of()))
           .reasons(
-              new Reason("type", new BigDecimal("40.0"), "lapsed loyal, confidence 0.83"),
-              new Reason("type_change", new BigDecimal("3.0"), "was a champion"),
-              new Reason("reach", new BigDecimal("-1.5"), "12 followers"))
+              new Reason(
+                  "type", new BigDecimal("40.0"), Fact.written("lapsed loyal, confidence 0.83")),
+              new Reason("type_change", new BigDecimal("3.0"), Fact.written("was a champion")),
+              new Reason("reach", new BigDecimal("-1.5"), Fact.written("12 followers")))
           .suggestion(
               new Suggestion(
                   "Listen, apologise and win them back.",
@@ -96,8 +101,8 @@ class RowTextTest {
                  41.5  the sum
 
             Customer: lapsed loyal, confidence 0.83
-                +1.25  loyalty words: Seven years with you
-                -0.50  earlier praise: 3 kind posts (2026-03-01T10:00:00Z)
+                +1.25  says that they are loyal: "Seven years with you"
+                -0.50  praised you on 2026-03-01: "3 kind posts"
 
             Missed: reliability (“late”, “third time”); accuracy and speed
 
@@ -142,7 +147,7 @@ class RowTextTest {
 
   @Test
   void aComplaintThatNoModelJudgedOneIsCalledSuspected() {
-    Reason points = new Reason("complaint", new BigDecimal("8.0"), "2 of 10 stars");
+    Reason points = new Reason("complaint", new BigDecimal("8.0"), Fact.written("2 of 10 stars"));
     QueueRow row = ExampleRow.row("x:1", "8.0").complaint(false).reasons(points).build();
     assertThat(text(row, RowText::print)).contains(", complaint suspected, ");
     assertThat(text(ExampleRow.row("x:1", "0.0").complaint(false).build(), RowText::print))
@@ -207,7 +212,7 @@ class RowTextTest {
                     .url(evidence)
                     .type(type, 0.5, new Evidence(evidence, -12.345, evidence, Instant.EPOCH))
                     .intents(intents)
-                    .reasons(new Reason("a_name", priority, evidence))
+                    .reasons(new Reason("a_name", priority, Fact.written(evidence)))
                     .suggestion(
                         new Suggestion(
                             evidence,

@@ -7,6 +7,7 @@ import io.earshot.care.reply.ReplyRule;
 import io.earshot.care.store.RefusedException;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.Setting;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -65,7 +67,12 @@ class TextsTest {
         assertThat(texts.code("lane", lane.code())).isNotBlank();
       }
       for (CustomerType type : CustomerType.values()) {
-        assertThat(texts.code("type", type.code())).isNotBlank();
+        assertThat(texts.code("type", type.code()))
+            .as("as evidence says it")
+            .isEqualTo(
+                texts
+                    .facts(List.of(Fact.of(Fact.Kind.TYPE, type.code(), 80)))
+                    .replace(" (80 %)", ""));
       }
       for (Touchpoint touchpoint : Touchpoint.values()) {
         assertThat(texts.code("touchpoint", touchpoint.code())).isNotBlank();

@@ -202,7 +202,8 @@ class SampleNightsTest {
         .anySatisfy(
             evidence -> {
               assertThat(evidence.at()).isBefore(row.createdAt());
-              assertThat(evidence.quote()).contains("\"");
+              assertThat(evidence.feature()).isEqualTo("earlier_praise_irritated");
+              assertThat(evidence.quote()).isNotBlank();
             });
   }
 

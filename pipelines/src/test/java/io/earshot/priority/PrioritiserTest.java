@@ -31,7 +31,7 @@ class PrioritiserTest {
             .by(
                 CustomerType.LAPSED_LOYAL,
                 0.8,
-                new Evidence("earlier_praise", 2, "Love this airline", FIRST_SEEN))
+                new Evidence("earlier_praise_irritated", 2, "Love this airline", FIRST_SEEN))
             .formerly(CustomerType.CHAMPION)
             .history(new CustomerHistory(FIRST_SEEN, 8, 0, 0, null))
             .author(new Author("forum:ann", "@ann", "Ann Moor", 1840L, null))
@@ -42,13 +42,14 @@ class PrioritiserTest {
 
     assertThat(turned.reasons())
         .containsExactly(
-            "customer_type 24.0 lapsed loyal (80 %): 2024-04-02 \"Love this airline\"",
+            "customer_type 24.0 lapsed loyal (80 %); praised you on 2024-04-02, and is irritated now:"
+                + " \"Love this airline\"",
             "type_change 48.0 was champion, now lapsed loyal",
             "complaint 15.0 judged a complaint (90 %)",
             "severity 12.0 level 2, substantial loss or repeated failure",
             "churn 24.0 \"next flight with a rival\"",
-            "clock 7.5 6 h 0 min old, due in 4 h 0 min",
-            "reach 7.0 1840 followers, 38 shares",
+            "clock 7.5 6 h old as of the night, due in 4 h",
+            "reach 7.0 1,840 followers, 38 shares",
             "loyalty 9.0 \"Three years a Gold\"; heard of since 2024-04-02");
     QueueRow row = turned.row();
     assertThat(row.priority()).isEqualTo(new BigDecimal("146.5"));
@@ -74,8 +75,8 @@ class PrioritiserTest {
             "complaint 15.0 judged a complaint (90 %)",
             "severity 25.0 level 3, danger, law, large loss or a person in need:"
                 + " \"smoke in the kitchen\"",
-            "escalation 55.0 safety \"smoke in the kitchen\"; legal \"my solicitor\"",
-            "clock 13.0 9 h 0 min old, past the target, due in 1 h 0 min");
+            "escalation 55.0 safety: \"smoke in the kitchen\"; legal: \"my solicitor\"",
+            "clock 13.0 9 h old as of the night, past the target, due in 1 h");
   }
 
   @Test
@@ -89,7 +90,7 @@ class PrioritiserTest {
             "complaint 15.0 judged a complaint (90 %)",
             "severity 4.0 level 1, annoyance",
             "repeat_contact 14.0 2 complaints in the 30 days before, the last on 2026-11-18;"
-                + " \"third time\"");
+                + " says that it is not the first time: \"third time\"");
     assertThat(
             complaint(1)
                 .history(new CustomerHistory(twice.firstSeen(), 9, 9, 9, twice.lastComplaintAt()))
@@ -100,14 +101,16 @@ class PrioritiserTest {
   @Test
   void overdueGrowsIsCappedAndThenLosesFreshness() {
     assertThat(complaint(1).age(Duration.ofHours(14)).reasons())
-        .contains("clock 18.0 14 h 0 min old, overdue by 4 h 0 min");
+        .contains("clock 18.0 14 h old as of the night, overdue by 4 h");
     assertThat(complaint(1).age(Duration.ofDays(2)).reasons())
-        .contains("clock 24.0 48 h 0 min old, overdue by 38 h 0 min")
+        .contains("clock 24.0 48 h old as of the night, overdue by 38 h")
         .noneMatch(reason -> reason.startsWith("freshness"));
     assertThat(complaint(1).age(Duration.ofDays(7)).reasons())
-        .contains("clock 24.0 7 days old, overdue by 6 days", "freshness -20.0 7 days old");
+        .contains(
+            "clock 24.0 7 days old as of the night, overdue by 6 days",
+            "freshness -20.0 7 days old as of the night");
     assertThat(complaint(1).age(Duration.ofDays(29)).reasons())
-        .contains("freshness -60.0 29 days old");
+        .contains("freshness -60.0 29 days old as of the night");
   }
 
   @Test
@@ -119,10 +122,10 @@ class PrioritiserTest {
   @Test
   void reachGrowsWithEachTenfoldUpToItsMost() {
     assertThat(reach(100L, 0, null)).isEmpty();
-    assertThat(reach(1_000L, 0, null)).isEqualTo("reach 4.0 1000 followers");
+    assertThat(reach(1_000L, 0, null)).isEqualTo("reach 4.0 1,000 followers");
     assertThat(reach(0L, 1, null)).isEmpty();
-    assertThat(reach(null, 655, 98_200L)).isEqualTo("reach 12.0 655 shares, 98200 views");
-    assertThat(reach(4_000_000L, 0, null)).isEqualTo("reach 15.0 4000000 followers");
+    assertThat(reach(null, 655, 98_200L)).isEqualTo("reach 12.0 655 shares, 98,200 views");
+    assertThat(reach(4_000_000L, 0, null)).isEqualTo("reach 15.0 4,000,000 followers");
   }
 
   private static String reach(Long followers, long shares, Long views) {
@@ -155,7 +158,7 @@ class PrioritiserTest {
                 .says(CueKind.SUBSTANTIAL, "visu nakti")
                 .reasons())
         .containsExactly(
-            "complaint 8.0 no complaint model for Latvian judged it, but it says \"visu nakti\"",
+            "complaint 8.0 no complaint model for Latvian judged it, but it says: \"visu nakti\"",
             "severity 12.0 level 2, substantial loss or repeated failure: \"visu nakti\"");
     assertThat(unjudged(Language.ET).says(CueKind.QUESTION, "kas saab?").reasons())
         .containsExactly("question 6.0 \"kas saab?\"; no complaint model for Estonian judged it");
@@ -173,7 +176,7 @@ class PrioritiserTest {
     QueueRow row =
         complaint(3)
             .text(null)
-            .by(CustomerType.EXTREME_CRITIC, 0.5, new Evidence("concrete_fault", 1, "", null))
+            .by(CustomerType.EXTREME_CRITIC, 0.5, new Evidence("fault", 1, "", null))
             .says(CueKind.SAFETY, "")
             .says(CueKind.CHURN, "")
             .says(CueKind.REPEAT, "")
@@ -184,7 +187,7 @@ class PrioritiserTest {
     assertThat(row.reasons())
         .extracting(Reason::evidence)
         .containsExactly(
-            "extreme critic (50 %)",
+            "extreme critic (50 %); names a fault",
             "judged a complaint (90 %)",
             "level 3, danger, law, large loss or a person in need",
             "says that they may leave",
@@ -326,7 +329,7 @@ class PrioritiserTest {
         .extracting(reason -> reason.component() + " " + reason.points() + " " + reason.evidence())
         .contains(
             "loyalty 6.0 customer since 2023-04-30",
-            "value 9.0 customer file: worth 1000 a year, tier Gold, 1 open order");
+            "value 9.0 customer file: worth 1,000 a year, tier Gold, 1 open order");
   }
 
   @Test
@@ -347,7 +350,7 @@ class PrioritiserTest {
             since,
             since.minusSeconds(60),
             "answered by ben",
-            "reopened by ben");
+            Fact.written("reopened by ben"));
     assertThat(complaint(1).age(Duration.ofHours(9)).conversation(late).row().clock().startedAt())
         .as("who waits again waits from then on")
         .isEqualTo(since);
@@ -361,7 +364,7 @@ class PrioritiserTest {
         FIRST_SEEN,
         FIRST_SEEN,
         "answered by ben",
-        "after: answered by ben");
+        Fact.written("after: answered by ben"));
   }
 
   @Test
@@ -391,7 +394,6 @@ class PrioritiserTest {
     assertThat(row.clock().hours()).isEqualTo("thu 08:00-18:00 UTC");
     assertThat(row.reasons())
         .extracting(reason -> reason.component() + " " + reason.points() + " " + reason.evidence())
-        .contains(
-            "clock 5.0 12 h 0 min old, 4 h 0 min of it in hours of service, due in 6 h 0 min");
+        .contains("clock 5.0 12 h old as of the night, 4 h of it in hours of service, due in 6 h");
   }
 }

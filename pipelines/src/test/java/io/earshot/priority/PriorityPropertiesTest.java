@@ -39,7 +39,7 @@ class PriorityPropertiesTest {
         sum = sum.add(reason.points());
         assertThat(reason.points().scale()).isEqualTo(1);
         assertThat(reason.points().signum()).isNotZero();
-        assertThat(reason.evidence()).isNotBlank().hasSizeLessThanOrEqualTo(120);
+        assertThat(reason.evidence()).isNotBlank().hasSizeLessThanOrEqualTo(500);
       }
       assertThat(row.priority().scale()).isEqualTo(1);
       assertThat(row.priority()).isEqualByComparingTo(sum);

@@ -13,8 +13,8 @@ class QueueDifferenceTest {
     return ExampleRow.row(id, sum.toPlainString())
         .rank(rank)
         .reasons(
-            new Reason("clock", new BigDecimal(clock), "old"),
-            new Reason("severity", new BigDecimal(severity), "level 1"))
+            new Reason("clock", new BigDecimal(clock), Fact.written("old")),
+            new Reason("severity", new BigDecimal(severity), Fact.written("level 1")))
         .build();
   }
 

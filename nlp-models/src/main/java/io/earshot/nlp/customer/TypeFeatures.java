@@ -75,7 +75,7 @@ final class TypeFeatures {
   /** Up to this share of the stars that can be given: two of five, four of ten. */
   private static final double FEW_STARS = 0.4;
 
-  private static final int MOST_FACT_CHARS = 160;
+  private static final int MOST_QUOTE_CHARS = 160;
 
   private final Assessment current;
   private final List<FeatureValue> values = new ArrayList<>();
@@ -108,24 +108,13 @@ final class TypeFeatures {
   private void readText(boolean fewStars) {
     add(TypeFeature.ALWAYS, 1, "");
     double complaint = complaintProbability();
-    add(
-        TypeFeature.COMPLAINT,
-        complaint,
-        current.complaint().evidence().isEmpty()
-            ? "reads as a complaint"
-            : "reads as a complaint: " + String.join(", ", current.complaint().evidence()));
+    add(TypeFeature.COMPLAINT, complaint, String.join(", ", current.complaint().evidence()));
     double mood = current.sentiment().score();
     String moodWords = String.join(", ", current.sentiment().evidence());
-    add(TypeFeature.BAD_MOOD, Math.max(0, -mood), "bad mood: " + moodWords);
-    add(TypeFeature.GOOD_MOOD, fewStars ? 0 : Math.max(0, mood), "good mood: " + moodWords);
+    add(TypeFeature.BAD_MOOD, Math.max(0, -mood), moodWords);
+    add(TypeFeature.GOOD_MOOD, fewStars ? 0 : Math.max(0, mood), moodWords);
     addCues(TypeFeature.FAULT, FAULT, 0.5);
-    add(
-        TypeFeature.TOUCHPOINT,
-        Math.min(1, 0.5 * current.touchpoints().size()),
-        "speaks of "
-            + current.touchpoints().stream()
-                .map(touchpoint -> touchpoint.code().replace('_', ' '))
-                .collect(Collectors.joining(", ")));
+    add(TypeFeature.TOUCHPOINT, Math.min(1, 0.5 * current.touchpoints().size()), "");
     if (!hasAny(FAULT)) {
       addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
     }
@@ -199,10 +188,7 @@ final class TypeFeatures {
 
   private void readStars(Double ratingShare) {
     if (ratingShare != null) {
-      add(
-          TypeFeature.STARS,
-          2 * ratingShare - 1,
-          Math.round(ratingShare * 100) + " % of the stars that could be given");
+      add(TypeFeature.STARS, 2 * ratingShare - 1, "");
     }
   }
 
@@ -215,27 +201,16 @@ final class TypeFeatures {
                     showsTemper() || (isToldAgain(earlier) && !isWarm())
                         ? TypeFeature.EARLIER_PRAISE_IRRITATED
                         : TypeFeature.EARLIER_PRAISE_CALM,
-                    praise,
-                    "praised you on"));
+                    praise));
     if (!current.has(CueKind.LOYALTY) && isIrritatedBesideLoyalty()) {
       earlier
           .loyalty()
-          .ifPresent(
-              loyalty ->
-                  addFact(
-                      TypeFeature.EARLIER_LOYALTY_IRRITATED, loyalty, "told of their loyalty on"));
+          .ifPresent(loyalty -> addFact(TypeFeature.EARLIER_LOYALTY_IRRITATED, loyalty));
     }
-    earlier
-        .goodMood()
-        .ifPresent(
-            mood -> addFact(TypeFeature.EARLIER_GOOD_MOOD, mood, "was mostly content, last on"));
-    earlier
-        .contempt()
-        .ifPresent(
-            contempt -> addFact(TypeFeature.EARLIER_CONTEMPT, contempt, "showed contempt on"));
+    earlier.goodMood().ifPresent(mood -> addFact(TypeFeature.EARLIER_GOOD_MOOD, mood));
+    earlier.contempt().ifPresent(contempt -> addFact(TypeFeature.EARLIER_CONTEMPT, contempt));
     Optional<EarlierMentions.Fact> fault = earlier.incidentFault();
-    fault.ifPresent(
-        fact -> addFact(TypeFeature.INCIDENT_FAULT, fact, "named a fault of this matter on"));
+    fault.ifPresent(fact -> addFact(TypeFeature.INCIDENT_FAULT, fact));
     if (fault.isEmpty() && !hasAny(FAULT) && !hasAny(REQUEST) && !hasAny(LOYALTY)) {
       addCues(TypeFeature.BARE_CONTEMPT, CONTEMPT, 1);
     }
@@ -246,12 +221,7 @@ final class TypeFeatures {
     boolean loyaltySaid = hasAny(LOYALTY) || earlier.loyalty().isPresent();
     if (since != null && !since.isAfter(earlier.now().minus(LONG_CUSTOM))) {
       if (!loyaltySaid && isIrritatedBesideLoyalty()) {
-        values.add(
-            new FeatureValue(
-                TypeFeature.CUSTOM_IRRITATED,
-                1,
-                "customer since " + day(since) + " by the customer file",
-                since));
+        values.add(new FeatureValue(TypeFeature.CUSTOM_IRRITATED, 1, "", since));
       }
     }
     Instant endedAt = background.lastMatterAt();
@@ -261,48 +231,38 @@ final class TypeFeatures {
           new FeatureValue(
               pleased ? TypeFeature.PLEASED_MATTER : TypeFeature.DISPLEASED_MATTER,
               earlier.faded(endedAt),
-              (pleased ? "a matter was solved on " : "was not content with the end of a matter on ")
-                  + day(endedAt),
+              "",
               endedAt));
     }
   }
 
-  private static String day(Instant at) {
-    return at.toString().substring(0, 10);
-  }
-
-  private void addFact(TypeFeature feature, EarlierMentions.Fact fact, String what) {
+  private void addFact(TypeFeature feature, EarlierMentions.Fact fact) {
     PastMention mention = fact.mention();
-    String day = day(mention.createdAt());
-    String words = mention.excerpt() == null ? "" : ": \"" + mention.excerpt() + "\"";
-    String quote = what + " " + day + words;
-    values.add(new FeatureValue(feature, fact.strength(), shortened(quote), mention.createdAt()));
+    String words = mention.excerpt() == null ? "" : shortened(mention.excerpt());
+    values.add(new FeatureValue(feature, fact.strength(), words, mention.createdAt()));
   }
 
-  private static String shortened(String quote) {
-    if (quote.length() <= MOST_FACT_CHARS) {
-      return quote;
+  private static String shortened(String words) {
+    if (words.length() <= MOST_QUOTE_CHARS) {
+      return words;
     }
-    int end = MOST_FACT_CHARS - 2;
-    if (Character.isHighSurrogate(quote.charAt(end - 1))) {
+    int end = MOST_QUOTE_CHARS - 1;
+    if (Character.isHighSurrogate(words.charAt(end - 1))) {
       end--;
     }
-    return quote.substring(0, end) + "…\"";
+    return words.substring(0, end) + "…";
   }
 
   private void addCues(TypeFeature feature, Set<CueKind> kinds, double each) {
     List<Cue> cues = current.cues().stream().filter(cue -> kinds.contains(cue.kind())).toList();
-    // the words may not be stored: then the feature itself is all that can be told
+    // Empty where the words may not be stored: then the feature itself is all that can be told.
     String quote =
         cues.stream()
             .map(Cue::quote)
             .filter(words -> !words.isEmpty())
             .limit(2)
             .collect(Collectors.joining(" … "));
-    add(
-        feature,
-        Math.min(1, each * cues.size()),
-        quote.isEmpty() ? feature.code().replace('_', ' ') : quote);
+    add(feature, Math.min(1, each * cues.size()), quote);
   }
 
   private boolean hasAny(Set<CueKind> kinds) {

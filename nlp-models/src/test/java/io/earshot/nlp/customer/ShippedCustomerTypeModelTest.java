@@ -61,8 +61,7 @@ class ShippedCustomerTypeModelTest {
     assertThat(result.type()).isEqualTo(LAPSED_LOYAL);
     assertThat(result.evidence().get(0).feature()).isEqualTo("earlier_praise_irritated");
     assertThat(result.evidence().get(0).at()).isEqualTo(AUGUST);
-    assertThat(result.evidence().get(0).quote())
-        .isEqualTo("praised you on 2026-08-03: \"Wonderful crew, I love this airline!\"");
+    assertThat(result.evidence().get(0).quote()).isEqualTo("Wonderful crew, I love this airline!");
   }
 
   @Test
@@ -118,12 +117,16 @@ class ShippedCustomerTypeModelTest {
             null);
     assertThat(
             judge("Three hours late and not a word. Never again.", true, -0.8, silent).evidence())
-        .extracting(Evidence::quote)
-        .contains("praised you on 2026-08-03");
+        .anySatisfy(
+            evidence -> {
+              assertThat(evidence.feature()).isEqualTo("earlier_praise_irritated");
+              assertThat(evidence.at()).isEqualTo(AUGUST);
+              assertThat(evidence.quote()).isEmpty();
+            });
   }
 
   @Test
-  void cuesWithoutStoredWordsStillGiveEvidence() {
+  void cuesWithoutStoredWordsAreStillEvidence() {
     assertThat(
             MODEL
                 .judge(
@@ -132,7 +135,8 @@ class ShippedCustomerTypeModelTest {
                     null,
                     List.of())
                 .evidence())
-        .allSatisfy(evidence -> assertThat(evidence.quote()).isNotBlank());
+        .extracting(Evidence::feature)
+        .contains("loyalty_irritated", "churn");
   }
 
   private static io.earshot.nlp.Assessment withoutWords(String text) {

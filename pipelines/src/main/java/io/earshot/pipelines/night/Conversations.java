@@ -9,8 +9,11 @@ import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.Excerpt;
+import io.earshot.priority.Fact;
+import io.earshot.priority.FactWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +45,7 @@ final class Conversations {
    */
   static final Duration MEMORY = Duration.ofDays(90);
 
-  private static final int MOST_WORDS = 80;
+  private static final int MOST_WORDS = 40;
 
   private Conversations() {}
 
@@ -120,7 +123,7 @@ final class Conversations {
     private Conversation.State state;
     private boolean open;
     private Instant since;
-    private String evidence;
+    private List<Fact> facts;
 
     Matter(Matter earlier) {
       this.earlier = earlier;
@@ -162,7 +165,8 @@ final class Conversations {
         case CLAIMED -> {
           // somebody looks at it; for the customer nothing has changed
         }
-        case ANSWERED -> become(Conversation.State.ANSWERED, false, record.at(), inWords(record));
+        case ANSWERED ->
+            become(Conversation.State.ANSWERED, false, record.at(), List.of(told(record)));
         case CLOSED -> {
           Conversation.State end =
               switch (record.outcome()) {
@@ -171,9 +175,10 @@ final class Conversations {
                 // The team is done with it, and the customer has not written since.
                 case NO_REPLY_NEEDED -> Conversation.State.ANSWERED;
               };
-          become(end, false, record.at(), inWords(record));
+          become(end, false, record.at(), List.of(told(record)));
         }
-        case REOPENED -> become(Conversation.State.UNRESOLVED, true, record.at(), inWords(record));
+        case REOPENED ->
+            become(Conversation.State.UNRESOLVED, true, record.at(), List.of(told(record)));
       }
     }
 
@@ -186,17 +191,14 @@ final class Conversations {
               Conversation.State.RECURRING,
               true,
               at,
-              "the same trouble was settled on " + day(earlier.since));
+              List.of(Fact.of(Fact.Kind.SETTLED_BEFORE, Fact.day(earlier.since))));
         } else {
-          become(Conversation.State.UNRESOLVED, true, at, "nobody has answered yet");
+          become(
+              Conversation.State.UNRESOLVED, true, at, List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED)));
         }
       } else if (solves(assessment)
           || (state != Conversation.State.UNRESOLVED && thanks(assessment))) {
-        become(
-            Conversation.State.FIXED_PLEASED,
-            false,
-            at,
-            "the customer on " + day(at) + quote(post));
+        become(Conversation.State.FIXED_PLEASED, false, at, saidOn(Fact.Kind.CUSTOMER_ON, post));
       } else if (complains(assessment)) {
         complain(post, at);
       } else if (!open) {
@@ -204,7 +206,7 @@ final class Conversations {
             Conversation.State.UNRESOLVED,
             true,
             at,
-            "wrote again on " + day(at) + " after: " + evidence);
+            after(List.of(Fact.of(Fact.Kind.WROTE_AGAIN, Fact.day(at)))));
       }
     }
 
@@ -215,13 +217,13 @@ final class Conversations {
                 Conversation.State.FIXED_DISPLEASED,
                 true,
                 at,
-                "not solved for the customer on " + day(at) + quote(post) + ", after: " + evidence);
+                after(saidOn(Fact.Kind.NOT_SOLVED, post)));
         case FIXED_PLEASED, FIXED_DISPLEASED ->
             become(
                 open ? state : Conversation.State.RECURRING,
                 true,
                 open ? since : at,
-                open ? evidence : "again on " + day(at) + quote(post) + ", after: " + evidence);
+                open ? facts : after(saidOn(Fact.Kind.AGAIN, post)));
         case UNRESOLVED, RECURRING -> open = true;
       }
     }
@@ -245,11 +247,12 @@ final class Conversations {
           .anyMatch(assessment.touchpoints()::contains);
     }
 
-    private void become(Conversation.State newState, boolean nowOpen, Instant at, String because) {
+    private void become(
+        Conversation.State newState, boolean nowOpen, Instant at, List<Fact> because) {
       state = newState;
       open = nowOpen;
       since = at;
-      evidence = Excerpt.of(because, 2 * MOST_WORDS);
+      facts = List.copyOf(because);
     }
 
     Conversation seenFrom(Instant createdAt) {
@@ -267,30 +270,38 @@ final class Conversations {
           open,
           since,
           answer == null ? null : answer.at(),
-          answer == null ? null : inWords(answer),
-          evidence);
+          answer == null ? null : FactWords.ENGLISH.of(List.of(told(answer))),
+          facts);
     }
 
-    private static String inWords(CareRecord record) {
-      String outcome =
-          record.outcome() == null
-              ? ""
-              : " as "
-                  + record.outcome().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-      return record.kind().code() + outcome + " by " + record.by() + " on " + day(record.at());
+    private static Fact told(CareRecord record) {
+      LocalDate day = Fact.day(record.at());
+      return switch (record.kind()) {
+        case ANSWERED -> Fact.of(Fact.Kind.ANSWERED, record.by(), day);
+        case CLOSED -> Fact.of(Fact.Kind.CLOSED, record.outcome().code(), record.by(), day);
+        case REOPENED -> Fact.of(Fact.Kind.REOPENED, record.by(), day);
+        case CLAIMED -> throw new IllegalArgumentException("a claim moves no matter");
+      };
     }
 
-    private static String quote(AssessedMention post) {
-      return post.assessment().cues().stream()
-          .map(Cue::quote)
-          .filter(words -> !words.isBlank())
-          .findFirst()
-          .map(words -> ": \"" + Excerpt.of(words, MOST_WORDS / 2) + "\"")
-          .orElse("");
+    /** What a post says of the matter, on which day, and the first words that show it. */
+    private static List<Fact> saidOn(Fact.Kind kind, AssessedMention post) {
+      return Stream.concat(
+              Stream.of(Fact.of(kind, Fact.day(post.mention().createdAt()))),
+              post.assessment().cues().stream()
+                  .map(Cue::quote)
+                  .filter(words -> !words.isBlank())
+                  .limit(1)
+                  .map(words -> Fact.of(Fact.Kind.QUOTE, Excerpt.of(words, MOST_WORDS))))
+          .toList();
     }
 
-    private static String day(Instant at) {
-      return at.toString().substring(0, 10);
+    /** News, and what the state rested on until then. */
+    private List<Fact> after(List<Fact> news) {
+      List<Fact> both = new ArrayList<>(news);
+      both.add(Fact.of(Fact.Kind.AFTER));
+      both.addAll(facts);
+      return both;
     }
   }
 }

@@ -137,7 +137,9 @@ final class Corrected {
     return new CustomerTypeResult(
         CustomerType.valueOf(correction.value().toUpperCase(Locale.ROOT)),
         1,
-        List.of(new Evidence("correction", 1, inWords(correction), correction.at())));
+        List.of(
+            new Evidence(
+                "correction", 1, correction.by() + ": " + correction.why(), correction.at())));
   }
 
   private static String inWords(Correction correction) {

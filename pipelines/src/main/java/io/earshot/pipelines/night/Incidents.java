@@ -1,6 +1,7 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.pipelines.night.IncidentRow.Size;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Incident;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Lets one row stand for many: first for its copies, then for its incident. */
 public final class Incidents {
-  private static final String COPIES = "the same words, or the same matter of one customer";
+  private static final List<Fact> COPIES = List.of(Fact.of(Fact.Kind.SAME_WORDS_OR_MATTER));
 
   private Incidents() {}
 
@@ -94,7 +95,7 @@ public final class Incidents {
         IncidentNode.mentionOf(label),
         size.complaints(),
         size.all() - size.complaints(),
-        "naming " + String.join(", ", row.things()),
+        List.of(Fact.of(Fact.Kind.NAMING, String.join(", ", row.things()))),
         row.members());
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.priority.points;
 
 import io.earshot.priority.Clock;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
@@ -10,7 +11,6 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -41,15 +41,12 @@ final class ClockPoints implements PointRule {
       BigDecimal waitedHours = hours(waited);
       reasons.add(
           Component.of(
-              Setting.CLOCK_MOST,
-              clock(waitedHours, settings),
-              clockInWords(age, waited, settings)));
+              Setting.CLOCK_MOST, clock(waitedHours, settings), clockFacts(age, waited, settings)));
     }
     BigDecimal staleHours = hours(age).subtract(settings.points(Setting.FRESH_HOURS));
     if (staleHours.signum() > 0) {
       reasons.add(
-          Component.of(
-              Setting.FRESHNESS_DAY, freshness(staleHours, settings), inWords(age) + " old"));
+          Component.of(Setting.FRESHNESS_DAY, freshness(staleHours, settings), List.of(old(age))));
     }
     return reasons.stream();
   }
@@ -90,27 +87,25 @@ final class ClockPoints implements PointRule {
         .max(settings.points(Setting.FRESHNESS_LEAST));
   }
 
-  private static String clockInWords(Duration age, Duration waited, PrioritySettings settings) {
+  private static List<Fact> clockFacts(Duration age, Duration waited, PrioritySettings settings) {
     Duration promise = settings.time(Setting.PROMISE_HOURS);
-    String old =
-        inWords(age)
-            + " old"
-            + (waited.equals(age) ? "" : ", " + inWords(waited) + " of it in hours of service");
-    if (waited.compareTo(promise) > 0) {
-      return old + ", overdue by " + inWords(waited.minus(promise));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(old(age));
+    if (!waited.equals(age)) {
+      facts.add(Fact.of(Fact.Kind.IN_SERVICE, waited));
     }
-    String target =
-        waited.compareTo(settings.time(Setting.TARGET_HOURS)) > 0 ? ", past the target" : "";
-    return old + target + ", due in " + inWords(promise.minus(waited));
+    if (waited.compareTo(promise) > 0) {
+      facts.add(Fact.of(Fact.Kind.OVERDUE, waited.minus(promise)));
+      return facts;
+    }
+    if (waited.compareTo(settings.time(Setting.TARGET_HOURS)) > 0) {
+      facts.add(Fact.of(Fact.Kind.PAST_TARGET));
+    }
+    facts.add(Fact.of(Fact.Kind.DUE_IN, promise.minus(waited)));
+    return facts;
   }
 
-  private static String inWords(Duration time) {
-    if (time.toDays() >= 3) {
-      return time.toDays() + " days";
-    }
-    if (time.toHours() >= 1) {
-      return String.format(Locale.ROOT, "%d h %d min", time.toHours(), time.toMinutesPart());
-    }
-    return time.toMinutes() + " min";
+  private static Fact old(Duration age) {
+    return Fact.of(Fact.Kind.OLD, age);
   }
 }

@@ -8,14 +8,15 @@ import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Matter;
 import io.earshot.priority.Need;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Setting;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -55,105 +56,85 @@ final class ComplaintPoints implements PointRule {
   private static Reason complaint(Matter matter, PrioritySettings settings) {
     Assessment assessment = matter.assessment();
     if (matter.need().complaint() == Need.Complaint.JUDGED) {
-      String percent =
-          String.format(
-              Locale.ROOT,
-              "judged a complaint (%.0f %%)",
-              100 * assessment.complaint().probability());
-      String words =
-          Component.quote(assessment, CueKind.FAULT).map(quote -> ": " + quote).orElse("");
-      return Component.of(Setting.COMPLAINT_JUDGED, settings, percent + words);
+      long percent = Math.round(100 * assessment.complaint().probability());
+      return Component.of(
+          Setting.COMPLAINT_JUDGED,
+          settings,
+          Component.shownBy(
+              assessment, CueKind.FAULT, Fact.of(Fact.Kind.JUDGED_COMPLAINT, percent)));
     }
-    return Component.of(
-        Setting.COMPLAINT_SUSPECTED,
-        settings,
-        unjudged(assessment) + ", but " + mark(matter, settings));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(unjudged(assessment));
+    facts.addAll(mark(matter, settings));
+    return Component.of(Setting.COMPLAINT_SUSPECTED, settings, facts);
   }
 
   /** Says honestly what no model said. */
-  static String unjudged(Assessment assessment) {
+  static Fact unjudged(Assessment assessment) {
     if (assessment.complaint().verdict() == Verdict.NO) {
-      return "the words were not judged a complaint";
+      return Fact.of(Fact.Kind.NOT_JUDGED_COMPLAINT);
     }
     Language language = assessment.language().language();
     return switch (language) {
-      case UNSUPPORTED -> "no complaint model for its language judged it";
-      case UNKNOWN -> "no complaint model judged it";
-      default ->
-          "no complaint model for "
-              + language.locale().getDisplayLanguage(Locale.ENGLISH)
-              + " judged it";
+      case UNSUPPORTED -> Fact.of(Fact.Kind.NO_MODEL_OF_UNSUPPORTED);
+      case UNKNOWN -> Fact.of(Fact.Kind.NO_MODEL_OF_UNKNOWN);
+      default -> Fact.of(Fact.Kind.NO_MODEL, language.locale().toLanguageTag());
     };
   }
 
-  private static String mark(Matter matter, PrioritySettings settings) {
+  private static List<Fact> mark(Matter matter, PrioritySettings settings) {
     Assessment assessment = matter.assessment();
     for (CueKind kind : MARKS) {
       if (assessment.has(kind)) {
         return Component.quote(assessment, kind)
-            .map(quote -> "it says " + quote)
-            .orElse("its words show " + inWords(kind));
+            .map(quote -> List.of(Fact.of(Fact.Kind.BUT_SAYS), quote))
+            .orElse(List.of(Fact.of(Fact.Kind.BUT_SHOWS, kind.code())));
       }
     }
     Rating rating = matter.input().mention().rating();
     if (Need.starsAtMost(rating, settings.starLimit())) {
-      return "it gives " + stars(rating);
+      return List.of(stars(Fact.Kind.BUT_STARS, rating));
     }
-    return assessment.sentiment().label() == SentimentLabel.NEGATIVE
-        ? "its mood is bad"
-        : "its words show trouble";
-  }
-
-  private static String inWords(CueKind kind) {
-    return switch (kind) {
-      case SAFETY -> "a danger";
-      case GRAVE -> "a grave matter";
-      case LEGAL -> "a legal matter";
-      case SUBSTANTIAL -> "a substantial loss";
-      case CHURN -> "a wish to leave";
-      case REPEAT -> "a repeated matter";
-      case PRESS -> "talk to the press";
-      case SUPERVISOR -> "a wish for a supervisor";
-      case CONTEMPT -> "contempt";
-      default -> "a fault";
-    };
+    return List.of(
+        Fact.of(
+            assessment.sentiment().label() == SentimentLabel.NEGATIVE
+                ? Fact.Kind.BUT_BAD_MOOD
+                : Fact.Kind.BUT_TROUBLE));
   }
 
   private static Optional<Reason> severity(Matter matter, PrioritySettings settings) {
     Assessment assessment = matter.assessment();
     int level = matter.need().severity();
-    Optional<Setting> setting =
-        switch (level) {
-          case 1 -> Optional.of(Setting.SEVERITY_1);
-          case 2 -> Optional.of(Setting.SEVERITY_2);
-          case 3 -> Optional.of(Setting.SEVERITY_3);
-          default -> Optional.empty();
-        };
-    return setting.map(
-        of ->
-            Component.of(of, settings, severityInWords(level) + severityQuote(assessment, level)));
-  }
-
-  private static String severityInWords(int level) {
     return switch (level) {
-      case 1 -> "level 1, annoyance";
-      case 2 -> "level 2, substantial loss or repeated failure";
-      default -> "level 3, danger, law, large loss or a person in need";
+      case 1 ->
+          severity(assessment, Setting.SEVERITY_1, Fact.Kind.SEVERITY_1, CueKind.FAULT, settings);
+      case 2 ->
+          severity(
+              assessment, Setting.SEVERITY_2, Fact.Kind.SEVERITY_2, CueKind.SUBSTANTIAL, settings);
+      case 3 ->
+          severity(
+              assessment,
+              Setting.SEVERITY_3,
+              Fact.Kind.SEVERITY_3,
+              assessment.has(CueKind.SAFETY) ? CueKind.SAFETY : CueKind.GRAVE,
+              settings);
+      default -> Optional.empty();
     };
   }
 
-  private static String severityQuote(Assessment assessment, int level) {
+  private static Optional<Reason> severity(
+      Assessment assessment,
+      Setting setting,
+      Fact.Kind level,
+      CueKind cue,
+      PrioritySettings settings) {
     List<String> evidence = assessment.severity().evidence();
-    if (!evidence.isEmpty() && !evidence.get(0).isBlank()) {
-      return ": " + Component.quoted(evidence.get(0));
-    }
-    CueKind kind =
-        switch (level) {
-          case 1 -> CueKind.FAULT;
-          case 2 -> CueKind.SUBSTANTIAL;
-          default -> assessment.has(CueKind.SAFETY) ? CueKind.SAFETY : CueKind.GRAVE;
-        };
-    return Component.quote(assessment, kind).map(quote -> ": " + quote).orElse("");
+    boolean told = !evidence.isEmpty() && !evidence.get(0).isBlank();
+    List<Fact> facts =
+        told
+            ? List.of(Fact.of(level), Component.quoted(evidence.get(0)))
+            : Component.shownBy(assessment, cue, Fact.of(level));
+    return Optional.of(Component.of(setting, settings, facts));
   }
 
   private static Optional<Reason> churn(Matter matter, PrioritySettings settings) {
@@ -167,7 +148,7 @@ final class ComplaintPoints implements PointRule {
                 ? Setting.CHURN_LOYAL
                 : Setting.CHURN,
             settings,
-            Component.quote(assessment, CueKind.CHURN).orElse("says that they may leave")));
+            Component.quoteOr(assessment, CueKind.CHURN, Fact.Kind.MAY_LEAVE)));
   }
 
   private static Optional<Reason> rating(Matter matter, PrioritySettings settings) {
@@ -177,11 +158,11 @@ final class ComplaintPoints implements PointRule {
     }
     Setting setting =
         Need.starsAtMost(rating, LOWEST_STARS) ? Setting.RATING_LOWEST : Setting.RATING_LOW;
-    return Optional.of(Component.of(setting, settings, stars(rating)));
+    return Optional.of(Component.of(setting, settings, List.of(stars(Fact.Kind.STARS, rating))));
   }
 
-  private static String stars(Rating rating) {
-    return plain(rating.value()) + " of " + plain(rating.scale()) + " stars";
+  private static Fact stars(Fact.Kind kind, Rating rating) {
+    return Fact.of(kind, plain(rating.value()), plain(rating.scale()));
   }
 
   private static String plain(double number) {

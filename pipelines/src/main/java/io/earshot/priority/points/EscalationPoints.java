@@ -3,6 +3,7 @@ package io.earshot.priority.points;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.intent.Intent;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Matter;
 import io.earshot.priority.Need;
 import io.earshot.priority.PrioritySettings;
@@ -37,20 +38,19 @@ final class EscalationPoints implements PointRule {
     }
     Assessment assessment = matter.assessment();
     BigDecimal sum = BigDecimal.ZERO;
-    List<String> found = new ArrayList<>();
+    List<Fact> found = new ArrayList<>();
     for (Signal signal : SIGNALS) {
       if (Need.says(assessment, signal.intent)) {
         sum = sum.add(settings.points(signal.setting));
-        String quote = Component.quote(assessment, signal.cue).map(words -> " " + words).orElse("");
-        found.add(signal.cue.code() + quote);
+        found.addAll(
+            Component.shownBy(
+                assessment, signal.cue, Fact.of(Fact.Kind.SIGNAL, signal.cue.code())));
       }
     }
     return found.isEmpty()
         ? Stream.empty()
         : Stream.of(
             Component.of(
-                Setting.ESCALATION_MOST,
-                sum.min(settings.points(Setting.ESCALATION_MOST)),
-                String.join("; ", found)));
+                Setting.ESCALATION_MOST, sum.min(settings.points(Setting.ESCALATION_MOST)), found));
   }
 }

@@ -3,6 +3,7 @@ package io.earshot.priority.points;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.priority.CustomerFacts;
 import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PriorityInput;
@@ -12,7 +13,6 @@ import io.earshot.priority.Setting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,77 +42,67 @@ final class HistoryPoints implements PointRule {
     }
     CustomerHistory history = matter.input().history();
     BigDecimal points = BigDecimal.ZERO;
-    List<String> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     if (history.recentComplaints() > 0) {
       points =
           settings
               .points(Setting.REPEAT_EACH)
               .multiply(BigDecimal.valueOf(history.recentComplaints()));
       facts.add(
-          history.recentComplaints()
-              + (history.recentComplaints() == 1 ? " complaint" : " complaints")
-              + " in the "
-              + CustomerHistory.RECENT.toDays()
-              + " days before, the last on "
-              + date(history.lastComplaintAt()));
+          Fact.of(
+              Fact.Kind.EARLIER_COMPLAINTS,
+              history.recentComplaints(),
+              CustomerHistory.RECENT.toDays(),
+              Fact.day(history.lastComplaintAt())));
     }
     if (matter.assessment().has(CueKind.REPEAT)) {
       points = points.add(settings.points(Setting.REPEAT_SAID));
-      facts.add(
-          Component.quote(matter.assessment(), CueKind.REPEAT)
-              .orElse("says that it is not the first time"));
+      facts.addAll(
+          Component.shownBy(
+              matter.assessment(), CueKind.REPEAT, Fact.of(Fact.Kind.NOT_THE_FIRST_TIME)));
     }
     return facts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Component.of(
-                Setting.REPEAT_MOST,
-                points.min(settings.points(Setting.REPEAT_MOST)),
-                String.join("; ", facts)));
+                Setting.REPEAT_MOST, points.min(settings.points(Setting.REPEAT_MOST)), facts));
   }
 
   private static Optional<Reason> loyalty(Matter matter, PrioritySettings settings) {
     BigDecimal points = BigDecimal.ZERO;
-    List<String> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     if (matter.assessment().has(CueKind.LOYALTY)) {
       points = settings.points(Setting.LOYALTY_SAID);
-      facts.add(
-          Component.quote(matter.assessment(), CueKind.LOYALTY).orElse("says that they are loyal"));
+      facts.addAll(Component.quoteOr(matter.assessment(), CueKind.LOYALTY, Fact.Kind.LOYAL));
     }
     Tenure tenure = Tenure.of(matter.input());
     if (tenure != null) {
-      LocalDate now = date(matter.input().mention().createdAt());
+      LocalDate now = Fact.day(matter.input().mention().createdAt());
       long years = ChronoUnit.DAYS.between(tenure.since(), now) / DAYS_IN_A_YEAR;
       if (years > 0) {
         points =
             points.add(settings.points(Setting.LOYALTY_YEAR).multiply(BigDecimal.valueOf(years)));
-        facts.add(tenure.inWords());
+        facts.add(tenure.fact());
       }
     }
     return facts.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Component.of(
-                Setting.LOYALTY_MOST,
-                points.min(settings.points(Setting.LOYALTY_MOST)),
-                String.join("; ", facts)));
+                Setting.LOYALTY_MOST, points.min(settings.points(Setting.LOYALTY_MOST)), facts));
   }
 
   /** Since when the customer is known, by the customer file or else by their first mention. */
-  private record Tenure(LocalDate since, String inWords) {
+  private record Tenure(LocalDate since, Fact fact) {
     static Tenure of(PriorityInput input) {
       Instant firstSeen = input.history().firstSeen();
       CustomerFacts facts = input.context().facts();
       if (facts != null && facts.since() != null) {
-        return new Tenure(facts.since(), "customer since " + facts.since());
+        return new Tenure(facts.since(), Fact.of(Fact.Kind.CUSTOMER_SINCE, facts.since()));
       }
       return firstSeen == null
           ? null
-          : new Tenure(date(firstSeen), "heard of since " + date(firstSeen));
+          : new Tenure(Fact.day(firstSeen), Fact.of(Fact.Kind.HEARD_OF_SINCE, Fact.day(firstSeen)));
     }
-  }
-
-  private static LocalDate date(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,10 +1,13 @@
 package io.earshot.priority.points;
 
+import io.earshot.priority.Fact;
 import io.earshot.priority.Incident;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Setting;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,9 @@ public final class IncidentPoints {
     }
     // StrictMath, since Math may differ in the last digit from machine to machine.
     double doublings = StrictMath.log(incident.complaints()) / StrictMath.log(2);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(Fact.Kind.COMPLAINTS, incident.complaints()));
+    facts.addAll(incident.common());
     Reason reason =
         Component.of(
             Setting.INCIDENT_DOUBLING,
@@ -28,7 +34,7 @@ public final class IncidentPoints {
                 .points(Setting.INCIDENT_DOUBLING)
                 .multiply(BigDecimal.valueOf(doublings))
                 .min(settings.points(Setting.INCIDENT_MOST)),
-            incident.complaints() + " complaints, " + incident.cause());
+            facts);
     return reason.points().signum() == 0 ? Optional.empty() : Optional.of(reason);
   }
 }

@@ -2,6 +2,7 @@ package io.earshot.priority.points;
 
 import io.earshot.connectors.Engagement;
 import io.earshot.connectors.Mention;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
@@ -42,20 +43,20 @@ final class ReachPoints implements PointRule {
             tenfolds
                 .multiply(settings.points(Setting.REACH_TENFOLD))
                 .min(settings.points(Setting.REACH_MOST)),
-            inWords((long) followers, engagement)));
+            facts((long) followers, engagement)));
   }
 
-  private static String inWords(long followers, Engagement engagement) {
-    List<String> facts = new ArrayList<>();
-    add(facts, followers, "follower");
-    add(facts, engagement.shares(), "share");
-    add(facts, engagement.views() == null ? 0 : engagement.views(), "view");
-    return String.join(", ", facts);
+  private static List<Fact> facts(long followers, Engagement engagement) {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, Fact.Kind.FOLLOWERS, followers);
+    add(facts, Fact.Kind.SHARES, engagement.shares());
+    add(facts, Fact.Kind.VIEWS, engagement.views() == null ? 0 : engagement.views());
+    return facts;
   }
 
-  private static void add(List<String> facts, long count, String word) {
+  private static void add(List<Fact> facts, Fact.Kind kind, long count) {
     if (count > 0) {
-      facts.add(count + " " + word + (count == 1 ? "" : "s"));
+      facts.add(Fact.of(kind, count));
     }
   }
 }

@@ -22,9 +22,9 @@ final class ReopenedPoints implements PointRule {
     }
     return switch (conversation.state()) {
       case FIXED_DISPLEASED ->
-          Stream.of(Component.of(Setting.REOPENED_DISPLEASED, settings, conversation.evidence()));
+          Stream.of(Component.of(Setting.REOPENED_DISPLEASED, settings, conversation.facts()));
       case RECURRING ->
-          Stream.of(Component.of(Setting.REOPENED_RECURRING, settings, conversation.evidence()));
+          Stream.of(Component.of(Setting.REOPENED_RECURRING, settings, conversation.facts()));
       case UNRESOLVED, ANSWERED, FIXED_PLEASED -> Stream.empty();
     };
   }

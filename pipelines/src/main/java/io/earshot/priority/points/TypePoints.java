@@ -2,17 +2,17 @@ package io.earshot.priority.points;
 
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
-import io.earshot.nlp.customer.Evidence;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PriorityInput;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Setting;
+import io.earshot.priority.TypeFacts;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +35,7 @@ final class TypePoints implements PointRule {
                 Component.of(
                     setting,
                     settings.points(setting).multiply(BigDecimal.valueOf(result.confidence())),
-                    inWords(result.type())
-                        + String.format(Locale.ROOT, " (%.0f %%)", 100 * result.confidence())
-                        + strongest(result).map(words -> ": " + words).orElse("")));
+                    facts(result)));
   }
 
   /** An alarm rings in the night it happens; with each full day since, it weighs less. */
@@ -76,7 +74,7 @@ final class TypePoints implements PointRule {
                     setting,
                     faded(setting, matter, settings)
                         .multiply(BigDecimal.valueOf(matter.input().customerType().confidence())),
-                    "was " + inWords(before) + ", now " + inWords(now)));
+                    List.of(Fact.of(Fact.Kind.TYPE_CHANGE, before.code(), now.code()))));
   }
 
   private static Optional<Setting> ofChange(CustomerType before, CustomerType now) {
@@ -91,22 +89,14 @@ final class TypePoints implements PointRule {
     };
   }
 
-  private static Optional<String> strongest(CustomerTypeResult result) {
-    return result.evidence().stream()
-        .filter(evidence -> evidence.weight() > 0 && !evidence.quote().isBlank())
+  /** The type, and what speaks for it most. */
+  private static List<Fact> facts(CustomerTypeResult result) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(Fact.Kind.TYPE, result.type().code(), Math.round(100 * result.confidence())));
+    result.evidence().stream()
+        .filter(evidence -> evidence.weight() > 0)
         .findFirst()
-        .map(TypePoints::dated);
-  }
-
-  private static String dated(Evidence evidence) {
-    String date =
-        evidence.at() == null
-            ? ""
-            : LocalDate.ofInstant(evidence.at(), ZoneOffset.UTC).toString() + " ";
-    return date + Component.quoted(evidence.quote());
-  }
-
-  private static String inWords(CustomerType type) {
-    return type.code().replace('_', ' ');
+        .ifPresent(evidence -> facts.addAll(TypeFacts.of(evidence)));
+    return facts;
   }
 }

@@ -1,6 +1,7 @@
 package io.earshot.priority.points;
 
 import io.earshot.priority.CustomerFacts;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.Matter;
 import io.earshot.priority.PrioritySettings;
@@ -27,29 +28,27 @@ final class ValuePoints implements PointRule {
       return Stream.empty();
     }
     BigDecimal points = BigDecimal.ZERO;
-    List<String> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(Fact.Kind.CUSTOMER_FILE));
     if (customer.value() != null && customer.value().doubleValue() > SMALL_VALUE) {
       // StrictMath, since Math may differ in the last digit from machine to machine.
       double tenfolds = StrictMath.log10(customer.value().doubleValue() / SMALL_VALUE);
       points = settings.points(Setting.VALUE_TENFOLD).multiply(BigDecimal.valueOf(tenfolds));
-      facts.add("worth " + customer.value().toPlainString() + " a year");
+      facts.add(Fact.of(Fact.Kind.WORTH, customer.value().toPlainString()));
     }
     if (customer.tier() != null
         && settings.highTiers().contains(customer.tier().toLowerCase(Locale.ROOT))) {
       points = points.add(settings.points(Setting.VALUE_TIER));
-      facts.add("tier " + customer.tier());
+      facts.add(Fact.of(Fact.Kind.TIER, customer.tier()));
     }
     if (customer.openOrders() != null && customer.openOrders() > 0) {
       points = points.add(settings.points(Setting.VALUE_OPEN_ORDER));
-      facts.add(
-          customer.openOrders() + (customer.openOrders() == 1 ? " open order" : " open orders"));
+      facts.add(Fact.of(Fact.Kind.OPEN_ORDERS, customer.openOrders()));
     }
-    return facts.isEmpty()
+    return facts.size() == 1
         ? Stream.empty()
         : Stream.of(
             Component.of(
-                Setting.VALUE_MOST,
-                points.min(settings.points(Setting.VALUE_MOST)),
-                "customer file: " + String.join(", ", facts)));
+                Setting.VALUE_MOST, points.min(settings.points(Setting.VALUE_MOST)), facts));
   }
 }

@@ -5,6 +5,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.intent.Intent;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.Matter;
 import io.earshot.priority.Need;
@@ -13,7 +14,6 @@ import io.earshot.priority.Reason;
 import io.earshot.priority.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -36,18 +36,23 @@ final class WishPoints implements PointRule {
     if (Need.says(assessment, Intent.CONTACT_REQUEST)) {
       reasons.add(
           Component.of(
-              Setting.CONTACT, settings, words(assessment, CueKind.CONTACT, "asks for contact")));
+              Setting.CONTACT,
+              settings,
+              Component.quoteOr(assessment, CueKind.CONTACT, Fact.Kind.ASKS_FOR_CONTACT)));
     }
     if (matter.need().praise()) {
       reasons.add(
-          Component.of(Setting.PRAISE, settings, words(assessment, CueKind.PRAISE, "warm words")));
+          Component.of(
+              Setting.PRAISE,
+              settings,
+              Component.quoteOr(assessment, CueKind.PRAISE, Fact.Kind.WARM_WORDS)));
     }
     if (assessment.has(CueKind.RESOLVED)) {
       reasons.add(
           Component.of(
               matter.need().isComplaint() ? Setting.RESOLVED_IN_COMPLAINT : Setting.RESOLVED,
               settings,
-              words(assessment, CueKind.RESOLVED, "says that it was solved")));
+              Component.quoteOr(assessment, CueKind.RESOLVED, Fact.Kind.SAYS_SOLVED)));
     }
     Language language = assessment.language().language();
     if (language != Language.UNKNOWN && !settings.replyLanguages().contains(language)) {
@@ -55,26 +60,19 @@ final class WishPoints implements PointRule {
           Component.of(
               Setting.LANGUAGE_NOT_SERVED,
               settings,
-              "the team does not answer in " + inWords(language)));
+              List.of(
+                  language.isSupported()
+                      ? Fact.of(Fact.Kind.NOT_SERVED, language.locale().toLanguageTag())
+                      : Fact.of(Fact.Kind.NOT_SERVED_UNSUPPORTED))));
     }
     return reasons.stream();
   }
 
   /** In lane {@code answer} this is the place to say that nobody looked for a complaint. */
-  private static String question(Assessment assessment) {
-    String words = words(assessment, CueKind.QUESTION, "asks something");
+  private static List<Fact> question(Assessment assessment) {
+    List<Fact> words = Component.quoteOr(assessment, CueKind.QUESTION, Fact.Kind.ASKS);
     return assessment.complaint().verdict() == Verdict.UNDETERMINED
-        ? words + "; " + ComplaintPoints.unjudged(assessment)
+        ? List.of(words.get(0), ComplaintPoints.unjudged(assessment))
         : words;
-  }
-
-  private static String words(Assessment assessment, CueKind kind, String fact) {
-    return Component.quote(assessment, kind).orElse(fact);
-  }
-
-  private static String inWords(Language language) {
-    return language.isSupported()
-        ? language.locale().getDisplayLanguage(Locale.ENGLISH)
-        : "its language";
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.priority.Conversation;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Generation;
@@ -86,7 +87,8 @@ public final class SampleQueue {
     json.set(
         "conversation",
         WorkspaceJson.MAPPER.valueToTree(
-            new Conversation(row.mentionId(), state, open, since, null, null, "wrote again")));
+            new Conversation(
+                row.mentionId(), state, open, since, null, null, Fact.written("wrote again"))));
     return WorkspaceJson.MAPPER.convertValue(json, QueueRow.class);
   }
 }

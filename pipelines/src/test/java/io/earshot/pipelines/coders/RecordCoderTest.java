@@ -36,6 +36,7 @@ import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerFacts;
 import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Incident;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
@@ -104,7 +105,7 @@ class RecordCoderTest {
                   PRECISE,
                   PRECISE,
                   "answered by ann",
-                  "not solved")),
+                  Fact.written("not solved"))),
           ASSESSED.assessment());
 
   private static final QueueRow FULL_ROW =
@@ -114,8 +115,8 @@ class RecordCoderTest {
           .intents(Intent.CHURN_THREAT)
           .touchpoints(Touchpoint.EMAIL_CHAT)
           .reasons(
-              new Reason("severity", new BigDecimal("13.00"), "late"),
-              new Reason("reach", new BigDecimal("-0.50"), "3 followers"))
+              new Reason("severity", new BigDecimal("13.00"), Fact.written("late")),
+              new Reason("reach", new BigDecimal("-0.50"), Fact.written("3 followers")))
           .suggestion(
               new Suggestion(
                   "Win back",
@@ -127,12 +128,23 @@ class RecordCoderTest {
                   "legal words were used"))
           .conversation(
               new Conversation(
-                  "m:1", Conversation.State.RECURRING, true, PRECISE, null, null, "again"))
+                  "m:1",
+                  Conversation.State.RECURRING,
+                  true,
+                  PRECISE,
+                  null,
+                  null,
+                  Fact.written("again")))
           .build()
           .inIncident(
               new Incident(
-                  "m:1", 3, 2, "naming 418", List.of(new Incident.Member("m:9", "@ben", null))),
-              Optional.of(new Reason("incident", new BigDecimal("4.80"), "3 complaints")));
+                  "m:1",
+                  3,
+                  2,
+                  Fact.written("naming 418"),
+                  List.of(new Incident.Member("m:9", "@ben", null))),
+              Optional.of(
+                  new Reason("incident", new BigDecimal("4.80"), Fact.written("3 complaints"))));
 
   private static final QueueRow SPARSE_ROW =
       ExampleRow.row("m:2", "0.0").brand(null).author(null).excerpt(null).complaint(null).build();

@@ -13,6 +13,7 @@ import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.Conversation.State;
+import io.earshot.priority.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ class ConversationsTest {
                 Instant.parse("2026-11-01T10:00:00Z"),
                 null,
                 null,
-                "nobody has answered yet"));
+                List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED))));
   }
 
   @Test
@@ -180,8 +181,7 @@ class ConversationsTest {
         "m:1", CareRecord.Kind.CLOSED, "2026-11-02T10:00:00Z", CareRecord.Outcome.NO_REPLY_NEEDED);
     assertThat(last()).isEqualTo(State.ANSWERED);
     assertThat(tell().get(0).open()).isFalse();
-    assertThat(tell().get(0).evidence())
-        .isEqualTo("closed as no reply needed by ben on 2026-11-02");
+    assertThat(tell().get(0).evidence()).isEqualTo("closed (no reply needed) by ben on 2026-11-02");
   }
 
   @Test

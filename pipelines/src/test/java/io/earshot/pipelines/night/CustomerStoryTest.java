@@ -215,10 +215,7 @@ class CustomerStoryTest {
                 1,
                 List.of(
                     new Evidence(
-                        "correction",
-                        1,
-                        "corrected by ben on 2026-11-19: irony",
-                        Instant.parse("2026-11-19T09:00:00Z")))));
+                        "correction", 1, "ben: irony", Instant.parse("2026-11-19T09:00:00Z")))));
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Clock;
 import io.earshot.priority.Conversation;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
@@ -48,7 +49,7 @@ public final class ExampleRow {
   private ExampleRow(String id, BigDecimal priority) {
     this.id = id;
     this.priority = priority;
-    this.reasons = List.of(new Reason("severity", priority, "late"));
+    this.reasons = List.of(new Reason("severity", priority, Fact.written("late")));
   }
 
   /** A complaint in the lane {@code verify} whose one reason has all the points. */

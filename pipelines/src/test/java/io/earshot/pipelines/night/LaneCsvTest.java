@@ -12,6 +12,7 @@ import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Fact;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Suggestion;
@@ -39,8 +40,8 @@ class LaneCsvTest {
             .intents(Intent.QUESTION, Intent.CHURN_THREAT)
             .touchpoints(Touchpoint.DELIVERY, Touchpoint.LOYALTY_PROGRAMME)
             .reasons(
-                new Reason("type", new BigDecimal("14.0"), "once loyal"),
-                new Reason("reach", new BigDecimal("-1.5"), "2 followers"))
+                new Reason("type", new BigDecimal("14.0"), Fact.written("once loyal")),
+                new Reason("reach", new BigDecimal("-1.5"), Fact.written("2 followers")))
             .suggestion(
                 new Suggestion(
                     "Win them back.",

@@ -9,6 +9,7 @@ import io.earshot.pipelines.night.ExampleRow;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Conversation;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Incident;
 import io.earshot.priority.Lane;
 import io.earshot.priority.PrioritySettings;
@@ -30,12 +31,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TestPipelineExtension.class)
 class GatherIncidentsTest {
   private static final String WORDS = "They cancelled the evening train and left us in the rain";
-  private static final String COPIES = "the same words, or the same matter of one customer";
+  private static final List<Fact> COPIES = List.of(Fact.of(Fact.Kind.SAME_WORDS_OR_MATTER));
+  private static final Fact NAMING = Fact.of(Fact.Kind.NAMING, "418");
 
   /** A complaint whose one part is what the step knows complaints by. */
   private static ExampleRow complaint(String id, String points, String excerpt) {
     return row(id, points)
-        .reasons(new Reason("complaint", new BigDecimal(points), "judged a complaint"))
+        .reasons(
+            new Reason("complaint", new BigDecimal(points), Fact.written("judged a complaint")))
         .excerpt(excerpt);
   }
 
@@ -96,18 +99,20 @@ class GatherIncidentsTest {
 
     PCollectionTuple gathered = gathered(pipeline, first, second, loyal, otherFlight);
 
-    Reason points = new Reason("incident", new BigDecimal("4.8"), "3 complaints, naming 418");
+    Reason points =
+        new Reason(
+            "incident", new BigDecimal("4.8"), List.of(Fact.of(Fact.Kind.COMPLAINTS, 3), NAMING));
     PAssert.that(gathered.get(GatherIncidents.ROWS))
         .containsInAnyOrder(
             first
                 .build()
                 .inIncident(
-                    new Incident("m:1", 3, 0, "naming 418", List.of(member("m:2"))),
+                    new Incident("m:1", 3, 0, List.of(NAMING), List.of(member("m:2"))),
                     Optional.of(points)),
             loyal
                 .build()
                 .inIncident(
-                    new Incident("m:1", 3, 0, "naming 418", List.of()), Optional.of(points)),
+                    new Incident("m:1", 3, 0, List.of(NAMING), List.of()), Optional.of(points)),
             otherFlight.build());
     pipeline.run().waitUntilFinish();
   }
@@ -122,7 +127,7 @@ class GatherIncidentsTest {
             Instant.parse("2026-11-18T09:00:00Z"),
             null,
             null,
-            "nobody has answered yet");
+            List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED)));
     ExampleRow before = complaint("m:1", "3.0", "Late.").conversation(matter);
     ExampleRow after = complaint("m:2", "6.0", "Still nobody here.").conversation(matter);
     ExampleRow praise = row("m:3", "1.0").excerpt("Thank you for the lovely flight, you all");

@@ -15,6 +15,7 @@ import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Fact;
 import java.time.Instant;
 import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
@@ -156,7 +157,7 @@ class JudgeCustomersTest {
             assessed.mention().createdAt(),
             null,
             null,
-            "nobody has answered yet"));
+            List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED))));
   }
 
   private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {

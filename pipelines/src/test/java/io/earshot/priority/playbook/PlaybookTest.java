@@ -16,6 +16,7 @@ import io.earshot.priority.Case;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.Decision;
+import io.earshot.priority.Fact;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.ServiceTimes;
 import io.earshot.priority.Suggestion;
@@ -239,7 +240,7 @@ class PlaybookTest {
                     Case.AS_OF,
                     Case.AS_OF,
                     "answered by ann on 2026-11-19",
-                    "not solved for the customer"))
+                    Fact.written("not solved for the customer")))
             .row()
             .suggestion();
     assertThat(suggestion.escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
