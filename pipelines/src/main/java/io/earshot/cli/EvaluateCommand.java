@@ -9,6 +9,7 @@ import io.earshot.nlp.evaluation.Evaluation;
 import io.earshot.nlp.evaluation.EvaluationResult;
 import io.earshot.nlp.evaluation.KeptFigures;
 import io.earshot.nlp.evaluation.ScoreTable;
+import io.earshot.nlp.evaluation.UnmeasuredSet;
 import io.earshot.nlp.training.BaselineEngine;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -141,6 +142,14 @@ final class EvaluateCommand implements Runnable {
       throw CommandException.failed("the data cannot be read: " + e.getMessage());
     }
     if (suite != null && results.isEmpty()) {
+      UnmeasuredSet.shipped().stream()
+          .filter(one -> one.set().equals(suite))
+          .findFirst()
+          .ifPresent(
+              one -> {
+                throw CommandException.wrongUse(
+                    "--suite " + suite + " measures no task: " + one.reason());
+              });
       throw CommandException.wrongUse(
           "--suite " + suite + " is not known, or has no " + part + " data in " + data);
     }

@@ -20,11 +20,11 @@ import java.util.zip.GZIPInputStream;
 public record DataFolder(Path directory) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The names of the sets that have this split, in alphabetical order. */
-  public List<String> sets(String split) throws IOException {
+  /** The names of the sets, whatever they hold, in alphabetical order. */
+  public List<String> sets() throws IOException {
     try (Stream<Path> entries = Files.list(directory)) {
       return entries
-          .filter(entry -> Files.isRegularFile(entry.resolve(split + ".jsonl.gz")))
+          .filter(Files::isDirectory)
           .map(entry -> entry.getFileName().toString())
           .sorted()
           .toList();

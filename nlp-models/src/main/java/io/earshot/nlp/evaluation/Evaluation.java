@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Measures the shipped models on labelled data. Which data sets are known, how their labels map to
  * ours and by which metric each is measured stands in {@code suites.yaml}; a set that is not there
- * is named to the listener and skipped.
+ * is named to the listener, with the reason from {@code unmeasured.yaml} if there is one.
  */
 public final class Evaluation {
   /** Rows judged before the clock starts, so that compilation is not measured. */
@@ -23,22 +23,25 @@ public final class Evaluation {
   private static final String FITTED_ON = "dev";
 
   private final List<Suite> suites;
+  private final List<UnmeasuredSet> unmeasured;
   private final List<Engine> engines;
   private final int mostRows;
 
-  Evaluation(List<Suite> suites, List<Engine> engines) {
-    this(suites, engines, Integer.MAX_VALUE);
+  Evaluation(List<Suite> suites, List<UnmeasuredSet> unmeasured, List<Engine> engines) {
+    this(suites, unmeasured, engines, Integer.MAX_VALUE);
   }
 
-  private Evaluation(List<Suite> suites, List<Engine> engines, int mostRows) {
+  private Evaluation(
+      List<Suite> suites, List<UnmeasuredSet> unmeasured, List<Engine> engines, int mostRows) {
     this.suites = List.copyOf(suites);
+    this.unmeasured = List.copyOf(unmeasured);
     this.engines = List.copyOf(engines);
     this.mostRows = mostRows;
   }
 
   /** The same on the first rows of each suite only, for engines that take their time. */
   public Evaluation ofFirst(int rows) {
-    return new Evaluation(suites, engines, rows);
+    return new Evaluation(suites, unmeasured, engines, rows);
   }
 
   /** The evaluation of everything that ships. */
@@ -48,7 +51,7 @@ public final class Evaluation {
 
   /** The evaluation of some engines on the suites that ship, suite by suite. */
   public static Evaluation of(List<Engine> engines) {
-    return new Evaluation(SuiteList.shipped(), engines);
+    return new Evaluation(SuiteList.shipped(), UnmeasuredSet.shipped(), engines);
   }
 
   /** The shipped models. */
@@ -70,10 +73,9 @@ public final class Evaluation {
       Path dataDir, String split, Optional<String> suite, Consumer<String> listener)
       throws IOException {
     DataFolder data = new DataFolder(dataDir);
-    for (String set : data.sets(split)) {
-      boolean known = suites.stream().anyMatch(one -> one.rows().set().equals(set));
-      if (!known && (suite.isEmpty() || suite.get().equals(set))) {
-        listener.accept("skipped " + set + ": no suite is described for it");
+    for (String set : data.sets()) {
+      if (suite.isEmpty() || suite.get().equals(set)) {
+        whyUnmeasured(data, set, split).ifPresent(why -> listener.accept("skipped " + set + why));
       }
     }
     List<EvaluationResult> results = new ArrayList<>();
@@ -91,6 +93,20 @@ public final class Evaluation {
       }
     }
     return results;
+  }
+
+  private Optional<String> whyUnmeasured(DataFolder data, String set, String split) {
+    if (suites.stream().anyMatch(one -> one.rows().set().equals(set))) {
+      return data.has(set, split)
+          ? Optional.empty()
+          : Optional.of(": it has no " + split + " data");
+    }
+    return Optional.of(
+        unmeasured.stream()
+            .filter(one -> one.set().equals(set))
+            .map(one -> ", no task is measured with it: " + one.reason())
+            .findFirst()
+            .orElse(": no suite is described for it"));
   }
 
   private List<EvaluationResult> measure(

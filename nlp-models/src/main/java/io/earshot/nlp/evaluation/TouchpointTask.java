@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * The touchpoints of a text: any number of them. True are those to which the options of the suite
- * map the categories of its {@code opinions}, or the row's label where it has no opinions; a
- * category that no option names is neither asked nor counted. Answers at touchpoints to which
- * nothing is mapped are not counted either: the set cannot tell whether they are right.
+ * map the categories of its {@code opinions}, or the values of the row's label where it has no
+ * opinions; a category that no option names is neither asked nor counted. Answers at touchpoints to
+ * which nothing is mapped are not counted either: the set cannot tell whether they are right.
  *
  * <p>A category mapped to {@code none} says that no touchpoint is named: it is true where no other
  * is, and the answer where none was found.
@@ -40,7 +40,9 @@ final class TouchpointTask implements EvaluatedTask {
     Set<String> truth = new LinkedHashSet<>();
     JsonNode opinions = row.fields().path("opinions");
     if (opinions.isMissingNode()) {
-      addMapped(row.label(), suite, truth);
+      for (String category : row.label().split("\\+", -1)) {
+        addMapped(category, suite, truth);
+      }
     }
     for (JsonNode opinion : opinions) {
       addMapped(opinion.path("category").asText(), suite, truth);

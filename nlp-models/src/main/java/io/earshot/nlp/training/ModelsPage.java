@@ -3,6 +3,7 @@ package io.earshot.nlp.training;
 import io.earshot.nlp.evaluation.EvaluationResult;
 import io.earshot.nlp.evaluation.KeptFigures;
 import io.earshot.nlp.evaluation.ScoreTable;
+import io.earshot.nlp.evaluation.UnmeasuredSet;
 import io.earshot.nlp.linear.LinearModel;
 import io.earshot.nlp.linear.LinearModelCard;
 import io.earshot.nlp.linear.ShippedModels;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The parts of {@code MODELS.md} that are not written by hand: which models there are and what they
- * were trained on, as their files say; how good they are, as {@link KeptFigures} says; which word
- * lists there are. A test fails when the page says something else.
+ * were trained on, as their files say; how good they are, as {@link KeptFigures} says; which data
+ * measures nothing; which word lists there are. A test fails when the page says something else.
  */
 public final class ModelsPage {
   private ModelsPage() {}
@@ -36,7 +37,8 @@ public final class ModelsPage {
   static String renewed(String page) throws IOException {
     String renewed = withPart(page, "models", models());
     renewed = withPart(renewed, "lists", lists());
-    return withPart(renewed, "figures", figures());
+    renewed = withPart(renewed, "figures", figures());
+    return withPart(renewed, "unmeasured", unmeasured());
   }
 
   private static String withPart(String page, String name, String text) {
@@ -127,6 +129,14 @@ public final class ModelsPage {
               value(line.yardstick()),
               line.lead() == null ? "" : String.format(Locale.ROOT, "%+.3f", line.lead()),
               line.others()));
+    }
+    return table.toString();
+  }
+
+  private static String unmeasured() {
+    StringBuilder table = new StringBuilder("| data | why it measures no task |\n|---|---|\n");
+    for (UnmeasuredSet one : UnmeasuredSet.shipped()) {
+      table.append("| ").append(one.set()).append(" | ").append(one.reason()).append(" |\n");
     }
     return table.toString();
   }

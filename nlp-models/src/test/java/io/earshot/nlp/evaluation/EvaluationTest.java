@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.earshot.nlp.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,7 @@ class EvaluationTest {
   private final Evaluation evaluation =
       new Evaluation(
           List.of(suite("loudness", "talk"), suite("smell", "talk")),
+          List.of(new UnmeasuredSet("words", "a list of words")),
           List.of(new ShippedEngine(List.of(new Loudness()))));
 
   @BeforeEach
@@ -185,6 +188,7 @@ class EvaluationTest {
                 suite("loudness", "talk", null, Map.of("overall", "yes")),
                 suite(
                     "loudness", "talk", "cross-validated", Map.of("overall", "yes", "folds", "2"))),
+            List.of(),
             List.of(new ShippedEngine(List.of(new Loudness()))));
     assertThat(both.run(data, "dev", Optional.empty(), told::add))
         .filteredOn(result -> result.metric().equals("accuracy"))
@@ -212,6 +216,36 @@ class EvaluationTest {
     assertThat(evaluation.run(data, "dev", Optional.of("unheard"), told::add)).isEmpty();
     assertThat(told).containsExactly("skipped unheard: no suite is described for it");
     assertThat(evaluation.run(data, "test", Optional.empty(), told::add)).isEmpty();
+  }
+
+  @Test
+  void namesEveryFolderThatItDoesNotMeasureAndSaysWhy() throws IOException {
+    Files.createDirectories(data.resolve("words"));
+    Files.move(data.resolve("talk/dev.jsonl.gz"), data.resolve("talk/test.jsonl.gz"));
+    assertThat(evaluation.run(data, "dev", Optional.empty(), told::add)).isEmpty();
+    assertThat(told)
+        .containsExactly(
+            "skipped talk: it has no dev data",
+            "skipped unheard: no suite is described for it",
+            "skipped words, no task is measured with it: a list of words");
+    told.clear();
+    evaluation.run(data, "dev", Optional.of("words"), told::add);
+    assertThat(told).containsExactly("skipped words, no task is measured with it: a list of words");
+  }
+
+  @Test
+  void everyFolderOfTheDataIsEitherMeasuredOrNamedWithAReason() throws IOException {
+    List<String> measured =
+        SuiteList.shipped().stream().map(suite -> suite.rows().set()).distinct().toList();
+    List<String> unmeasured = UnmeasuredSet.shipped().stream().map(UnmeasuredSet::set).toList();
+    List<String> folders;
+    try (InputStream in = EvaluationTest.class.getResourceAsStream("data-folders.txt")) {
+      folders = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+    assertThat(unmeasured).doesNotContainAnyElementsOf(measured).isSorted();
+    assertThat(Stream.concat(measured.stream(), unmeasured.stream()))
+        .containsExactlyInAnyOrderElementsOf(folders);
+    assertThat(UnmeasuredSet.shipped()).noneMatch(one -> one.reason().isBlank());
   }
 
   @Test

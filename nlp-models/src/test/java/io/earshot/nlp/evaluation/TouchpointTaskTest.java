@@ -43,6 +43,12 @@ class TouchpointTaskTest {
   }
 
   @Test
+  void mapsEachValueOfALabelThatHasSeveral() throws JsonProcessingException {
+    assertThat(TASK.truth(row("FOOD#PRICES+OTHER+SERVICE#GENERAL", "{}"), SUITE))
+        .containsExactlyInAnyOrder("staff", "payment");
+  }
+
+  @Test
   void leavesOutTouchpointsThatTheSetDoesNotKnow() throws JsonProcessingException {
     assertThat(TASK.answer(row("en", "{}"), Language.EN, SUITE)).containsExactly("staff");
   }
