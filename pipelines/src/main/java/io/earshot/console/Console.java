@@ -11,6 +11,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -192,10 +193,12 @@ public final class Console implements AutoCloseable {
 
   private static void problem(Views views, Context context, int status, String sentence) {
     context.status(status);
-    views.show(
-        context,
-        "problem.jte",
-        Map.of("page", views.page(context, "problem"), "sentence", sentence));
+    Map<String, Object> values = new HashMap<>();
+    values.put("page", views.page(context, "problem"));
+    values.put("sentence", sentence);
+    values.put("back", WayBack.of(context));
+    values.put("written", WayBack.written(context));
+    views.show(context, "problem.jte", values);
   }
 
   /**

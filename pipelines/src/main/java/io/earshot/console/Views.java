@@ -83,9 +83,14 @@ final class Views {
         : texts.get("said." + said, "@" + names.replace(" ", ", @"));
   }
 
+  /** Whether a form was sent, and not only a page asked for. */
+  static boolean isForm(Context context) {
+    return !(context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD));
+  }
+
   /** Where the page can be asked for again; that of a form that was answered is where it stood. */
-  private static String address(Context context) {
-    if (!context.method().equals(HandlerType.GET)) {
+  static String address(Context context) {
+    if (isForm(context)) {
       String section = "/" + context.path().split("/", 3)[1];
       String id = context.formParam("id");
       return section.equals("/item") && id != null

@@ -12,6 +12,7 @@ import io.earshot.priority.QueueRow;
 import io.earshot.workspace.WorkspaceJson;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -447,6 +448,49 @@ class ConsoleHttpTest {
     assertThat(endless.body()).contains("at most 20,000 characters");
     assertThat(ann.change("/searches/remove", Map.of("id", "x")).body())
         .contains("name=\"to\" value=\"/searches?id=x\"");
+  }
+
+  @Test
+  void whatIsRefusedLeadsBackAndLosesNothingThatWasWritten() throws Exception {
+    Visitor ann = running.logIn("ann");
+    String note = "<b>\n" + "x".repeat(20_001);
+    String page = running.console.url() + Links.item(ConsoleWorkspace.KIM, "view=open");
+    HttpResponse<String> refused =
+        ann.change(
+            "/item/note",
+            Map.of("id", ConsoleWorkspace.KIM, "text", note),
+            "Referer",
+            page + "&said=note&of=x");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("href=\"/item?id=forum%3Akim-4&amp;from=view%3Dopen\" data-key=\"u\"")
+        .contains("What you wrote")
+        .contains(">&lt;b&gt;\n" + "x".repeat(20_001) + "</textarea>");
+    Map<String, String> correction = new LinkedHashMap<>();
+    correction.put("id", ConsoleWorkspace.KIM);
+    correction.put("correction", "type:nobody");
+    correction.put("reason", "a slip, she stays");
+    for (String from :
+        List.of("https://evil.example/item", running.console.url() + "/item/answered", "%", "/")) {
+      assertThat(ann.change("/item/correct", correction, "Referer", from).body())
+          .as(from)
+          .contains("href=\"/item?id=forum%3Akim-4\" data-key=\"u\"")
+          .contains(">a slip, she stays</textarea>")
+          .doesNotContain("evil");
+    }
+    String doubled = running.console.url() + "//evil.example/";
+    assertThat(ann.change("/logout-not", Map.of(), "Referer", doubled).body())
+        .doesNotContain("evil");
+    // Of a page that was only asked for.
+    String team = running.console.url() + "/team?days=7";
+    assertThat(ann.getFrom("/queue?lane=nowhere", team).body())
+        .contains("href=\"/team?days=7\" data-key=\"u\"");
+    assertThat(ann.getFrom("/team?days=7&by=x", team + "&by=x").body())
+        .doesNotContain("data-key=\"u\"");
+    // Who is not logged in sees nothing that another site may have sent for them.
+    assertThat(running.new Visitor().post("/item/note", Map.of("text", "call 555")).body())
+        .contains("Your session has ended")
+        .doesNotContain("call 555");
   }
 
   @Test
