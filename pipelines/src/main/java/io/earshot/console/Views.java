@@ -36,7 +36,9 @@ final class Views {
           "changed",
           "password",
           "saved",
-          "removed");
+          "removed",
+          "gathered",
+          "one-already");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private static final Pattern NAMES = Pattern.compile("[a-z0-9._ -]{1,400}");
