@@ -96,9 +96,7 @@ final class ExplainCommand implements Runnable {
     try (MappingIterator<QueueRow> rows = Published.queue(generation)) {
       while (rows.hasNextValue()) {
         QueueRow row = rows.nextValue();
-        if (row.incident() != null
-            && row.incident().members().stream()
-                .anyMatch(member -> member.mentionId().equals(mentionId))) {
+        if (row.incident() != null && row.incident().standsFor(mentionId)) {
           return Optional.of(row);
         }
       }

@@ -11,6 +11,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -68,11 +69,11 @@ public final class Console implements AutoCloseable {
               routes(
                   config.routes,
                   new SignInPages(store, gatekeeper, views, clock),
-                  new PeoplePages(store, gatekeeper, views),
+                  new PeoplePages(store, gatekeeper, views, people),
                   new QueuePages(store, views, people, clock),
-                  new ItemPages(store, posts, replies, views, people, clock),
+                  new ItemPages(store, night, posts, replies, views, people, clock),
                   new ItemActions(store, clock),
-                  new CorrectionPages(store, new SameCustomer(night), views, people),
+                  new CorrectionPages(store, night, views, people),
                   new NotePages(store, views, people),
                   new IncidentPages(store, posts, views, people, clock),
                   new RevealPages(store, night, posts, views),
@@ -192,10 +193,12 @@ public final class Console implements AutoCloseable {
 
   private static void problem(Views views, Context context, int status, String sentence) {
     context.status(status);
-    views.show(
-        context,
-        "problem.jte",
-        Map.of("page", views.page(context, "problem"), "sentence", sentence));
+    Map<String, Object> values = new HashMap<>();
+    values.put("page", views.page(context, "problem"));
+    values.put("sentence", sentence);
+    values.put("back", WayBack.of(context));
+    values.put("written", WayBack.written(context));
+    views.show(context, "problem.jte", values);
   }
 
   /**

@@ -17,13 +17,15 @@ public final class CorrectionPages {
   private static final int LISTED = 500;
 
   private final CareStore store;
+  private final PublishedNight night;
   private final SameCustomer sameCustomer;
   private final Views views;
   private final People people;
 
-  CorrectionPages(CareStore store, SameCustomer sameCustomer, Views views, People people) {
+  CorrectionPages(CareStore store, PublishedNight night, Views views, People people) {
     this.store = store;
-    this.sameCustomer = sameCustomer;
+    this.night = night;
+    this.sameCustomer = new SameCustomer(night);
     this.views = views;
     this.people = people;
   }
@@ -46,23 +48,26 @@ public final class CorrectionPages {
     values.put("page", page);
     values.put(
         "corrections",
-        store.journal().corrections(null, LISTED).stream()
-            .map(each -> CorrectionView.of(each, account, people, page.texts()))
-            .toList());
+        CorrectionView.all(
+            store.journal().corrections(null, LISTED),
+            night.asOf().orElse(null),
+            account,
+            people,
+            page.texts()));
     views.show(context, "corrections.jte", values);
   }
 
   void correct(Context context) {
     CareItem item = item(context);
     String[] choice = Requests.field(context, "correction").split(":", 2);
-    Correction.Field field = Requests.choice(Correction.Field.class, "correction", choice[0]);
+    Correction.Field field = Requests.choice(Correction.Field.class, "correct.true", choice[0]);
     String value =
         field == Correction.Field.TOUCHPOINT
             ? touchpoints(context)
             : choice.length == 2 ? choice[1] : "";
     // With whom a customer is one is not written by hand: see merge.
     if (field == Correction.Field.CUSTOMER || !field.accepts(value)) {
-      throw Refusal.value("correction");
+      throw Refusal.choice("correct.true", value, field.allowed());
     }
     correct(context, item, field, value);
   }
@@ -71,7 +76,8 @@ public final class CorrectionPages {
   private static String touchpoints(Context context) {
     List<String> ticked = context.formParams("touchpoint");
     if (!Correction.Field.TOUCHPOINT.allowed().containsAll(ticked)) {
-      throw Refusal.value("touchpoint");
+      throw Refusal.choice(
+          "correct.touchpoints", String.join(", ", ticked), Correction.Field.TOUCHPOINT.allowed());
     }
     List<String> ordered =
         Correction.Field.TOUCHPOINT.allowed().stream().filter(ticked::contains).toList();
@@ -108,6 +114,10 @@ public final class CorrectionPages {
       return;
     }
     refuseUnprofiled(meant.get(0).source());
+    if (store.journal().accountsOfSamePerson(author.id()).contains(meant.get(0).authorId())) {
+      ItemActions.done(context, item.row().mentionId(), "one-already");
+      return;
+    }
     correct(context, item, Correction.Field.CUSTOMER, meant.get(0).authorId());
   }
 

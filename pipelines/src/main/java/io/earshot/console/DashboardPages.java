@@ -110,22 +110,16 @@ public final class DashboardPages {
           night.ask(searcher -> searcher.search(request)).stream()
               .anyMatch(found -> found.total() > 0);
       if (!known) {
-        throw Refusal.value("brand");
+        throw Refusal.wrong("brand", PostText.shown(brand));
       }
     } catch (QueryMistakeException e) {
-      throw Refusal.value("brand");
+      throw Refusal.wrong("brand", PostText.shown(brand));
     }
   }
 
   private static int days(Context context) {
     String given = Requests.given(context, "days");
-    if (given == null) {
-      return USUAL_DAYS;
-    }
-    return DAYS.stream()
-        .filter(days -> given.equals(String.valueOf(days)))
-        .findFirst()
-        .orElseThrow(() -> Refusal.value("days"));
+    return given == null ? USUAL_DAYS : Requests.oneOf(DAYS, "team.period", given);
   }
 
   private Dashboard dashboard(Asked asked) {
@@ -159,7 +153,7 @@ public final class DashboardPages {
           night.ask(searcher -> searcher.standingOut(asked.weekQuery(), WORDS)).orElse(List.of());
       return new Dashboard(asked, figures, flows.result(), words, night.report().orElseThrow());
     } catch (QueryMistakeException e) {
-      throw Refusal.value("brand");
+      throw Refusal.wrong("brand", PostText.shown(asked.brand()));
     }
   }
 }

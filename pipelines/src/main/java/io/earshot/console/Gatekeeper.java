@@ -6,7 +6,6 @@ import io.earshot.care.store.Accounts;
 import io.earshot.care.store.Session;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.net.URI;
@@ -46,8 +45,7 @@ final class Gatekeeper {
     Optional<Session> session =
         Optional.ofNullable(context.cookie(COOKIE)).flatMap(accounts::session);
     session.ifPresent(found -> context.attribute(Requests.SESSION, found));
-    boolean changes =
-        !(context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD));
+    boolean changes = Views.isForm(context);
     if (changes) {
       refuseOtherSites(context);
     }

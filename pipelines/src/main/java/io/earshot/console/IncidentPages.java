@@ -121,7 +121,7 @@ public final class IncidentPages {
   void act(Context context) {
     Account account = Requests.worker(context);
     String incident = Requests.field(context, "id");
-    Action action = Requests.choice(Action.class, "action", Requests.field(context, "action"));
+    Action action = Requests.choice(Action.class, "bulk.do", Requests.field(context, "action"));
     SortedSet<String> unknown = new TreeSet<>();
     Predicate<String> change = change(context, action, account.name(), unknown);
     Set<String> chosen = Set.copyOf(context.formParams("item"));

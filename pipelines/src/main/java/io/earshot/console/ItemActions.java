@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 
 /** What can be done to an item. Each change goes back to its page with a sentence about it. */
 public final class ItemActions {
@@ -49,11 +50,17 @@ public final class ItemActions {
     ItemState state = Requests.choice(ItemState.class, "state", Requests.field(context, "state"));
     Outcome outcome =
         state == ItemState.RESOLVED
-            ? Requests.choice(Outcome.class, "outcome", Requests.field(context, "outcome"))
+            ? Requests.choice(Outcome.class, "close.as", Requests.field(context, "outcome"))
             : null;
     if (outcome == Outcome.NO_REPLY_NEEDED) {
       // That is a state of its own.
-      throw Refusal.value("outcome");
+      throw Refusal.choice(
+          "close.as",
+          outcome.code(),
+          Arrays.stream(Outcome.values())
+              .filter(each -> each != Outcome.NO_REPLY_NEEDED)
+              .map(Outcome::code)
+              .toList());
     }
     store.work().setState(item.row().mentionId(), name(context), state, outcome);
     done(context, item.row().mentionId(), "state");
@@ -74,16 +81,17 @@ public final class ItemActions {
       done(context, id, "snoozed");
       return;
     }
-    String hours = Requests.field(context, "hours");
-    if (!hours.matches("[0-9]{1,3}") || Integer.parseInt(hours) > LONGEST_SNOOZE_HOURS) {
-      throw Refusal.value("hours");
-    }
-    int length = Integer.parseInt(hours);
+    int length = hours(context);
     store
         .work()
         .snooze(
             id, name(context), length == 0 ? null : clock.instant().plus(Duration.ofHours(length)));
     done(context, id, length == 0 ? "awake" : "snoozed");
+  }
+
+  /** How many hours a form puts something off for; 0 brings it back. */
+  static int hours(Context context) {
+    return Requests.number("snooze.for", Requests.field(context, "hours"), 0, LONGEST_SNOOZE_HOURS);
   }
 
   /** When a day to come begins, in UTC. */
@@ -93,7 +101,7 @@ public final class ItemActions {
     try {
       until = LocalDate.parse(day);
     } catch (DateTimeParseException e) {
-      throw Refusal.wrong("day", day);
+      throw Refusal.day("snooze.until", day);
     }
     if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_SNOOZE_DAYS))) {
       throw Refusal.wrong("snooze", String.valueOf(LONGEST_SNOOZE_DAYS));

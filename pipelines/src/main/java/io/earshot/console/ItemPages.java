@@ -29,6 +29,7 @@ public final class ItemPages {
   private static final int SIMILAR = 3;
 
   private final CareStore store;
+  private final PublishedNight night;
   private final Posts posts;
   private final ReplyDesk replies;
   private final Views views;
@@ -36,8 +37,15 @@ public final class ItemPages {
   private final Clock clock;
 
   ItemPages(
-      CareStore store, Posts posts, ReplyDesk replies, Views views, People people, Clock clock) {
+      CareStore store,
+      PublishedNight night,
+      Posts posts,
+      ReplyDesk replies,
+      Views views,
+      People people,
+      Clock clock) {
     this.store = store;
+    this.night = night;
     this.posts = posts;
     this.replies = replies;
     this.views = views;
@@ -88,8 +96,20 @@ public final class ItemPages {
    */
   public record Way(String back, String list, String previous, String next) {}
 
+  /** A row that stands for another: its place in the queue, and its page. */
+  public record Standing(int rank, String link) {}
+
   void show(Context context) {
-    CareItem item = Requests.item(store, people.mentionId(Requests.given(context, "id")));
+    String id = people.mentionId(Requests.given(context, "id"));
+    Optional<CareItem> known = Optional.ofNullable(id).flatMap(store.items()::find);
+    Optional<Standing> standing =
+        id == null || known.isPresent() ? Optional.empty() : standing(id, context);
+    if (standing.isPresent()) {
+      // The row that stood for itself is gone, and nobody had worked on it.
+      context.redirect(standing.get().link() + "&said=gathered", HttpStatus.SEE_OTHER);
+      return;
+    }
+    CareItem item = known.orElseThrow(() -> Refusal.missing("item"));
     String draft = item.row().suggestion().replyDraft();
     show(
         context,
@@ -101,6 +121,21 @@ public final class ItemPages {
             answers(item),
             Refused.NO,
             null));
+  }
+
+  /** The row that stands for a mention, if another one does. */
+  private Optional<Standing> standing(String mentionId, Context context) {
+    String from = QueueWalk.carried(context).map(QueueWalk::query).orElse(null);
+    return store
+        .items()
+        .standingFor(mentionId)
+        .map(CareItem::row)
+        .map(
+            row ->
+                new Standing(
+                    row.rank(),
+                    Links.item(
+                        people.reference(Requests.account(context), row.mentionId()), from)));
   }
 
   /** Other posts of the incident: those that the row stands for, then those with rows. */
@@ -144,6 +179,7 @@ public final class ItemPages {
     values.put("due", DueTime.of(item, texts, clock.instant()));
     values.put("status", QueuePages.status(item, account, texts));
     values.put("way", way(QueueWalk.carried(context), item, account, texts));
+    values.put("standing", item.present() ? null : standing(row.mentionId(), context).orElse(null));
     values.put("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     values.put("reference", people.reference(account, row.mentionId()));
     values.put(
@@ -175,10 +211,19 @@ public final class ItemPages {
             .filter(id -> !id.equals(row.author().id()))
             .map(id -> people.shown(account, id, null, null, texts))
             .toList());
+    List<CorrectionView> corrections =
+        CorrectionView.all(
+            store.journal().corrections(row.mentionId(), Posts.MOST),
+            night.asOf().orElse(null),
+            account,
+            people,
+            texts);
+    values.put("corrections", corrections);
     values.put(
-        "corrections",
-        store.journal().corrections(row.mentionId(), Posts.MOST).stream()
-            .map(each -> CorrectionView.of(each, account, people, texts))
+        "pending",
+        corrections.stream()
+            .filter(CorrectionView::changesNextNight)
+            .map(each -> each.field() + ": " + each.value() + " (" + each.words(texts) + ")")
             .toList());
     values.put("calls", calls(account, row.mentionId()));
     values.put("colleagues", colleagues());

@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.store.Account;
 import io.earshot.care.store.AuditEntry;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Role;
@@ -17,11 +18,13 @@ final class PeoplePages {
   private final CareStore store;
   private final Gatekeeper gatekeeper;
   private final Views views;
+  private final People people;
 
-  PeoplePages(CareStore store, Gatekeeper gatekeeper, Views views) {
+  PeoplePages(CareStore store, Gatekeeper gatekeeper, Views views, People people) {
     this.store = store;
     this.gatekeeper = gatekeeper;
     this.views = views;
+    this.people = people;
   }
 
   /** Accounts and the audit log. */
@@ -35,12 +38,30 @@ final class PeoplePages {
     values.put("accounts", store.accounts().list());
     int page = Requests.page(context);
     // One more tells whether there is an older page.
-    List<AuditEntry> audit = store.journal().auditLog(AUDIT + 1, (page - 1) * AUDIT);
-    values.put("audit", audit.subList(0, Math.min(AUDIT, audit.size())));
-    values.put("newer", page > 1 ? "/people?page=" + (page - 1) + "#audit" : null);
-    values.put("older", audit.size() > AUDIT ? "/people?page=" + (page + 1) + "#audit" : null);
+    String by = Requests.given(context, "by");
+    List<AuditEntry> audit = store.journal().auditLog(by, AUDIT + 1, (page - 1) * AUDIT);
+    Account account = Requests.account(context);
+    Texts texts = Views.texts(context);
+    values.put("by", by == null ? "" : by);
+    values.put(
+        "audit",
+        audit.stream()
+            .limit(AUDIT)
+            .map(entry -> AuditLine.of(entry, account, people, texts))
+            .toList());
+    values.put("newer", page > 1 && !audit.isEmpty() ? auditPage(by, page - 1) : null);
+    values.put("older", audit.size() > AUDIT ? auditPage(by, page + 1) : null);
+    values.put("beyond", audit.isEmpty() && page > 1 ? page : 0);
     values.put("link", link);
     views.show(context, "people.jte", values);
+  }
+
+  private static String auditPage(String by, int page) {
+    return "/people?"
+        + (by == null ? "" : "by=" + Links.encoded(by) + "&")
+        + "page="
+        + page
+        + "#audit";
   }
 
   void invite(Context context) {

@@ -11,6 +11,7 @@ import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,14 @@ public final class QueuePages {
     values.put("filtered", choices.stream().anyMatch(choice -> choice.chosen() != null));
     values.put("total", total);
     values.put("first", total == 0 ? 0 : (page - 1) * PAGE + 1);
-    values.put("previous", page > 1 ? walk.link(page - 1) : null);
+    int last = Math.max(1, (total + PAGE - 1) / PAGE);
+    values.put("beyond", page > last ? page : 0);
+    values.put("last", last);
+    values.put("lastLink", walk.link(last));
+    if (page > last) {
+      context.status(HttpStatus.NOT_FOUND);
+    }
+    values.put("previous", page > 1 && page <= last ? walk.link(page - 1) : null);
     values.put("next", page * PAGE < total ? walk.link(page + 1) : null);
     views.show(context, "queue.jte", values);
   }

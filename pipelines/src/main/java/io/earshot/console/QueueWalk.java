@@ -39,8 +39,8 @@ public final class QueueWalk {
    */
   private QueueWalk(Map<String, String> chosen) {
     this.chosen = chosen;
-    this.lane = Requests.choice(Lane.class, "lane", chosen.get("lane"));
-    View asked = Requests.choice(View.class, "view", chosen.get("view"));
+    this.lane = Requests.choice(Lane.class, "facet.lane", chosen.get("lane"));
+    View asked = Requests.choice(View.class, "views", chosen.get("view"));
     this.view = asked == null ? View.OPEN : asked;
   }
 

@@ -7,12 +7,15 @@ import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Session;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What handlers read from a request. */
 final class Requests {
   static final String SESSION = "session";
+
+  private static final int MOST_PAGES = 999_999;
 
   private Requests() {}
 
@@ -40,15 +43,51 @@ final class Requests {
     return value;
   }
 
-  /** One of the values of an enumeration, by its lower-case word; null for null. */
-  static <E extends Enum<E>> E choice(Class<E> type, String name, String value) {
+  /**
+   * One of the values of an enumeration, by its lower-case word; null for null.
+   *
+   * @param label key of the text that names the field on its page
+   */
+  static <E extends Enum<E>> E choice(Class<E> type, String label, String value) {
     if (value == null) {
       return null;
     }
     return Arrays.stream(type.getEnumConstants())
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(value))
         .findFirst()
-        .orElseThrow(() -> Refusal.value(name));
+        .orElseThrow(
+            () ->
+                Refusal.choice(
+                    label,
+                    value,
+                    Arrays.stream(type.getEnumConstants())
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toList()));
+  }
+
+  /**
+   * A whole number from the least to the most.
+   *
+   * @param label key of the text that names the field on its page
+   */
+  static int number(String label, String value, int least, int most) {
+    // No integer has more digits.
+    if (value.matches("[0-9]{1,10}")) {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return (int) number;
+      }
+    }
+    throw Refusal.range(label, value, least, most);
+  }
+
+  /** One of these numbers, see {@link #number}. */
+  static int oneOf(List<Integer> allowed, String label, String value) {
+    return allowed.stream()
+        .filter(each -> value.equals(String.valueOf(each)))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.choice(label, value, allowed.stream().map(String::valueOf).toList()));
   }
 
   /** The text of a form, which must say something. */
@@ -62,8 +101,14 @@ final class Requests {
 
   /** Where the reply of a form goes. */
   static ReplyChannel channel(Context context) {
-    return ReplyChannel.ofCode(field(context, "channel"))
-        .orElseThrow(() -> Refusal.value("channel"));
+    String code = field(context, "channel");
+    return ReplyChannel.ofCode(code)
+        .orElseThrow(
+            () ->
+                Refusal.choice(
+                    "reply.where",
+                    code,
+                    Arrays.stream(ReplyChannel.values()).map(ReplyChannel::code).toList()));
   }
 
   /** Who asks, if they may work the queue. */
@@ -113,12 +158,6 @@ final class Requests {
   /** The number of a page, from 1. */
   static int page(Context context) {
     String value = given(context, "page");
-    if (value == null) {
-      return 1;
-    }
-    if (!value.matches("[1-9][0-9]{0,5}")) {
-      throw Refusal.value("page");
-    }
-    return Integer.parseInt(value);
+    return value == null ? 1 : number("pages.number", value, 1, MOST_PAGES);
   }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 /** The saved searches with what they gave in the last nights. */
 public final class SavedSearchPages {
   private static final int NIGHTS = 14;
+  private static final int MOST_DAYS = 366;
+  private static final int MOST = 999_999_999;
 
   private final CareStore store;
   private final PublishedNight night;
@@ -92,9 +94,10 @@ public final class SavedSearchPages {
               Requests.text(context, "name"),
               query,
               Requests.account(context).name(),
-              Requests.choice(SavedSearch.Rule.class, "rule", Requests.field(context, "rule")),
-              (int) number(context, "days"),
-              number(context, "threshold"));
+              Requests.choice(
+                  SavedSearch.Rule.class, "searches.rule", Requests.field(context, "rule")),
+              Requests.number("searches.days", Requests.field(context, "days"), 1, MOST_DAYS),
+              Requests.number("searches.threshold", Requests.field(context, "threshold"), 0, MOST));
     } catch (RefusedException e) {
       throw Refusal.of(e);
     }
@@ -106,8 +109,8 @@ public final class SavedSearchPages {
 
   private static long number(Context context, String name) {
     String given = Requests.field(context, name);
-    if (!given.matches("[0-9]{1,9}")) {
-      throw Refusal.wrong("number", name);
+    if (!given.matches("[0-9]{1,18}")) {
+      throw Refusal.missing("search");
     }
     return Long.parseLong(given);
   }

@@ -94,7 +94,8 @@ public final class SearchPages {
       return;
     }
     String query = Requests.given(context, "q");
-    SearchOrder order = Requests.choice(SearchOrder.class, "sort", Requests.given(context, "sort"));
+    SearchOrder order =
+        Requests.choice(SearchOrder.class, "order", Requests.given(context, "sort"));
     if (order == null) {
       order = query == null ? SearchOrder.NEWEST : SearchOrder.RELEVANCE;
     }
@@ -140,7 +141,7 @@ public final class SearchPages {
       return "*";
     }
     if (!given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      throw Refusal.wrong("day", name);
+      throw Refusal.day(name, given);
     }
     return given;
   }

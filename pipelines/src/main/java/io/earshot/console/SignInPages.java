@@ -44,8 +44,7 @@ final class SignInPages {
   private static String wanted(Context context) {
     String to =
         Optional.ofNullable(context.queryParam("to")).orElseGet(() -> context.formParam("to"));
-    boolean ours = to != null && to.matches("/[^/\\\\].*") && to.chars().allMatch(c -> c > 31);
-    return ours ? to : "/queue";
+    return to != null && WayBack.isOurs(to) ? to : "/queue";
   }
 
   void logIn(Context context) {

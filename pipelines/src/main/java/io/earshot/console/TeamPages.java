@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class TeamPages {
   static final List<Integer> DAYS = List.of(1, 7, 30, 90, 365);
+  private static final int USUAL_DAYS = 30;
   private static final int MOST_ITEMS = 500;
 
   private final CareStore store;
@@ -143,11 +144,8 @@ public final class TeamPages {
 
   private Asked asked(Context context) {
     String given = Requests.given(context, "days");
-    int days =
-        given != null && given.matches("[0-9]{1,3}") && DAYS.contains(Integer.valueOf(given))
-            ? Integer.parseInt(given)
-            : 30;
-    Grouping grouping = Requests.choice(Grouping.class, "by", Requests.given(context, "by"));
+    int days = given == null ? USUAL_DAYS : Requests.oneOf(DAYS, "team.period", given);
+    Grouping grouping = Requests.choice(Grouping.class, "team.by", Requests.given(context, "by"));
     // What was done this very moment counts.
     Instant now = clock.instant().plusMillis(1);
     Account account = Requests.account(context);

@@ -36,7 +36,9 @@ final class Views {
           "changed",
           "password",
           "saved",
-          "removed");
+          "removed",
+          "gathered",
+          "one-already");
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private static final Pattern NAMES = Pattern.compile("[a-z0-9._ -]{1,400}");
@@ -83,9 +85,14 @@ final class Views {
         : texts.get("said." + said, "@" + names.replace(" ", ", @"));
   }
 
+  /** Whether a form was sent, and not only a page asked for. */
+  static boolean isForm(Context context) {
+    return !(context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD));
+  }
+
   /** Where the page can be asked for again; that of a form that was answered is where it stood. */
-  private static String address(Context context) {
-    if (!context.method().equals(HandlerType.GET)) {
+  static String address(Context context) {
+    if (isForm(context)) {
       String section = "/" + context.path().split("/", 3)[1];
       String id = context.formParam("id");
       return section.equals("/item") && id != null

@@ -68,6 +68,11 @@ public record Incident(
     return complaints + copies;
   }
 
+  /** Whether it names a mention among those that its row stands for. */
+  public boolean standsFor(String mentionId) {
+    return members.stream().anyMatch(member -> member.mentionId().equals(mentionId));
+  }
+
   /** This one, standing for these mentions too. */
   public Incident standingFor(List<Member> others) {
     return new Incident(id, complaints, copies, common, others);

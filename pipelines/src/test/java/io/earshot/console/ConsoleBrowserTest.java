@@ -180,6 +180,29 @@ class ConsoleBrowserTest {
   }
 
   @Test
+  void whatIsWrittenOutlivesARefusal() {
+    open(ann, Links.item(ConsoleWorkspace.KIM));
+    By note = By.cssSelector("form[action='/item/note'] textarea");
+    By reason = By.cssSelector("form[action='/item/merge'] input[name=reason]");
+    ann.findElement(By.xpath("//summary[.='The same person as another customer']")).click();
+    ann.findElement(reason).sendKeys("the same dog");
+    ann.findElement(note).sendKeys("asked the depot");
+    ann.manage().deleteAllCookies();
+    ann.findElement(By.xpath("//button[.='Add note']")).click();
+    untilText(ann, ".problem", "Your session has ended; log in again.");
+    ann.findElement(By.cssSelector("a[data-key=u]")).click();
+    until(ann, "input[name=name]").sendKeys("ann");
+    ann.findElement(By.name("password")).sendKeys(RunningConsole.PASSWORD, Keys.ENTER);
+    until(ann, "form[action='/item/merge'] input[name=reason]");
+    assertThat(ann.findElement(reason).getDomProperty("value")).isEqualTo("the same dog");
+    assertThat(ann.findElement(note).getDomProperty("value")).isEqualTo("asked the depot");
+    ann.findElement(By.xpath("//button[.='Add note']")).click();
+    untilText(ann, ".notice", "Your note is added.");
+    assertThat(ann.findElement(note).getDomProperty("value")).isEmpty();
+    assertThat(ann.findElement(reason).getDomProperty("value")).isEqualTo("the same dog");
+  }
+
+  @Test
   void aColleaguesClaimShowsWithoutReload() {
     ben.executeScript("window.notReloaded = true");
     running.store.work().claim(firstItem(), "ann");

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import io.earshot.care.CareRecord.Outcome;
 import io.earshot.care.Correction;
 import io.earshot.care.store.AuditEntry;
+import io.earshot.care.store.ItemState;
 import io.earshot.care.store.Role;
 import io.earshot.console.RunningConsole.Visitor;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.WorkspaceJson;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -447,6 +451,172 @@ class ConsoleHttpTest {
     assertThat(endless.body()).contains("at most 20,000 characters");
     assertThat(ann.change("/searches/remove", Map.of("id", "x")).body())
         .contains("name=\"to\" value=\"/searches?id=x\"");
+  }
+
+  @Test
+  void whatIsRefusedLeadsBackAndLosesNothingThatWasWritten() throws Exception {
+    Visitor ann = running.logIn("ann");
+    String note = "<b>\n" + "x".repeat(20_001);
+    String page = running.console.url() + Links.item(ConsoleWorkspace.KIM, "view=open");
+    HttpResponse<String> refused =
+        ann.change(
+            "/item/note",
+            Map.of("id", ConsoleWorkspace.KIM, "text", note),
+            "Referer",
+            page + "&said=note&of=x");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body())
+        .contains("href=\"/item?id=forum%3Akim-4&amp;from=view%3Dopen\" data-key=\"u\"")
+        .contains("What you wrote")
+        .contains(">&lt;b&gt;\n" + "x".repeat(20_001) + "</textarea>");
+    Map<String, String> correction = new LinkedHashMap<>();
+    correction.put("id", ConsoleWorkspace.KIM);
+    correction.put("correction", "type:nobody");
+    correction.put("reason", "a slip, she stays");
+    for (String from :
+        List.of("https://evil.example/item", running.console.url() + "/item/answered", "%", "/")) {
+      assertThat(ann.change("/item/correct", correction, "Referer", from).body())
+          .as(from)
+          .contains("href=\"/item?id=forum%3Akim-4\" data-key=\"u\"")
+          .contains(">a slip, she stays</textarea>")
+          .doesNotContain("evil");
+    }
+    String doubled = running.console.url() + "//evil.example/";
+    assertThat(ann.change("/logout-not", Map.of(), "Referer", doubled).body())
+        .doesNotContain("evil");
+    // Of a page that was only asked for.
+    String team = running.console.url() + "/team?days=7";
+    assertThat(ann.getFrom("/queue?lane=nowhere", team).body())
+        .contains("href=\"/team?days=7\" data-key=\"u\"");
+    assertThat(ann.getFrom("/team?days=7&by=x", team + "&by=x").body())
+        .doesNotContain("data-key=\"u\"");
+    // Who is not logged in sees nothing that another site may have sent for them.
+    assertThat(running.new Visitor().post("/item/note", Map.of("text", "call 555")).body())
+        .contains("Your session has ended")
+        .doesNotContain("call 555");
+  }
+
+  @Test
+  void aValueThatCannotBeIsToldByTheNameOfItsFieldOnThePage() throws Exception {
+    Visitor ann = running.logIn("ann");
+    assertThat(said(ann, "/team?days=-1"))
+        .isEqualTo("“Period” cannot be “-1”. Allowed: 1, 7, 30, 90, 365.");
+    assertThat(said(ann, "/team.csv?days=8")).startsWith("“Period” cannot be “8”.");
+    assertThat(said(ann, "/team?by=moon"))
+        .isEqualTo("“by” cannot be “moon”. Allowed: day, agent, brand, lane.");
+    assertThat(said(ann, "/team/items?figure=x")).startsWith("“Figure” cannot be “x”.");
+    assertThat(said(ann, "/dashboard?days=29"))
+        .isEqualTo("“Period” cannot be “29”. Allowed: 28, 90, 365, 1095.");
+    assertThat(said(ann, "/dashboard?brand=nobody"))
+        .isEqualTo("Nobody wrote about a brand “nobody”.");
+    assertThat(said(ann, "/queue?lane=nowhere"))
+        .isEqualTo(
+            "“Lane” cannot be “nowhere”. Allowed: recover, verify, delight, answer, monitor.");
+    assertThat(said(ann, "/queue?view=x")).startsWith("“Whose” cannot be “x”. Allowed: open, mine");
+    for (String page : List.of("0", "-1", "one", "1000000")) {
+      assertThat(said(ann, "/queue?page=" + page))
+          .isEqualTo("“Page” cannot be “" + page + "”. Allowed: whole numbers from 1 to 999999.");
+    }
+    assertThat(said(ann, "/search?q=refund&sort=best"))
+        .isEqualTo("“Order” cannot be “best”. Allowed: relevance, newest, oldest, priority.");
+    assertThat(said(ann, "/search?q=refund&from=soon"))
+        .isEqualTo("“From” cannot be “soon”. Allowed: a day such as 2026-11-19.");
+    assertThat(
+            sentence(
+                ann.change("/item/snooze", Map.of("id", ConsoleWorkspace.KIM, "hours", "1e3"))))
+        .isEqualTo("“Snooze for” cannot be “1e3”. Allowed: whole numbers from 0 to 336.");
+    assertThat(
+            sentence(
+                ann.change(
+                    "/searches",
+                    Map.of(
+                        "name", "x", "q", "y", "rule", "count", "threshold", "1", "days", "367"))))
+        .isEqualTo("“over days” cannot be “367”. Allowed: whole numbers from 1 to 366.");
+    ann.change("/language", Map.of("language", "de"));
+    assertThat(said(ann, "/team?days=%3Cb%3E"))
+        .isEqualTo("„Zeitraum“ kann nicht „&lt;b&gt;“ sein. Erlaubt: 1, 7, 30, 90, 365.");
+    String endless = "x".repeat(5000);
+    assertThat(said(ann, "/queue?lane=" + endless)).hasSizeLessThan(300);
+  }
+
+  private static String said(Visitor visitor, String path) throws Exception {
+    return sentence(visitor.get(path));
+  }
+
+  private static String sentence(HttpResponse<String> refused) {
+    assertThat(refused.statusCode()).isEqualTo(400);
+    Matcher sentence =
+        Pattern.compile("<p class=\"problem\" role=\"alert\">(.*?)</p>").matcher(refused.body());
+    assertThat(sentence.find()).isTrue();
+    return sentence.group(1);
+  }
+
+  @Test
+  void beyondTheLastPageThereIsNoneAndNobodyIsCongratulated() throws Exception {
+    Visitor ann = running.logIn("ann");
+    HttpResponse<String> beyond = ann.get("/queue?lane=recover&page=900");
+    assertThat(beyond.statusCode()).isEqualTo(404);
+    assertThat(beyond.body())
+        .contains("There is no page 900.")
+        .contains("<a href=\"/queue?lane=recover&amp;page=1\">To the last page, 1</a>")
+        .doesNotContain("Nothing waits here")
+        .doesNotContain("page=899");
+    HttpResponse<String> empty = ann.get("/queue?source=nowhere");
+    assertThat(empty.statusCode()).isEqualTo(200);
+    assertThat(empty.body()).contains("Nothing waits here.");
+    running.account("boss", Role.ADMIN);
+    assertThat(running.logIn("boss").get("/people?page=900").body())
+        .contains("There is no page 900.")
+        .doesNotContain("page=899");
+  }
+
+  @Test
+  void theAuditLogSpeaksTheLanguageOfItsReaderAndLeadsToTheItems() throws Exception {
+    running.account("boss", Role.ADMIN);
+    String id = ConsoleWorkspace.KIM;
+    running.store.work().claim(id, "ann");
+    running.store.work().setState(id, "ann", ItemState.RESOLVED, Outcome.NOT_FIXED);
+    running.store.work().snooze(id, "ann", Instant.parse("2026-12-01T00:00:00Z"));
+    running.store.work().assign(id, "ann", null);
+    running.store.journal().correct(id, "ann", Correction.Field.TYPE, "champion", "why");
+    running.store.journal().undo(running.store.journal().corrections(id, 1).get(0).id(), "boss");
+    running.store.journal().audit("-", "failed log in", "x".repeat(30), "");
+    running.store.journal().audit("boss", "undo correction", "5", "");
+    Visitor boss = running.logIn("boss");
+    boss.change("/language", Map.of("language", "de"));
+    String all = boss.get("/people").body();
+    assertThat(lines(all))
+        .contains(
+            "ann | übernommen | forum:kim-4 |",
+            "ann | Stand gesetzt | forum:kim-4 | geschlossen, nicht gelöst",
+            "ann | zurückgestellt | forum:kim-4 | zurückgestellt bis 1 Dez. 2026, 00:00 UTC",
+            "ann | zugewiesen | forum:kim-4 | niemand",
+            "ann | richtiggestellt | forum:kim-4 | Typ: Fürsprecher",
+            "boss | Korrektur zurückgenommen | forum:kim-4 | Typ: Fürsprecher",
+            "boss | Korrektur zurückgenommen | 5 |",
+            "- | vergeblich angemeldet | " + "x".repeat(23) + "… |");
+    assertThat(all)
+        .contains("<a href=\"/item?id=forum%3Akim-4\" title=\"forum:kim-4\">")
+        .doesNotContain("/item?id=5\"");
+    String anns = boss.get("/people?by=ann").body();
+    assertThat(lines(anns)).hasSize(5).allMatch(line -> line.startsWith("ann | "));
+    assertThat(anns).contains("<option value=\"ann\" selected>");
+    assertThat(boss.get("/people?by=nobody").body()).contains("Von ihnen steht hier nichts.");
+    for (int i = 0; i < PeoplePages.AUDIT; i++) {
+      running.store.journal().audit("ann", "export", "file-" + i + ".", "");
+    }
+    assertThat(boss.get("/people?by=ann").body()).contains("/people?by=ann&amp;page=2#audit");
+  }
+
+  /** The lines of the audit log without their moments. */
+  private static List<String> lines(String page) {
+    String log = page.substring(page.indexOf("id=\"audit\""));
+    return Pattern.compile("<tr><td>(.*?)</td></tr>", Pattern.DOTALL)
+        .matcher(log)
+        .results()
+        .map(row -> row.group(1).replaceAll("(?s)^.*?</td><td>", ""))
+        .map(row -> row.replace("</td><td>", " | ").replaceAll("<[^>]*>", "").strip())
+        .toList();
   }
 
   @Test

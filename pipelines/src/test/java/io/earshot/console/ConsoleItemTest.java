@@ -8,9 +8,12 @@ import io.earshot.care.store.CareItem;
 import io.earshot.care.store.ItemState;
 import io.earshot.care.store.ItemWork;
 import io.earshot.care.store.Role;
+import io.earshot.care.store.SampleQueue;
 import io.earshot.care.store.StoredCorrection;
 import io.earshot.console.RunningConsole.Visitor;
+import io.earshot.priority.Lane;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -211,6 +214,56 @@ class ConsoleItemTest {
         .contains("<span class=\"place\">no longer in the queue</span>")
         .doesNotContain("data-overdue")
         .doesNotContain("/item/claim");
+  }
+
+  @Test
+  void whatWasGatheredIntoAnotherRowLeadsToIt() throws Exception {
+    running.store.journal().note(KIM, "lea", "asked the depot");
+    running
+        .store
+        .queueMerge()
+        .merge(
+            SampleQueue.generation(
+                Files.createTempDirectory("earshot-night"),
+                "later",
+                SampleQueue.standingFor(
+                    SampleQueue.row("forum:lead", 7, Lane.RECOVER), KIM, "forum:quinn-1")),
+            Map.of(),
+            Map.of());
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("no longer in the queue")
+        .contains("<a href=\"/item?id=forum%3Alead\">no. 7 stands for it</a>");
+    HttpResponse<String> untouched = ann.get(Links.item("forum:quinn-1"));
+    assertThat(untouched.statusCode()).isEqualTo(303);
+    assertThat(untouched.headers().firstValue("Location").orElse(""))
+        .endsWith("/item?id=forum%3Alead&said=gathered");
+    assertThat(ann.get("/item?id=forum%3Alead&said=gathered").body())
+        .contains("What you asked for has no row of its own any more: this one stands for it.");
+    assertThat(ann.get(Links.item(ConsoleWorkspace.MAIL)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void ofCorrectionsThatContradictTheLastHoldsFromTheNextNightOn() throws Exception {
+    Visitor lea = running.logIn("lea");
+    String before = ann.get(Links.item(KIM)).body();
+    assertThat(before).doesNotContain("still the judgement of the last night");
+    ann.change(
+        "/item/correct", Map.of("id", KIM, "correction", "type:champion", "reason", "a slip"));
+    lea.change(
+        "/item/correct", Map.of("id", KIM, "correction", "type:active_hater", "reason", "no slip"));
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("type: <b><bdi>active hater</bdi></b>, <bdi>no slip</bdi>")
+        .containsPattern("no slip</bdi>\\s*<span class=\"soft\">\\(holds from the next night on\\)")
+        .containsPattern("a slip</bdi>\\s*<span class=\"soft\">\\(a later one holds instead\\)")
+        .contains("What is shown is still the judgement of the last night. Put right since then:")
+        .contains("<bdi>type: active hater (holds from the next night on)</bdi>");
+    assertThat(ann.get("/corrections").body())
+        .contains("<td>holds from the next night on</td>", "<td>a later one holds instead</td>");
+    String number = String.valueOf(running.store.journal().corrections(KIM, 1).get(0).id());
+    lea.change("/item/undo", Map.of("id", KIM, "correction", number));
+    assertThat(ann.get(Links.item(KIM)).body())
+        .contains("(taken back by lea)")
+        .contains("<bdi>type: champion (holds from the next night on)</bdi>");
   }
 
   @Test
@@ -449,6 +502,10 @@ class ConsoleItemTest {
         .contains("One person with:")
         .contains("Flight 418 was cancelled");
     assertThat(ann.get("/corrections").body()).contains("same person as: <bdi>forum:pat");
+    HttpResponse<String> again = ann.change("/item/merge", pat);
+    assertThat(again.headers().firstValue("Location").orElse("")).endsWith("&said=one-already");
+    assertThat(ann.get(Links.item(KIM) + "&said=one-already").body())
+        .contains("They are one person already; nothing was added.");
     running.account("ada", Role.ANALYST);
     Visitor ada = running.logIn("ada");
     assertThat(ada.get("/corrections").body()).contains("customer ").doesNotContain("forum:pat");

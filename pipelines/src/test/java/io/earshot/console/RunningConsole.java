@@ -98,6 +98,11 @@ final class RunningConsole implements AutoCloseable {
       return send(HttpRequest.newBuilder(uri(path)));
     }
 
+    /** Asks as a browser does that comes from another page. */
+    HttpResponse<String> getFrom(String path, String page) throws Exception {
+      return send(HttpRequest.newBuilder(uri(path)).header("Referer", page));
+    }
+
     /** Sends a form as it is. */
     HttpResponse<String> post(String path, Map<String, String> form, String... headers)
         throws Exception {

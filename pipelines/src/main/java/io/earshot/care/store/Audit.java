@@ -19,11 +19,18 @@ final class Audit {
         .numbered(handle);
   }
 
-  /** The latest entries, newest first. */
-  static List<AuditEntry> latest(Handle handle, int limit, int offset) {
+  /**
+   * The latest entries, newest first.
+   *
+   * @param account whose, or null for everybody's
+   */
+  static List<AuditEntry> latest(Handle handle, String account, int limit, int offset) {
     return handle
         .createQuery(
-            "SELECT at, account, action, subject, detail FROM audit ORDER BY id DESC LIMIT :limit OFFSET :offset")
+            "SELECT at, account, action, subject, detail FROM audit"
+                + " WHERE account = coalesce(:account, account)"
+                + " ORDER BY id DESC LIMIT :limit OFFSET :offset")
+        .bind("account", account)
         .bind("limit", limit)
         .bind("offset", offset)
         .map(

@@ -133,7 +133,7 @@ public final class CareFilesExport {
     for (Change change : changes) {
       StoredCorrection correction = change.correction();
       List<StoredCorrection> same =
-          holding.computeIfAbsent(thing(correction), key -> new ArrayList<>());
+          holding.computeIfAbsent(correction.thing(), key -> new ArrayList<>());
       if (!change.undone()) {
         same.add(correction);
         add(lines, change, correction.value());
@@ -149,15 +149,6 @@ public final class CareFilesExport {
       }
     }
     return lines.toString();
-  }
-
-  /** What a correction is about: a mention, or for who is the same person its writer. */
-  private static String thing(StoredCorrection correction) {
-    return correction.field()
-        + " "
-        + (correction.field() == Correction.Field.CUSTOMER
-            ? correction.authorId()
-            : correction.mentionId());
   }
 
   private static void add(StringBuilder lines, Change change, String value) {

@@ -43,6 +43,15 @@ final class ItemRows {
     }
   }
 
+  /** How a row of the queue names a mention: its own, and those that it stands for. */
+  static String named(String mentionId) {
+    try {
+      return "\"mentionId\":" + WorkspaceJson.MAPPER.writeValueAsString(mentionId);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every text can be written as JSON", e);
+    }
+  }
+
   static Instant instant(ResultSet row, String column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);

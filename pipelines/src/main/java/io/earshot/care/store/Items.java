@@ -77,6 +77,23 @@ public final class Items {
                 .list());
   }
 
+  /** The item of the published queue whose row stands for a mention, if another one does. */
+  public Optional<CareItem> standingFor(String mentionId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT "
+                        + ItemRows.COLUMNS
+                        + " FROM item WHERE present = 1 AND incident_size > 1"
+                        + " AND queue_row LIKE :named ESCAPE '!' ORDER BY place, mention_id")
+                .bind("named", "%" + ItemRows.named(mentionId).replaceAll("[!%_]", "!$0") + "%")
+                .map((row, context) -> ItemRows.item(row, clock.instant()))
+                // SQLite heeds no case there.
+                .filter(item -> item.row().incident().standsFor(mentionId))
+                .findFirst());
+  }
+
   /** The item before or after this row among those that pass the filter, in the run's order. */
   public Optional<String> neighbour(QueueFilter filter, QueueRow row, boolean next) {
     String order = next ? "" : " DESC";

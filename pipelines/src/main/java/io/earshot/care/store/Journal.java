@@ -153,8 +153,12 @@ public final class Journal {
               .with("corrected", value)
               .with("reason", reason)
               .numbered(handle);
-          Audit.add(handle, now, account, "correct", mentionId, field.code() + " to " + value);
+          Audit.add(handle, now, account, "correct", mentionId, words(field, value));
         });
+  }
+
+  private static String words(Correction.Field field, String value) {
+    return field.code() + " to " + value;
   }
 
   /** Takes a correction back; false when somebody did already. */
@@ -173,7 +177,19 @@ public final class Journal {
                       .execute()
                   == 1;
           if (undone) {
-            Audit.add(handle, now, account, "undo correction", String.valueOf(correction), "");
+            StoredCorrection taken =
+                handle
+                    .createQuery(CORRECTIONS + " WHERE c.id = :id")
+                    .bind("id", correction)
+                    .map((row, context) -> correction(row))
+                    .one();
+            Audit.add(
+                handle,
+                now,
+                account,
+                "undo correction",
+                taken.mentionId(),
+                words(taken.field(), taken.value()));
           }
           return undone;
         });
@@ -297,12 +313,16 @@ public final class Journal {
 
   /** The latest lines of the audit log, newest first. */
   public List<AuditEntry> auditLog(int limit) {
-    return auditLog(limit, 0);
+    return auditLog(null, limit, 0);
   }
 
-  /** Those before the latest so many. */
-  public List<AuditEntry> auditLog(int limit, int offset) {
-    return jdbi.withHandle(handle -> Audit.latest(handle, limit, offset));
+  /**
+   * Those before the latest so many.
+   *
+   * @param account whose, or null for everybody's
+   */
+  public List<AuditEntry> auditLog(String account, int limit, int offset) {
+    return jdbi.withHandle(handle -> Audit.latest(handle, account, limit, offset));
   }
 
   private static void touch(Handle handle, String mentionId) {

@@ -27,4 +27,10 @@ public record StoredCorrection(
     String value,
     String reason,
     Instant undoneAt,
-    String undoneBy) {}
+    String undoneBy) {
+
+  /** What it is about: a judgement of a mention, or for who is the same person its writer. */
+  public String thing() {
+    return field + " " + (field == Correction.Field.CUSTOMER ? authorId : mentionId);
+  }
+}

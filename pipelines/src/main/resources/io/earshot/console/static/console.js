@@ -135,46 +135,55 @@
     };
     reply.addEventListener("input", count);
     channel.addEventListener("change", count);
-    // Only then does the check listen to what is brought back.
-    document.addEventListener("DOMContentLoaded", () => keepReply(reply));
   }
 
-  // What somebody writes outlives every other form of the page, and going away and back, for as
-  // long as the tab is open. It is forgotten once it is noted as answered, and when they log out.
-  function keepReply(field) {
-    const key = "reply " + field.dataset.keeps;
-    const sent = "sent " + field.dataset.keeps;
-    const draft = field.dataset.written === "true" ? null : field.defaultValue;
+  // What somebody writes outlives every other form of the page, a refusal, and going away and back,
+  // for as long as the tab is open. It is forgotten once a page says that its own form was done, and
+  // when they log out.
+  const sent = JSON.parse(sessionStorage.getItem("sent") || "[]");
+  sessionStorage.removeItem("sent");
+  if (document.querySelector("[data-done]")) sent.forEach((key) => sessionStorage.removeItem(key));
+
+  // Whether a field holds what nobody else has.
+  function edited(field) {
+    const draft = field.dataset.written === "true" ? null : field.defaultValue || "";
+    return field.value !== draft && field.value.trim() !== "";
+  }
+
+  function keep(field) {
+    const key = field.dataset.keeps;
     const kept = sessionStorage.getItem(key);
-    const noted = new URLSearchParams(location.search).get("said") === "answered";
-    if (noted && sessionStorage.getItem(sent) !== null) {
-      sessionStorage.removeItem(key);
-    } else if (draft !== null && kept !== null && kept !== field.value) {
+    if (field.dataset.written !== "true" && kept !== null && kept !== field.value) {
       field.value = kept;
+      const fold = field.closest("details");
+      if (fold) fold.open = true;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    sessionStorage.removeItem(sent);
-    const edited = () => field.value !== draft && field.value.trim() !== "";
-    const keep = () => {
-      if (edited()) sessionStorage.setItem(key, field.value);
+    const remember = () => {
+      if (edited(field)) sessionStorage.setItem(key, field.value);
       else sessionStorage.removeItem(key);
     };
-    keep();
-    field.addEventListener("input", keep);
-    // The forms of the page lead back to it, but for the one that logs out.
-    let returning = false;
-    addEventListener("pageshow", () => { returning = false; });
-    document.addEventListener("submit", (event) => {
-      returning = event.target.method === "post" && !event.target.matches("form.who");
-      if (event.target === field.form) sessionStorage.setItem(sent, "yes");
-    });
-    addEventListener("beforeunload", (event) => {
-      if (edited() && !returning) event.preventDefault();
-    });
+    remember();
+    field.addEventListener("input", remember);
   }
 
+  // Only then does the check listen to what is brought back.
+  document.addEventListener("DOMContentLoaded",
+    () => document.querySelectorAll("[data-keeps]").forEach(keep));
+
+  // The forms of the page lead back to it, but for the one that logs out.
+  let returning = false;
+  addEventListener("pageshow", () => { returning = false; });
+  addEventListener("beforeunload", (event) => {
+    if (reply && edited(reply) && !returning) event.preventDefault();
+  });
+
   document.addEventListener("submit", (event) => {
-    if (event.target.matches("form.who")) sessionStorage.clear();
+    const form = event.target;
+    returning = form.method === "post" && !form.matches("form.who");
+    const kept = Array.from(form.elements).map((field) => field.dataset.keeps).filter(Boolean);
+    if (kept.length > 0) sessionStorage.setItem("sent", JSON.stringify(kept));
+    if (form.matches("form.who")) sessionStorage.clear();
   });
 
   // On a narrow screen the latest comes first: drawings of time begin at their end.

@@ -3,6 +3,7 @@ package io.earshot.care.store;
 import static io.earshot.care.store.SampleQueue.generation;
 import static io.earshot.care.store.SampleQueue.in;
 import static io.earshot.care.store.SampleQueue.row;
+import static io.earshot.care.store.SampleQueue.standingFor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -185,6 +186,28 @@ abstract class CareStoreContract {
     QueueFilter booking =
         new QueueFilter(null, "acme", null, "en", null, "booking", View.OPEN, "ann");
     assertThat(store.items().list(booking, 10, 0)).hasSize(2);
+  }
+
+  @Test
+  void theRowThatStandsForAMentionIsFoundByItsId() throws Exception {
+    String odd = "a_%!\"b";
+    publish(
+        "night",
+        row("lone", 1, Lane.RECOVER),
+        standingFor(row("second", 3, Lane.RECOVER), "b1", odd),
+        standingFor(row("first", 2, Lane.RECOVER), "b1", "B2"));
+    assertThat(standing("b1")).isEqualTo("first");
+    assertThat(standing("B2")).isEqualTo("first");
+    assertThat(standing(odd)).isEqualTo("second");
+    for (String nobody : List.of("b2", "first", "lone", "a__!\"b", "%", "b")) {
+      assertThat(standing(nobody)).as(nobody).isNull();
+    }
+    publish("next", row("first", 1, Lane.RECOVER));
+    assertThat(standing("b1")).isNull();
+  }
+
+  private String standing(String id) {
+    return store.items().standingFor(id).map(item -> item.row().mentionId()).orElse(null);
   }
 
   @Test

@@ -81,6 +81,21 @@ public final class SampleQueue {
     }
   }
 
+  /** The same row, standing for these mentions too. */
+  public static QueueRow standingFor(QueueRow row, String... mentionIds) {
+    ObjectNode json = WorkspaceJson.MAPPER.valueToTree(row);
+    ObjectNode incident = json.putObject("incident");
+    incident
+        .put("id", row.mentionId())
+        .put("complaints", 1 + mentionIds.length)
+        .put("copies", 0)
+        .put("cause", "naming 418");
+    for (String id : mentionIds) {
+      incident.withArray("members").addObject().put("mentionId", id);
+    }
+    return WorkspaceJson.MAPPER.convertValue(json, QueueRow.class);
+  }
+
   /** The same row of a matter that has stood so, open or not, since a moment. */
   public static QueueRow in(QueueRow row, Conversation.State state, boolean open, Instant since) {
     ObjectNode json = WorkspaceJson.MAPPER.valueToTree(row);
