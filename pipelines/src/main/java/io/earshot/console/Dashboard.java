@@ -118,7 +118,7 @@ public record Dashboard(
                         .append(i == kinds.size() - 1 ? ": " : ", ")
                         .append(texts.code(list, kinds.get(i)))
                         .append(' ')
-                        .append(parts.get(i));
+                        .append(texts.number(parts.get(i)));
                   }
                   return new StackedBars.Column(
                       shortName(period),
@@ -154,13 +154,13 @@ public record Dashboard(
   }
 
   /** Mentions over time by brand. */
-  public Lines brandLines(Texts texts) {
+  public Lines brandLines(Page page) {
     List<Lines.Row> rows =
         drawnBrands().stream()
             .map(
                 brand ->
                     new Lines.Row(
-                        brand.isEmpty() ? texts.get("brand.none") : PostText.shown(brand),
+                        page.brand(brand),
                         figures.periods().stream()
                             .map(period -> figures.brandPeriods().get(brand, period.toString()))
                             .toList()))

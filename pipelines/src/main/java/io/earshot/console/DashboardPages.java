@@ -16,12 +16,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** The analysts' dashboard. What a night counts up to never changes, so it is counted once. */
 public final class DashboardPages {
   static final List<Integer> DAYS = List.of(28, 90, 365, 1095);
 
-  private static final int USUAL_DAYS = 90;
   private static final int REMEMBERED = 16;
   private static final int WORDS = 20;
   private static final int INCIDENTS = 10;
@@ -97,29 +97,44 @@ public final class DashboardPages {
     night
         .asOf()
         .ifPresent(
-            asOf -> dashboard(new Asked(night.runId().orElseThrow(), asOf, USUAL_DAYS, null)));
+            asOf -> dashboard(new Asked(night.runId().orElseThrow(), asOf, usualDays(asOf), null)));
   }
 
   /** A brand that nobody wrote about is no reason to count everything. */
   private void check(String brand) {
-    SearchRequest request =
-        new SearchRequest(
-            "brand:" + QueryQuotes.quoted(brand), 0, 0, SearchOrder.NEWEST, List.of(), false);
-    try {
-      boolean known =
-          night.ask(searcher -> searcher.search(request)).stream()
-              .anyMatch(found -> found.total() > 0);
-      if (!known) {
-        throw Refusal.wrong("brand", PostText.shown(brand));
-      }
-    } catch (QueryMistakeException e) {
+    if (!isWritten("brand:" + QueryQuotes.quoted(brand))) {
       throw Refusal.wrong("brand", PostText.shown(brand));
     }
   }
 
-  private static int days(Context context) {
+  /** Whether there is a mention of which this holds. */
+  private boolean isWritten(String query) {
+    SearchRequest request = new SearchRequest(query, 0, 0, SearchOrder.NEWEST, List.of(), false);
+    try {
+      return night.ask(searcher -> searcher.search(request)).stream()
+          .anyMatch(found -> found.total() > 0);
+    } catch (QueryMistakeException e) {
+      // A value that the query language cannot hold is in no mention.
+      return false;
+    }
+  }
+
+  private int days(Context context) {
     String given = Requests.given(context, "days");
-    return given == null ? USUAL_DAYS : Requests.oneOf(DAYS, "team.period", given);
+    return given == null
+        ? night.asOf().map(this::usualDays).orElse(DAYS.get(0))
+        : Requests.oneOf(DAYS, "team.period", given);
+  }
+
+  /**
+   * The shortest time in which anything was written: in a longer one a new workspace looks empty.
+   */
+  private int usualDays(Instant asOf) {
+    return shortest(days -> isWritten(new Asked("", asOf, days, null).queryOfAll()));
+  }
+
+  static int shortest(IntPredicate isWritten) {
+    return DAYS.stream().filter(isWritten::test).findFirst().orElse(DAYS.get(0));
   }
 
   private Dashboard dashboard(Asked asked) {

@@ -9,6 +9,7 @@ import io.earshot.priority.Incident;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class IncidentPages {
     CLAIM,
     ASSIGN,
     NOTE,
+    SNOOZE,
     WAITING,
     ESCALATED_FUNCTIONAL,
     ESCALATED_HIERARCHICAL,
@@ -162,6 +164,11 @@ public final class IncidentPages {
           unknown.addAll(store.journal().note(id, account, note));
           return true;
         };
+      }
+      case SNOOZE -> {
+        int hours = ItemActions.hours(context);
+        Instant until = hours == 0 ? null : clock.instant().plus(Duration.ofHours(hours));
+        yield id -> store.work().snooze(id, account, until);
       }
       case WAITING, ESCALATED_FUNCTIONAL, ESCALATED_HIERARCHICAL, NO_REPLY_NEEDED ->
           id -> store.work().setState(id, account, ItemState.valueOf(action.name()), null);

@@ -14,6 +14,7 @@ import io.earshot.care.store.Session;
  * @param texts the words, in the language of who looks
  * @param address path and query of the page, to come back to
  * @param calls how many notes call who looks that they have not seen yet
+ * @param brands how people write the brands
  * @param from the part of the queue that who looks walks through, see {@link QueueWalk}, or null
  */
 public record Page(
@@ -25,16 +26,23 @@ public record Page(
     Texts texts,
     String address,
     int calls,
+    BrandNames brands,
     String from) {
 
   /** The same page of somebody who walks through a part of the queue. */
   Page walking(QueueWalk walk) {
-    return new Page(title, section, session, notice, night, texts, address, calls, walk.query());
+    return new Page(
+        title, section, session, notice, night, texts, address, calls, brands, walk.query());
   }
 
   /** Who looks at it; null when nobody is logged in. */
   public Account account() {
     return session == null ? null : session.account();
+  }
+
+  /** A brand as it may be shown; null and empty are no brand. */
+  public String brand(String id) {
+    return brands.of(id, texts);
   }
 
   /** What marks the present entry of the navigation; null leaves the attribute out. */

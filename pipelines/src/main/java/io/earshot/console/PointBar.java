@@ -28,7 +28,7 @@ public record PointBar(
     boolean below = reason.points().signum() < 0;
     return new PointBar(
         texts.knownCode("component", reason.component()),
-        (below ? "" : "+") + reason.points().toPlainString(),
+        (below ? "" : "+") + texts.number(reason.points()),
         reason
             .points()
             .abs()

@@ -47,12 +47,14 @@ final class PublishedNight implements AutoCloseable {
     private final MentionSearcher searcher;
     private final NightReport report;
     private final Configuration configuration;
+    private final BrandNames brandNames;
     private int holders = 1;
 
     Open(Generation generation, NightReport report, Configuration configuration)
         throws IOException {
       this.generation = generation;
       this.configuration = configuration;
+      this.brandNames = new BrandNames(configuration.brands().values());
       this.report = report;
       this.searcher = MentionSearcher.open(generation.indexSplits());
     }
@@ -150,6 +152,11 @@ final class PublishedNight implements AutoCloseable {
     return current == null
         ? ZoneOffset.UTC
         : current.configuration.prioritySettings().service().of(brand).zone();
+  }
+
+  /** How people write the brands; before the first night only their ids are known. */
+  synchronized BrandNames brandNames() {
+    return current == null ? BrandNames.NONE : current.brandNames;
   }
 
   /** Whether what one person wrote at a source may be put together; not before the first night. */

@@ -93,7 +93,7 @@ public final class QueuePages {
     values.put("lines", lines);
     values.put("lanes", laneLinks(counts, walk, texts));
     values.put("views", viewLinks(walk, account, texts));
-    List<Choice> choices = choices(filter, texts);
+    List<Choice> choices = choices(filter, shown);
     values.put("choices", choices);
     values.put("lane", lane == null ? "" : lane.code());
     values.put("view", code(walk.view()));
@@ -243,18 +243,19 @@ public final class QueuePages {
     return view.name().toLowerCase(Locale.ROOT);
   }
 
-  private List<Choice> choices(QueueFilter filter, Texts texts) {
+  private List<Choice> choices(QueueFilter filter, Page page) {
     Map<Items.Column, List<String>> present = columnValues.of(store);
     List<String> touchpoints = Arrays.stream(Touchpoint.values()).map(Touchpoint::code).toList();
     return List.of(
-        choice("brand", present.get(Items.Column.BRAND), filter.brand(), texts),
-        choice("source", present.get(Items.Column.SOURCE), filter.source(), texts),
-        choice("language", present.get(Items.Column.LANGUAGE), filter.language(), texts),
-        choice("type", present.get(Items.Column.TYPE), filter.type(), texts),
-        choice("touchpoint", touchpoints, filter.touchpoint(), texts));
+        choice("brand", present.get(Items.Column.BRAND), filter.brand(), page),
+        choice("source", present.get(Items.Column.SOURCE), filter.source(), page),
+        choice("language", present.get(Items.Column.LANGUAGE), filter.language(), page),
+        choice("type", present.get(Items.Column.TYPE), filter.type(), page),
+        choice("touchpoint", touchpoints, filter.touchpoint(), page));
   }
 
-  private static Choice choice(String field, List<String> values, String chosen, Texts texts) {
+  private static Choice choice(String field, List<String> values, String chosen, Page page) {
+    Texts texts = page.texts();
     Map<String, String> named = new LinkedHashMap<>();
     for (String value : values) {
       named.put(
@@ -262,6 +263,7 @@ public final class QueuePages {
           switch (field) {
             case "language" -> texts.nameOf(value);
             case "type", "touchpoint" -> texts.code(field, value);
+            case "brand" -> page.brand(value);
             default -> value;
           });
     }

@@ -58,7 +58,7 @@ public final class QueueWalk {
 
   /** The one that the page of an item carries along; empty when it has none that makes sense. */
   static Optional<QueueWalk> carried(Context context) {
-    String posted = context.formParam(FIELD);
+    String posted = Requests.sent(context, FIELD);
     String carried = posted == null ? context.queryParam(FIELD) : posted;
     return carried == null ? Optional.empty() : parse(carried);
   }

@@ -5,6 +5,7 @@ import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Session;
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,16 @@ final class Requests {
   static String given(Context context, String name) {
     String value = context.queryParam(name);
     return value == null || value.isBlank() ? null : value;
+  }
+
+  /** A field of a form, or null when it is absent, or the form too long to be read at all. */
+  static String sent(Context context, String name) {
+    try {
+      return context.formParam(name);
+    } catch (ContentTooLargeResponse e) {
+      // The gatekeeper has refused it for that; this is asked for the page that says so.
+      return null;
+    }
   }
 
   /** A field of a form that has to be there. */

@@ -117,7 +117,7 @@ public final class SearchPages {
     values.put("next", null);
     values.put("number", 1);
     try {
-      search(context, query == null ? "*" : query, order, shown.texts(), values);
+      search(context, query == null ? "*" : query, order, shown, values);
     } catch (QueryMistakeException e) {
       values.put("problem", shown.texts().mistake(e));
       values.put("column", e.column());
@@ -147,8 +147,9 @@ public final class SearchPages {
   }
 
   private void search(
-      Context context, String query, SearchOrder order, Texts texts, Map<String, Object> values)
+      Context context, String query, SearchOrder order, Page page, Map<String, Object> values)
       throws QueryMistakeException {
+    Texts texts = page.texts();
     people.check(Requests.account(context), query);
     HitPages pages = HitPages.asked(context, people, order, bounds.hits());
     SearchRequest request = pages.request(query, FACETS);
@@ -171,12 +172,12 @@ public final class SearchPages {
     SearchResponse response = (SearchResponse) values.get("response");
     Account account = Requests.account(context);
     HitPages.Turned turned = pages.turned(response.hits());
-    values.put("hits", turned.hits().stream().map(hit -> hit(hit, account, query, texts)).toList());
+    values.put("hits", turned.hits().stream().map(hit -> hit(hit, account, query, page)).toList());
     values.put(
         "facets",
         response.facets().stream()
             .filter(facet -> !facet.counts().isEmpty())
-            .map(facet -> links(facet, query, order, texts))
+            .map(facet -> links(facet, query, order, page))
             .toList());
     String list = address(query, order);
     values.put("number", turned.number());
@@ -184,10 +185,11 @@ public final class SearchPages {
     values.put("next", turned.next() == null ? null : list + turned.next());
   }
 
-  private Hit hit(SearchHit hit, Account account, String query, Texts texts) {
+  private Hit hit(SearchHit hit, Account account, String query, Page page) {
+    Texts texts = page.texts();
     IndexedMention mention = hit.mention();
     List<String> head = new ArrayList<>();
-    head.add(mention.brand() == null ? texts.get("brand.none") : PostText.shown(mention.brand()));
+    head.add(page.brand(mention.brand()));
     head.add(PostText.shown(mention.source()));
     head.add(texts.nameOf(mention.language()));
     head.add(texts.code("sentiment", mention.sentiment()));
@@ -211,14 +213,15 @@ public final class SearchPages {
         "/search/explain?q=" + Links.encoded(query) + "&id=" + Links.encoded(reference));
   }
 
-  private static FacetLinks links(Facet facet, String query, SearchOrder order, Texts texts) {
+  private static FacetLinks links(Facet facet, String query, SearchOrder order, Page page) {
+    Texts texts = page.texts();
     List<FacetLink> links =
         facet.counts().stream()
             .limit(VALUES)
             .map(
                 count ->
                     new FacetLink(
-                        name(facet.field(), count.value(), texts),
+                        name(facet.field(), count.value(), page),
                         texts.number(count.count()),
                         address(narrowed(query, facet, count.value()), order)))
             .toList();
@@ -242,11 +245,13 @@ public final class SearchPages {
     return facet.field().equals("month") ? "created" : facet.field();
   }
 
-  private static String name(String field, String value, Texts texts) {
+  private static String name(String field, String value, Page page) {
+    Texts texts = page.texts();
     if (WORDED.contains(field)) {
       return texts.knownCode(field, value);
     }
     return switch (field) {
+      case "brand" -> page.brand(value);
       case "lang" -> texts.nameOf(value);
       case "rating" -> texts.get("facet.stars", value);
       default -> PostText.shown(value);

@@ -137,7 +137,7 @@ public final class TeamPages {
     values.put(
         "all",
         new Line("", "", TeamFigures.of(asked.matters(), asked.promise()), items(asked, null)));
-    values.put("lines", lines(asked, page.texts()));
+    values.put("lines", lines(asked, page));
     values.put("everybody", seesEverybody(Requests.account(context)));
     views.show(context, "team.jte", values);
   }
@@ -168,7 +168,7 @@ public final class TeamPages {
             : "&by=" + asked.grouping().code() + "&value=" + Links.encoded(value));
   }
 
-  private static List<Line> lines(Asked asked, Texts texts) {
+  private static List<Line> lines(Asked asked, Page page) {
     List<Line> lines = new ArrayList<>();
     TeamFigures.grouped(asked.matters(), asked.grouping().property)
         .forEach(
@@ -176,17 +176,18 @@ public final class TeamPages {
                 lines.add(
                     new Line(
                         value,
-                        name(asked.grouping(), value, texts),
+                        name(asked.grouping(), value, page),
                         TeamFigures.of(matters, asked.promise()),
                         items(asked, value))));
     return lines;
   }
 
-  private static String name(Grouping grouping, String value, Texts texts) {
-    if (value.isEmpty()) {
-      return texts.get("brand.none");
-    }
-    return grouping == Grouping.LANE ? texts.code("lane", value) : value;
+  private static String name(Grouping grouping, String value, Page page) {
+    return switch (grouping) {
+      case BRAND -> page.brand(value);
+      case LANE -> page.texts().code("lane", value);
+      case DAY, AGENT -> value;
+    };
   }
 
   /** The items behind one figure. */
@@ -211,7 +212,7 @@ public final class TeamPages {
     values.put(
         "heading",
         page.texts().get("figure." + counted.code() + ".items")
-            + (value == null ? "" : ": " + name(asked.grouping(), value, page.texts())));
+            + (value == null ? "" : ": " + name(asked.grouping(), value, page)));
     values.put("back", "/team?days=" + asked.days() + "&by=" + asked.grouping().code());
     values.put("total", matters.size());
     values.put("items", answered(context, matters, asked.promise(), page.texts()));
@@ -243,7 +244,7 @@ public final class TeamPages {
     csv.append(asked.grouping().code())
         .append(
             ",answered,median_minutes,ninetieth_minutes,in_time,closed,no_reply_needed,first_contact,reopened\n");
-    for (Line line : lines(asked, Texts.all().get(0))) {
+    for (Line line : lines(asked, views.page(context, "team"))) {
       TeamFigures figures = line.figures();
       csv.append(
           Stream.of(

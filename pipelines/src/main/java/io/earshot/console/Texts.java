@@ -5,6 +5,7 @@ import io.earshot.priority.FactWords;
 import io.earshot.priority.playbook.PlaybookWords;
 import io.earshot.search.QueryMistake;
 import io.earshot.search.QueryMistakeException;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +145,22 @@ public final class Texts {
     return String.format(locale, "%,d", number);
   }
 
+  /** A number with as many decimals as it has. */
+  public String number(BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return String.format(locale, "%,." + Math.max(0, plain.scale()) + "f", plain);
+  }
+
+  /** A count in few characters. */
+  public String shortNumber(long count) {
+    if (count < 10_000) {
+      return number(count);
+    }
+    return count < 1_000_000
+        ? String.format(locale, "%dk", count / 1000)
+        : String.format(locale, "%.1fM", count / 1e6);
+  }
+
   /** A share in whole hundredths, or a dash where there is nothing to take a share of. */
   public String share(long part, long whole) {
     return whole == 0 ? "–" : String.format(locale, "%d %%", Math.round(100.0 * part / whole));
@@ -171,6 +188,9 @@ public final class Texts {
   public String length(Duration length) {
     if (length.toHours() >= 48) {
       return get("length.days", number(length.toDays()));
+    }
+    if (length.toHours() > 0 && length.toMinutesPart() == 0) {
+      return get("length.hours.whole", length.toHours());
     }
     return length.toHours() > 0
         ? get("length.hours", length.toHours(), length.toMinutesPart())

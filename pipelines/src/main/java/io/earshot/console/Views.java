@@ -71,6 +71,7 @@ final class Views {
         texts,
         address(context),
         session == null ? 0 : calls.unseen(session.account().name()),
+        night.brandNames(),
         QueueWalk.carried(context).map(QueueWalk::query).orElse(null));
   }
 
@@ -94,9 +95,9 @@ final class Views {
   static String address(Context context) {
     if (isForm(context)) {
       String section = "/" + context.path().split("/", 3)[1];
-      String id = context.formParam("id");
+      String id = Requests.sent(context, "id");
       return section.equals("/item") && id != null
-          ? Links.item(id, context.formParam(QueueWalk.FIELD))
+          ? Links.item(id, Requests.sent(context, QueueWalk.FIELD))
           : section + (id == null ? "" : "?id=" + Links.encoded(id));
     }
     return context.path() + (context.queryString() == null ? "" : "?" + context.queryString());

@@ -64,7 +64,7 @@ final class WayBack {
       return List.of();
     }
     return Stream.of("text", "reason")
-        .map(context::formParam)
+        .map(name -> Requests.sent(context, name))
         .filter(text -> text != null && !text.isBlank())
         .toList();
   }

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.WordlistLoader;
@@ -41,16 +40,8 @@ final class StandingOutWords {
   /** A word has to be that many times as frequent as usual. */
   private static final double LEAST_FACTOR = 2;
 
-  private static final List<CharArraySet> STOP_WORDS =
-      List.of(
-          english(),
-          GermanAnalyzer.getDefaultStopSet(),
-          DutchAnalyzer.getDefaultStopSet(),
-          LatvianAnalyzer.getDefaultStopSet(),
-          EstonianAnalyzer.getDefaultStopSet(),
-          FrenchAnalyzer.getDefaultStopSet(),
-          SpanishAnalyzer.getDefaultStopSet(),
-          ItalianAnalyzer.getDefaultStopSet());
+  /** Folded as the words are that they are compared with: a list has "für", the index "fur". */
+  private static final Set<String> SAY_NOTHING = sayNothing();
 
   private final OpenSplits splits;
   private final Map<String, Integer> mentions = new HashMap<>();
@@ -60,15 +51,34 @@ final class StandingOutWords {
     this.splits = splits;
   }
 
-  /** Snowball's list: Lucene's own English one has 33 words, and neither "your" nor "been". */
-  private static CharArraySet english() {
-    try (Reader list =
-        new InputStreamReader(
-            SnowballFilter.class.getResourceAsStream("english_stop.txt"), StandardCharsets.UTF_8)) {
-      return WordlistLoader.getSnowballWordSet(list);
+  private static Set<String> sayNothing() {
+    Set<String> folded = new HashSet<>();
+    // Snowball's English list: Lucene's own one has 33 words, and neither "your" nor "been".
+    try (Reader english = resource(SnowballFilter.class, "english_stop.txt");
+        Reader courtesies = resource(StandingOutWords.class, "courtesies.txt")) {
+      for (CharArraySet list :
+          List.of(
+              WordlistLoader.getSnowballWordSet(english),
+              WordlistLoader.getWordSet(courtesies, "#"),
+              GermanAnalyzer.getDefaultStopSet(),
+              DutchAnalyzer.getDefaultStopSet(),
+              LatvianAnalyzer.getDefaultStopSet(),
+              EstonianAnalyzer.getDefaultStopSet(),
+              FrenchAnalyzer.getDefaultStopSet(),
+              SpanishAnalyzer.getDefaultStopSet(),
+              ItalianAnalyzer.getDefaultStopSet())) {
+        for (Object word : list) {
+          folded.addAll(words(new String((char[]) word)));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return Set.copyOf(folded);
+  }
+
+  private static Reader resource(Class<?> beside, String name) {
+    return new InputStreamReader(beside.getResourceAsStream(name), StandardCharsets.UTF_8);
   }
 
   void add(IndexedMention mention) throws IOException {
@@ -76,10 +86,10 @@ final class StandingOutWords {
     Set<String> words = new HashSet<>();
     for (String text : new String[] {mention.title(), mention.text()}) {
       if (text != null) {
-        addWords(MentionAnalyzers.EXACT_QUERY, text, words);
+        words.addAll(words(text));
       }
     }
-    words.removeIf(word -> isName(word, mention.brand()));
+    words.removeIf(word -> !says(word) || isName(word, mention.brand()));
     words.forEach(word -> mentions.merge(word, 1, Integer::sum));
   }
 
@@ -91,24 +101,31 @@ final class StandingOutWords {
                 || Arrays.asList(brand.split("-", -1)).contains(word)));
   }
 
-  private static void addWords(Analyzer analyzer, String text, Set<String> words)
-      throws IOException {
-    try (TokenStream tokens = analyzer.tokenStream(MentionFields.TEXT, text)) {
+  private static boolean says(String word) {
+    return word.length() >= LEAST_CHARS
+        && Character.isLetter(word.charAt(word.length() - 1))
+        && !SAY_NOTHING.contains(word)
+        && !isElided(word);
+  }
+
+  /** Two words that say nothing, drawn together: "s'il", "c'est", but not a possessive. */
+  private static boolean isElided(String word) {
+    String behind = word.substring(word.indexOf('\'') + 1);
+    return behind.length() > 1 && SAY_NOTHING.contains(behind);
+  }
+
+  /** The words of a text in their folded form, with the apostrophe of the lists. */
+  private static Set<String> words(String text) throws IOException {
+    Set<String> words = new HashSet<>();
+    try (TokenStream tokens = MentionAnalyzers.EXACT_QUERY.tokenStream(MentionFields.TEXT, text)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        String word = term.toString();
-        String plain = word.replace('\u2019', '\'');
-        boolean says =
-            word.length() >= LEAST_CHARS
-                && Character.isLetter(word.charAt(word.length() - 1))
-                && STOP_WORDS.stream().noneMatch(stopWords -> stopWords.contains(plain));
-        if (says) {
-          words.add(word);
-        }
+        words.add(term.toString());
       }
       tokens.end();
     }
+    return words;
   }
 
   /** The words that stand out most, the first the most. */

@@ -8,6 +8,7 @@ import io.earshot.care.store.SampleQueue;
 import io.earshot.care.store.SavedSearch;
 import io.earshot.care.store.SearchResult;
 import io.earshot.console.RunningConsole.Visitor;
+import io.earshot.priority.QueueRow;
 import io.earshot.search.SearchOrder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -67,6 +68,44 @@ class ConsoleAnalystTest {
                 .mapToInt(cell -> Integer.parseInt(cell.group(1)))
                 .sum())
         .isEqualTo(11);
+  }
+
+  @Test
+  void theDashboardBeginsWithTheShortestTimeThatHoldsAnything() throws Exception {
+    assertThat(ada.get("/dashboard").body()).contains("<option value=\"28\" selected>");
+    assertThat(DashboardPages.shortest(days -> days >= 300)).isEqualTo(365);
+    assertThat(DashboardPages.shortest(days -> false)).isEqualTo(28);
+  }
+
+  @Test
+  void brandsAreShownByNameAndAskedForById() throws Exception {
+    assertThat(ada.get("/queue").body())
+        .contains("<option value=\"acme\">Acme</option>", "<bdi>Acme</bdi> · <bdi>forum</bdi>");
+    assertThat(ada.get(Links.item(ConsoleWorkspace.KIM)).body()).contains("<bdi>Acme</bdi>");
+    assertThat(ada.get("/search?q=refund").body())
+        .contains("<bdi>Acme · forum", "brand%3Aacme", "<bdi>Acme</bdi> <span class=\"soft\">");
+    assertThat(ada.get("/dashboard").body())
+        .contains("<option value=\"acme\">Acme</option>")
+        .contains(Links.encoded("brand:\"acme\"") + "+&amp;sort=newest\">Acme</a>")
+        .contains("class=\"name line-0\">Acme</text>");
+    running.store.journal().answered(ConsoleWorkspace.KIM, "ann", "We are sorry.");
+    assertThat(ada.get("/team?days=7&by=brand").body())
+        .contains("<bdi>Acme</bdi>", "by=brand&amp;value=acme&amp;figure=answered");
+    assertThat(ada.get("/team/items?days=7&by=brand&value=acme").body()).contains(": Acme</bdi>");
+    assertThat(ada.get("/team.csv?days=7&by=brand").body()).contains("\n\"acme\",1,");
+  }
+
+  @Test
+  void inGermanNumbersHaveACommaAndMentionsAreOneWord() throws Exception {
+    ada.change("/language", Map.of("language", "de"));
+    Texts german = Texts.of("de").orElseThrow();
+    QueueRow row = running.store.items().find(ConsoleWorkspace.KIM).orElseThrow().row();
+    assertThat(ada.get(Links.item(ConsoleWorkspace.KIM)).body())
+        .contains(german.get("points", german.number(row.priority())));
+    assertThat(ada.get("/dashboard").body()).contains("11 Erwähnungen").doesNotContain("Beitr");
+    assertThat(ada.get("/search?q=refund").body())
+        .contains("</b> Erwähnungen")
+        .doesNotContain("Beitr");
   }
 
   @Test

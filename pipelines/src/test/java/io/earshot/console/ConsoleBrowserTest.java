@@ -203,6 +203,31 @@ class ConsoleBrowserTest {
   }
 
   @Test
+  void aKeyOfAnotherPageLeadsThereOrDoesNothing() {
+    open(ann, "/dashboard");
+    press(ann, "/");
+    new WebDriverWait(ann, Duration.ofSeconds(60))
+        .until(ExpectedConditions.urlContains("/search#query"));
+    until(ann, "#query");
+    new WebDriverWait(ann, Duration.ofSeconds(60))
+        .until(browser -> "query".equals(browser.switchTo().activeElement().getDomAttribute("id")));
+    ann.switchTo().activeElement().sendKeys("refund", Keys.ENTER);
+    until(ann, ".hits mark");
+
+    open(ann, "/queue");
+    press(ann, "j");
+    WebElement row = ann.switchTo().activeElement();
+    press(ann, "r");
+    assertThat(ann.switchTo().activeElement()).isEqualTo(row);
+    assertThat(ann.getCurrentUrl()).endsWith("/queue");
+    press(ann, Keys.ENTER);
+    until(ann, "#reply");
+    press(ann, "r");
+    assertThat(ann.switchTo().activeElement().getDomAttribute("id")).isEqualTo("reply");
+    assertThat(Chromium.complaints(ann)).isEmpty();
+  }
+
+  @Test
   void aColleaguesClaimShowsWithoutReload() {
     ben.executeScript("window.notReloaded = true");
     running.store.work().claim(firstItem(), "ann");

@@ -136,7 +136,7 @@ class ConsoleHttpTest {
       String link = empty.console.firstLink().orElseThrow();
       String path = link.substring(empty.console.url().length());
       Visitor visitor = empty.new Visitor();
-      assertThat(visitor.get(path).body()).contains("Make the account");
+      assertThat(visitor.get(path).body()).contains("Make the account", "small letters (a to z)");
       String token = path.substring(path.indexOf('=') + 1);
       Map<String, String> form =
           Map.of("token", token, "name", "boss", "password", RunningConsole.PASSWORD);
@@ -484,6 +484,16 @@ class ConsoleHttpTest {
     String doubled = running.console.url() + "//evil.example/";
     assertThat(ann.change("/logout-not", Map.of(), "Referer", doubled).body())
         .doesNotContain("evil");
+    HttpResponse<String> unread =
+        ann.change(
+            "/item/note",
+            Map.of("id", ConsoleWorkspace.KIM, "text", "x".repeat(300_000)),
+            "Referer",
+            page);
+    assertThat(unread.statusCode()).isEqualTo(413);
+    assertThat(unread.body())
+        .contains("This request cannot be answered.")
+        .contains("href=\"/item?id=forum%3Akim-4&amp;from=view%3Dopen\" data-key=\"u\"");
     // Of a page that was only asked for.
     String team = running.console.url() + "/team?days=7";
     assertThat(ann.getFrom("/queue?lane=nowhere", team).body())

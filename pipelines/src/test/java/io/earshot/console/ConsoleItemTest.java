@@ -340,6 +340,22 @@ class ConsoleItemTest {
             each ->
                 each.state()
                     == (each.row().mentionId().equals(first) ? ItemState.OPEN : ItemState.WAITING));
+    assertThat(page)
+        .contains("<option value=\"snooze\">snooze</option>")
+        .contains("One matter, many voices: Acme");
+    String snooze = form.toString().replace("&action=waiting", "&action=snooze");
+    assertThat(ann.changeRaw("/incident", snooze + "&hours=24").statusCode()).isEqualTo(303);
+    assertThat(incident())
+        .allMatch(
+            each ->
+                each.row().mentionId().equals(first)
+                    ? each.snoozedUntil() == null
+                    : each.snoozedUntil()
+                        .equals(running.clock.instant().plus(Duration.ofHours(24))));
+    assertThat(ann.changeRaw("/incident", snooze + "&hours=999").body())
+        .contains("“Snooze for” cannot be “999”.");
+    ann.changeRaw("/incident", snooze + "&hours=0");
+    assertThat(incident()).allMatch(each -> each.snoozedUntil() == null);
     assertThat(ann.get("/incident?id=nothing").statusCode()).isEqualTo(404);
   }
 
@@ -391,7 +407,7 @@ class ConsoleItemTest {
     Visitor lea = running.logIn("lea");
     lea.change("/item/state", Map.of("id", ConsoleWorkspace.MAIL, "state", "no_reply_needed"));
     String page = lea.get("/team?days=7&by=agent").body();
-    assertThat(page).contains("20 h 0 min").contains("Solved at first contact");
+    assertThat(page).contains(">20 h</a>").contains("Solved at first contact");
     assertThat(page)
         .as("the one that needed no reply lowers nothing")
         .contains("figure=first_contact\">100 %");
@@ -422,8 +438,8 @@ class ConsoleItemTest {
     Visitor lea = running.logIn("lea");
     String page = lea.get("/team?days=7&by=agent").body();
     assertThat(page)
-        .contains("figure=median\">20 h 0 min")
-        .contains("figure=ninetieth\">23 h 0 min")
+        .contains("figure=median\">20 h<")
+        .contains("figure=ninetieth\">23 h<")
         .contains("value=ann&amp;figure=median\"")
         .contains("figure=in_time");
     String slow = lea.get("/team/items?days=7&figure=ninetieth").body();

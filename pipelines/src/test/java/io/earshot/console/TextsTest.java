@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -124,12 +125,28 @@ class TextsTest {
   }
 
   @Test
+  void numbersHaveTheMarksOfTheirLanguage() {
+    Texts english = Texts.of("en").orElseThrow();
+    Texts german = Texts.of("de").orElseThrow();
+    assertThat(english.number(new BigDecimal("179.20"))).isEqualTo("179.2");
+    assertThat(german.number(new BigDecimal("179.20"))).isEqualTo("179,2");
+    assertThat(german.number(new BigDecimal("1.2E+3"))).isEqualTo("1.200");
+    assertThat(german.number(new BigDecimal("-0.05"))).isEqualTo("-0,05");
+    assertThat(german.shortNumber(9_999)).isEqualTo("9.999");
+    assertThat(german.shortNumber(10_500)).isEqualTo("10k");
+    assertThat(german.shortNumber(1_500_000)).isEqualTo("1,5M");
+  }
+
+  @Test
   void timeIsToldByItsTwoLargestUnits() {
     Texts english = Texts.all().get(0);
     Instant now = Instant.parse("2026-11-20T08:00:00Z");
     assertThat(english.due(now.plus(Duration.ofMinutes(125)), now)).isEqualTo("in 2 h 5 min");
     assertThat(english.due(now.minus(Duration.ofDays(3)), now)).isEqualTo("overdue 3 d");
     assertThat(english.minute(now)).isEqualTo("20 Nov 2026, 08:00");
+    assertThat(english.length(Duration.ofHours(10))).isEqualTo("10 h");
+    assertThat(Texts.of("de").orElseThrow().length(Duration.ofHours(10))).isEqualTo("10 Std.");
+    assertThat(english.length(Duration.ofSeconds(59))).isEqualTo("0 min");
     assertThat(english.share(1, 3)).isEqualTo("33 %");
     assertThat(english.share(0, 0)).isEqualTo("–");
   }

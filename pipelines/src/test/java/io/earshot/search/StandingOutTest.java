@@ -34,6 +34,40 @@ final class StandingOutTest {
     }
   }
 
+  @Test
+  void functionWordsAndCourtesiesOfNoLanguageStandOut() throws Exception {
+    List<IndexedMention> mentions = new ArrayList<>();
+    for (int i = 100; i < 160; i++) {
+      mentions.add(mention(i, "2026-10-01", "Late."));
+    }
+    List<String> said =
+        List.of(
+            "Please, she says don\u2019t, thanks for kerosene",
+            "Bitte f\u00fcr \u00fcber k\u00f6nnen, sagte Gr\u00fc\u00dfe Kerosin",
+            "Alstublieft bedankt zegt graag kerosinelucht",
+            "L\u016bdzu paldies, t\u0101p\u0113c petroleja",
+            "Palun ait\u00e4h \u00fctles petrooleum",
+            "Merci, s'il vous pla\u00eet, m\u00eame tr\u00e8s odeur",
+            "Gracias, por favor, tambi\u00e9n queroseno",
+            "Grazie, perch\u00e9 dice cherosene");
+    for (int i = 10; i < 34; i++) {
+      mentions.add(mention(i, "2026-11-19", said.get(i % said.size())));
+    }
+    try (MentionSearcher searcher = TestIndex.of(directory, List.of(mentions))) {
+      assertThat(searcher.standingOut("created:2026-11", 50))
+          .extracting(StandingOut::word)
+          .containsExactlyInAnyOrder(
+              "kerosene",
+              "kerosin",
+              "kerosinelucht",
+              "petroleja",
+              "petrooleum",
+              "odeur",
+              "queroseno",
+              "cherosene");
+    }
+  }
+
   private static IndexedMention mention(int number, String day, String text) {
     return IndexedMention.builder("test:" + number, "forum", Instant.parse(day + "T10:00:00Z"))
         .text(text)

@@ -1,7 +1,5 @@
 package io.earshot.console.dashboard;
 
-import java.util.Locale;
-
 /** The scale of a drawing of counts. */
 final class Scale {
   private Scale() {}
@@ -17,15 +15,5 @@ final class Scale {
       }
       unit *= 10;
     }
-  }
-
-  /** A count in few characters. */
-  static String shortened(long count) {
-    if (count < 10_000) {
-      return String.valueOf(count);
-    }
-    return count < 1_000_000
-        ? String.format(Locale.ROOT, "%dk", count / 1000)
-        : String.format(Locale.ROOT, "%.1fM", count / 1e6);
   }
 }

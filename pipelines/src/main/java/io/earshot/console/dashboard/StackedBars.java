@@ -41,7 +41,7 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks, int width) {
   public record Part(String kind, int y, int height) {}
 
   /** A mark of the scale with its line. */
-  public record Tick(int y, String count) {}
+  public record Tick(int y, long count) {}
 
   /** What a bar is drawn from; its counts in the order of the kinds, from below. */
   public record Column(String name, String title, String link, List<Long> counts) {
@@ -96,7 +96,7 @@ public record StackedBars(List<Bar> bars, List<Tick> ticks, int width) {
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i <= 2; i++) {
       long count = most * i / 2;
-      ticks.add(new Tick(y(count, most), Scale.shortened(count)));
+      ticks.add(new Tick(y(count, most), count));
     }
     return List.copyOf(ticks);
   }

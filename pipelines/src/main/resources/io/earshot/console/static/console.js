@@ -252,6 +252,7 @@
     const minutes = Math.floor(millis / 60000);
     const hours = Math.floor(minutes / 60);
     if (hours >= 48) return fill(words.days, Math.floor(hours / 24));
+    if (hours > 0 && minutes % 60 === 0) return fill(words.wholeHours, hours);
     return hours > 0 ? fill(words.hours, hours, minutes % 60) : fill(words.minutes, minutes);
   }
 

@@ -124,7 +124,7 @@ class MentionFiguresTest {
     StackedBars.Part above = bar.parts().get(1);
     assertThat(below.y() + below.height()).isEqualTo(StackedBars.BOTTOM);
     assertThat(above.y() + above.height()).isEqualTo(below.y());
-    assertThat(bars.ticks()).extracting(StackedBars.Tick::count).containsExactly("0", "3", "6");
+    assertThat(bars.ticks()).extracting(StackedBars.Tick::count).containsExactly(0L, 3L, 6L);
   }
 
   @Test
