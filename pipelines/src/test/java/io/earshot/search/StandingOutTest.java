@@ -43,11 +43,11 @@ final class StandingOutTest {
     List<String> said =
         List.of(
             "Please, she says don\u2019t, thanks for kerosene",
-            "Bitte f\u00fcr \u00fcber k\u00f6nnen, sagte Gr\u00fc\u00dfe Kerosin",
+            "Bitte heute f\u00fcr \u00fcber k\u00f6nnen, sagte Gr\u00fc\u00dfe Kerosin",
             "Alstublieft bedankt zegt graag kerosinelucht",
             "L\u016bdzu paldies, t\u0101p\u0113c petroleja",
             "Palun ait\u00e4h \u00fctles petrooleum",
-            "Merci, s'il vous pla\u00eet, m\u00eame tr\u00e8s odeur",
+            "Merci, aujourd'hui, s'il vous pla\u00eet, m\u00eame tr\u00e8s odeur",
             "Gracias, por favor, tambi\u00e9n queroseno",
             "Grazie, perch\u00e9 dice cherosene");
     for (int i = 10; i < 34; i++) {
