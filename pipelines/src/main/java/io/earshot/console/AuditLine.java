@@ -42,6 +42,7 @@ public record AuditLine(
           "reveal");
 
   private static final int SHORT = 24;
+  private static final int BEGINNING = 9;
 
   static AuditLine of(AuditEntry entry, Account viewer, People people, Texts texts) {
     String action = entry.action();
@@ -63,10 +64,15 @@ public record AuditLine(
         PostText.shown(detail(action, entry.detail(), viewer, people, texts)));
   }
 
+  /** Ids of one source begin alike and differ at their ends. */
   private static String shortened(String subject) {
-    return subject.codePointCount(0, subject.length()) <= SHORT
+    int length = subject.codePointCount(0, subject.length());
+    return length <= SHORT
         ? subject
-        : subject.substring(0, subject.offsetByCodePoints(0, SHORT - 1)) + "…";
+        : subject.substring(0, subject.offsetByCodePoints(0, BEGINNING))
+            + "…"
+            + subject.substring(
+                subject.offsetByCodePoints(subject.length(), BEGINNING + 1 - SHORT));
   }
 
   /** The words that the store writes, said anew; what a person wrote stands as it is. */

@@ -590,7 +590,7 @@ class ConsoleHttpTest {
     running.store.work().assign(id, "ann", null);
     running.store.journal().correct(id, "ann", Correction.Field.TYPE, "champion", "why");
     running.store.journal().undo(running.store.journal().corrections(id, 1).get(0).id(), "boss");
-    running.store.journal().audit("-", "failed log in", "x".repeat(30), "");
+    running.store.journal().audit("-", "failed log in", "x".repeat(30) + "y".repeat(30), "");
     running.store.journal().audit("boss", "undo correction", "5", "");
     Visitor boss = running.logIn("boss");
     boss.change("/language", Map.of("language", "de"));
@@ -604,7 +604,7 @@ class ConsoleHttpTest {
             "ann | richtiggestellt | forum:kim-4 | Typ: Fürsprecher",
             "boss | Korrektur zurückgenommen | forum:kim-4 | Typ: Fürsprecher",
             "boss | Korrektur zurückgenommen | 5 |",
-            "- | vergeblich angemeldet | " + "x".repeat(23) + "… |");
+            "- | vergeblich angemeldet | " + "x".repeat(9) + "…" + "y".repeat(14) + " |");
     assertThat(all)
         .contains("<a href=\"/item?id=forum%3Akim-4\" title=\"forum:kim-4\">")
         .doesNotContain("/item?id=5\"");
