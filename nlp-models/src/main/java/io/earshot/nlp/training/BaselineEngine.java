@@ -52,7 +52,7 @@ public final class BaselineEngine implements Engine {
   public List<EvaluatedTask> tasks(Suite suite, String language) throws IOException {
     List<Recipe> matching =
         recipes.stream()
-            .filter(one -> one.task().equals(suite.task()) && one.language().equals(language))
+            .filter(one -> isFor(suite.task(), one) && one.language().equals(language))
             .toList();
     List<EvaluatedTask> candidates = new ArrayList<>();
     for (Recipe recipe : matching) {
@@ -74,6 +74,11 @@ public final class BaselineEngine implements Engine {
       train(own).ifPresent(one -> candidates.add(new Candidate(suite, one)));
     }
     return candidates;
+  }
+
+  /** Two models share the complaints: {@code complaint} and {@code complaint-all}. */
+  private static boolean isFor(String task, Recipe recipe) {
+    return recipe.task().equals(task) || recipe.task().startsWith(task + "-");
   }
 
   private List<LabelledRow> pooledRows(Recipe recipe) throws IOException {
