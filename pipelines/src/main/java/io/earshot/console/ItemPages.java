@@ -156,6 +156,17 @@ public final class ItemPages {
         .toList();
   }
 
+  /** The posts that have no row of their own, since this one stands for them. */
+  private List<PostView> covered(QueueRow row, Account account, Texts texts) {
+    return row.incident() == null || row.incident().members().isEmpty()
+        ? List.of()
+        : posts
+            .findAll(row.incident().members().stream().map(Incident.Member::mentionId).toList())
+            .stream()
+            .map(mention -> PostView.of(mention, row, account, people, texts))
+            .toList();
+  }
+
   /** The number of the answer that was noted last; 0 is none. */
   private long answers(CareItem item) {
     return store.journal().latestAnswer(item.row().mentionId()).map(JournalEntry::id).orElse(0L);
@@ -191,6 +202,7 @@ public final class ItemPages {
         "thread",
         PostView.thread(whole.map(posts::around).orElse(List.of()), row, account, people, texts));
     values.put("similar", similar(row, account, texts));
+    values.put("covered", covered(row, account, texts));
     values.put("editor", editor);
     values.put("checked", replies.check(row, words(whole, row), editor.reply(), editor.channel()));
     values.put("channels", List.of(ReplyChannel.values()));
@@ -259,8 +271,11 @@ public final class ItemPages {
   private Way way(Optional<QueueWalk> carried, CareItem item, Account account, Texts texts) {
     QueueWalk walk = carried.orElseGet(() -> QueueWalk.of(item.row().lane()));
     String from = carried.map(QueueWalk::query).orElse(null);
+    int page = store.items().before(walk.filter(account), item.row()) / QueuePages.PAGE + 1;
     return new Way(
-        walk.link(),
+        (page == 1 ? walk.link() : walk.link(page))
+            + '#'
+            + Links.encoded(people.reference(account, item.row().mentionId())),
         walk.lane() == null ? texts.get("title.queue") : texts.code("lane", walk.lane().code()),
         neighbour(walk, item, false, account, from),
         neighbour(walk, item, true, account, from));

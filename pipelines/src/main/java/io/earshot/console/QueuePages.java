@@ -66,6 +66,9 @@ public final class QueuePages {
    */
   public record Status(String words, boolean free, boolean claimable) {}
 
+  /** What changes of a line while it is looked at; an item that is gone is due no more. */
+  public record Live(Status status, DueTime due) {}
+
   /** One entry of the lanes with its count. */
   public record LaneLink(String code, String name, int count, String link, boolean chosen) {}
 
@@ -122,14 +125,15 @@ public final class QueuePages {
     Map<String, CareItem> found = new HashMap<>();
     store.items().findAll(ids).forEach(item -> found.put(item.row().mentionId(), item));
     Texts texts = Views.texts(context);
-    Map<Integer, Status> states = new LinkedHashMap<>();
+    Instant now = clock.instant();
+    Map<Integer, Live> states = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       CareItem item = found.get(ids.get(i));
       states.put(
           i,
           item == null
-              ? new Status(texts.get("status.gone"), false, false)
-              : status(item, account, texts));
+              ? new Live(new Status(texts.get("status.gone"), false, false), null)
+              : new Live(status(item, account, texts), DueTime.of(item, texts, now)));
     }
     Map<String, Object> values = new HashMap<>();
     values.put("states", states);
@@ -139,7 +143,7 @@ public final class QueuePages {
     String seen = Requests.given(context, "seen");
     if (single != null && seen != null && !seen.equals(mark(single))) {
       values.put("changed", single);
-      values.put("due", DueTime.of(single, texts, clock.instant()));
+      values.put("due", DueTime.of(single, texts, now));
       values.put("page", views.page(context, "item"));
     }
     views.show(context, "live.jte", values);
@@ -251,7 +255,12 @@ public final class QueuePages {
         choice("source", present.get(Items.Column.SOURCE), filter.source(), page),
         choice("language", present.get(Items.Column.LANGUAGE), filter.language(), page),
         choice("type", present.get(Items.Column.TYPE), filter.type(), page),
-        choice("touchpoint", touchpoints, filter.touchpoint(), page));
+        choice("touchpoint", touchpoints, filter.touchpoint(), page),
+        choice("worker", workers(), filter.worker(), page));
+  }
+
+  private List<String> workers() {
+    return store.accounts().list().stream().filter(Account::takesWork).map(Account::name).toList();
   }
 
   private static Choice choice(String field, List<String> values, String chosen, Page page) {

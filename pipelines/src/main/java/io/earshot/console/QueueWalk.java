@@ -26,7 +26,7 @@ public final class QueueWalk {
   static final String FIELD = "from";
 
   private static final List<String> NAMES =
-      List.of("lane", "view", "brand", "source", "language", "type", "touchpoint");
+      List.of("lane", "view", "brand", "source", "language", "type", "touchpoint", "worker");
 
   private final Map<String, String> chosen;
   private final Lane lane;
@@ -101,6 +101,7 @@ public final class QueueWalk {
         chosen.get("language"),
         chosen.get("type"),
         chosen.get("touchpoint"),
+        chosen.get("worker"),
         view,
         account.name(),
         account.role().leads());

@@ -4,6 +4,8 @@ import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.connectors.Mention;
+import io.earshot.priority.QueueRow;
+import io.earshot.search.IndexedMention;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,18 +36,32 @@ public final class RevealPages {
     }
     CareItem item = Requests.item(store, Requests.field(context, "id"));
     String reason = Requests.text(context, "reason");
-    String id = item.row().mentionId();
+    String id = chosen(context, item.row());
     // First the log: what was shown and not written down could not be found again.
     store.journal().audit(account.name(), "reveal", id, reason);
+    Optional<IndexedMention> kept = posts.find(id);
+    boolean withheld = kept.isPresent() && kept.get().text() == null;
     Optional<Mention> found =
-        item.row().excerpt() == null || posts.find(id).isEmpty()
+        withheld || kept.isEmpty()
             ? Optional.empty()
             : new ArrivedPosts(night.root(), store.nights().files()).find(id);
     Map<String, Object> values = new HashMap<>();
     values.put("page", views.page(context, "item"));
     values.put("row", item.row());
-    values.put("withheld", item.row().excerpt() == null);
+    values.put("withheld", withheld);
     values.put("mention", found.orElse(null));
     views.show(context, "reveal.jte", values);
+  }
+
+  /** The post of the item, or one of those that its row stands for. */
+  private static String chosen(Context context, QueueRow row) {
+    String other = Requests.sent(context, "of");
+    if (other == null || other.equals(row.mentionId())) {
+      return row.mentionId();
+    }
+    if (row.incident() == null || !row.incident().standsFor(other)) {
+      throw Refusal.missing("item");
+    }
+    return other;
   }
 }

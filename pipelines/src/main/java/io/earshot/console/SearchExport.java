@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareStore;
+import io.earshot.nlp.privacy.HandleMasker;
 import io.earshot.search.IndexedMention;
 import io.earshot.search.QueryMistakeException;
 import io.earshot.workspace.WorkspaceJson;
@@ -117,8 +118,8 @@ final class SearchExport {
             mention.authorHandle(),
             mention.authorName(),
             Texts.all().get(0)));
-    row.put("title", mention.title());
-    row.put("text", mention.text());
+    row.put("title", masked(mention.title(), mention.brand()));
+    row.put("text", masked(mention.text(), mention.brand()));
     row.put("language", mention.language());
     row.put("sentiment", mention.sentiment());
     row.put("sentimentScore", mention.sentimentScore());
@@ -134,6 +135,11 @@ final class SearchExport {
     row.put("ratingScale", mention.ratingScale());
     row.put("url", named ? mention.url() : null);
     return row;
+  }
+
+  /** A file goes who knows where: the handles of others than the brand do not go with it. */
+  private static String masked(String words, String brand) {
+    return words == null ? null : HandleMasker.mask(words, brand);
   }
 
   static String csvLine(ObjectNode row) {

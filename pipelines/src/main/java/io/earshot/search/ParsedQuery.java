@@ -8,8 +8,8 @@ import org.apache.lucene.search.Query;
  *
  * @param query it, for Lucene
  * @param everything whether it is the star alone, which every mention matches
- * @param personPrefix column of the first condition on the beginning of a writer's name, from 1; 0
- *     when there is none
+ * @param personPrefix column of the first condition on the beginning of a writer's name or of an id
+ *     that may hold one, from 1; 0 when there is none
  * @param nearPrefixes the prefixes within NEAR; how many words they stand for is known only when an
  *     index is at hand, and checked there
  */
@@ -22,7 +22,8 @@ public record ParsedQuery(
   /**
    * For who sees pseudonyms: by the beginnings of names they could spell them letter by letter.
    *
-   * @throws QueryMistakeException if it asks for the beginning of a writer's name
+   * @throws QueryMistakeException if it asks for the beginning of a name, or of an id that may hold
+   *     one
    */
   public void refuseBeginningsOfNames() throws QueryMistakeException {
     if (personPrefix > 0) {

@@ -48,9 +48,7 @@ final class QueryCompiler {
       return weightless(new MatchAllDocsQuery());
     }
     QueryField field = field(node);
-    if (node instanceof QueryNode.Prefix
-        && field.form() == QueryField.Form.PERSON
-        && personPrefix == 0) {
+    if (node instanceof QueryNode.Prefix && field.namesPeople() && personPrefix == 0) {
       personPrefix = node.column();
     }
     return field.form() == QueryField.Form.WORDS

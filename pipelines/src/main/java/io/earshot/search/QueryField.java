@@ -106,6 +106,11 @@ enum QueryField {
     return indexField;
   }
 
+  /** Whether a value may hold the name of who wrote: some sources build ids from it. */
+  boolean namesPeople() {
+    return form == PERSON || this == ID || this == THREAD;
+  }
+
   Form form() {
     return form;
   }

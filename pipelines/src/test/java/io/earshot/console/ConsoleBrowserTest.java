@@ -126,6 +126,13 @@ class ConsoleBrowserTest {
         .isEqualTo(Links.item(first, "view=open"));
     press(ann, Keys.ENTER);
     until(ann, "#reply");
+    press(ann, "u");
+    until(ann, "ol.queue a:focus");
+    assertThat(ann.switchTo().activeElement().getDomAttribute("href"))
+        .as("back at the line of the item")
+        .isEqualTo(Links.item(first, "view=open"));
+    press(ann, Keys.ENTER);
+    until(ann, "#reply");
     press(ann, "c");
     untilText(ann, ".strip .status", "you are on it");
 
@@ -145,6 +152,7 @@ class ConsoleBrowserTest {
     ann.findElement(By.cssSelector("form[action='/item/note'] textarea")).sendKeys("on it");
     ann.findElement(By.xpath("//button[.='Add note']")).click();
     untilText(ann, ".notice", "Your note is added.");
+    assertThat(ann.getCurrentUrl()).as("what is said once").doesNotContain("said=");
     untilText(ann, "#checked .counter", "37 characters · nothing found");
     assertThat(ann.findElement(By.id("reply")).getDomProperty("value"))
         .isEqualTo("We are sorry, Kim, and look into it \u263A");

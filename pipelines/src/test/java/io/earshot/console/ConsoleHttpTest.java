@@ -274,7 +274,12 @@ class ConsoleHttpTest {
         .doesNotContain("Kim Smith");
     String kims = "author:ki*";
     assertThat(ada.get("/search?q=" + Links.encoded(kims)).body())
-        .contains("writers can only be asked for by their whole names");
+        .contains("writers, ids and threads can only be asked for as a whole");
+    for (String spelling : List.of("id:forum:ki*", "thread:forum:*")) {
+      assertThat(ada.get("/search?q=" + Links.encoded(spelling)).body())
+          .as("ids of some sources hold the names of who wrote")
+          .contains("writers, ids and threads can only be asked for as a whole");
+    }
     for (String refused :
         List.of("/search/export.csv?q=", "/search/export.jsonl?q=(late OR refund) -")) {
       assertThat(ada.get(refused.replace(" ", "%20") + Links.encoded(kims)).statusCode())
@@ -360,6 +365,10 @@ class ConsoleHttpTest {
     assertThat(csv.lines().findFirst().orElseThrow()).startsWith("id,createdAt,brand,source");
     assertThat(Csv.cell("\u200b =1+1")).isEqualTo("\"'\u200b =1+1\"");
     assertThat(csv).contains("\"'=cmd|").doesNotContain("\"=");
+    assertThat(csv)
+        .as("the handles of others than the brand stay here")
+        .contains("this is awful, [handle] @acme_help.")
+        .doesNotContain("@dora_p");
     assertThat(ann.get("/search/export.jsonl?q=author:kim").body().lines()).hasSize(4);
     assertThat(running.store.journal().auditLog(2))
         .extracting(AuditEntry::subject, AuditEntry::detail)

@@ -145,7 +145,7 @@ class ConsoleItemTest {
     String second = kimFirst ? mail : KIM;
     String page = ann.get(Links.item(first, "view=escalated")).body();
     assertThat(page)
-        .contains("href=\"/queue?view=escalated\" data-key=\"u\"")
+        .contains("href=\"/queue?view=escalated#" + Links.encoded(first) + "\" data-key=\"u\"")
         .contains("href=\"" + Links.item(second) + from + "\" data-key=\"j\"")
         .doesNotContain("data-key=\"k\"");
     HttpResponse<String> noted =
@@ -158,7 +158,7 @@ class ConsoleItemTest {
       HttpResponse<String> answer = ann.get(Links.item(KIM, wrong));
       assertThat(answer.statusCode()).as(wrong).isEqualTo(200);
       assertThat(answer.body())
-          .contains("href=\"/queue?lane=recover\" data-key=\"u\"")
+          .contains("href=\"/queue?lane=recover#" + Links.encoded(KIM) + "\" data-key=\"u\"")
           .doesNotContain("name=\"from\"");
     }
   }
@@ -233,6 +233,16 @@ class ConsoleItemTest {
     assertThat(ann.get(Links.item(KIM)).body())
         .contains("no longer in the queue")
         .contains("<a href=\"/item?id=forum%3Alead\">no. 7 stands for it</a>");
+    Visitor lea = running.logIn("lea");
+    Map<String, String> quinns =
+        Map.of("id", "forum:lead", "of", "forum:quinn-1", "reason", "to call back");
+    assertThat(lea.change("/item/reveal", quinns).statusCode()).isEqualTo(200);
+    assertThat(running.store.journal().auditLog(1).get(0).subject())
+        .as("of whom personal data was asked for, though another row stands for it")
+        .isEqualTo("forum:quinn-1");
+    Map<String, String> strangers =
+        Map.of("id", "forum:lead", "of", ConsoleWorkspace.MAIL, "reason", "to call back");
+    assertThat(lea.change("/item/reveal", strangers).statusCode()).isEqualTo(404);
     HttpResponse<String> untouched = ann.get(Links.item("forum:quinn-1"));
     assertThat(untouched.statusCode()).isEqualTo(303);
     assertThat(untouched.headers().firstValue("Location").orElse(""))

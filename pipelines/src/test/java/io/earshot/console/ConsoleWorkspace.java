@@ -124,7 +124,7 @@ final class ConsoleWorkspace {
         MAIL,
         "mo",
         "Mo",
-        "The kettle broke after a day, please answer to mo@example.org, this is awful.",
+        "The kettle broke after a day, please answer to mo@example.org, this is awful, @dora_p @acme_help.",
         1,
         "2026-11-19");
     add(lines, "forum:lena-1", "lena", "Lena", "Same here, mine never came.", 1, "2026-11-19", KIM);

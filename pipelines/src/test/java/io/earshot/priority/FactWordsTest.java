@@ -127,9 +127,9 @@ class FactWordsTest {
                 "Wonderful crew",
                 Instant.parse("2026-08-03T10:00:00Z")));
     assertThat(FactWords.ENGLISH.of(facts))
-        .isEqualTo("praised you on 2026-08-03, and is irritated now: \"Wonderful crew\"");
+        .isEqualTo("irritated now; praised you on 2026-08-03: \"Wonderful crew\"");
     assertThat(GERMAN.of(facts))
-        .isEqualTo("lobte Sie am 2026-08-03 und ist jetzt verärgert: \"Wonderful crew\"");
+        .isEqualTo("jetzt verärgert; lobte Sie am 2026-08-03: \"Wonderful crew\"");
     assertThat(FactWords.ENGLISH.of(TypeFacts.of(new Evidence("of_old", 1, "", null))))
         .as("a feature of an earlier version")
         .isEqualTo("of old");

@@ -42,7 +42,7 @@ class PrioritiserTest {
 
     assertThat(turned.reasons())
         .containsExactly(
-            "customer_type 24.0 lapsed loyal (80 %); praised you on 2024-04-02, and is irritated now:"
+            "customer_type 24.0 lapsed loyal (80 %); irritated now; praised you on 2024-04-02:"
                 + " \"Love this airline\"",
             "type_change 48.0 was champion, now lapsed loyal",
             "complaint 15.0 judged a complaint (90 %)",

@@ -118,6 +118,23 @@ public final class Items {
                 .findOne());
   }
 
+  /** How many items stand before this row among those that pass the filter. */
+  public int before(QueueFilter filter, QueueRow row) {
+    String sql =
+        "SELECT count(*) FROM item WHERE "
+            + view(filter)
+            + (filter.lane() == null ? "" : " AND lane = :lane")
+            + conditions(filter)
+            + " AND place <= :place AND (place <> :place OR mention_id < :id)";
+    return jdbi.withHandle(
+        handle ->
+            bound(handle.createQuery(sql), filter)
+                .bind("place", row.rank())
+                .bind("id", row.mentionId())
+                .mapTo(Integer.class)
+                .one());
+  }
+
   /** The first item of each incident of the published queue, the largest incidents first. */
   public List<CareItem> incidents(int limit) {
     return jdbi.withHandle(
@@ -162,6 +179,9 @@ public final class Items {
 
   /** How many items of each lane pass the filter, whatever its own lane. */
   public Map<Lane, Integer> countByLane(QueueFilter filter) {
+    if (filter.worker() != null) {
+      return count(view(filter), filter);
+    }
     return switch (filter.view()) {
       case OPEN, UNASSIGNED -> countWithUntouched(filter);
       case MINE, WAITING, ESCALATED, ANSWERED, SNOOZED, CLOSED -> count(view(filter), filter);
@@ -254,7 +274,10 @@ public final class Items {
         + (filter.source() == null ? "" : " AND source = :source")
         + (filter.language() == null ? "" : " AND language = :language")
         + (filter.type() == null ? "" : " AND customer_type = :type")
-        + (filter.touchpoint() == null ? "" : " AND touchpoints LIKE :touchpoint");
+        + (filter.touchpoint() == null ? "" : " AND touchpoints LIKE :touchpoint")
+        + (filter.worker() == null
+            ? ""
+            : " AND (assignee = :worker OR (claimed_by = :worker AND claimed_until > :now))");
   }
 
   private <S extends SqlStatement<S>> S bound(S statement, QueueFilter filter) {
@@ -267,6 +290,7 @@ public final class Items {
         .bind("source", filter.source())
         .bind("language", filter.language())
         .bind("type", filter.type())
+        .bind("worker", filter.worker())
         .bind(
             "touchpoint",
             filter.touchpoint() == null

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param language code of its language
  * @param type code of the customer type
  * @param touchpoint code of one of its touchpoints
+ * @param worker the account that claimed them or that they were assigned to
  * @param view whose items
  * @param account who asks
  * @param leads whether they decide about the work of others
@@ -25,6 +26,7 @@ public record QueueFilter(
     String language,
     String type,
     String touchpoint,
+    String worker,
     View view,
     String account,
     boolean leads) {
@@ -33,7 +35,7 @@ public record QueueFilter(
     Objects.requireNonNull(account, "account");
   }
 
-  /** Of somebody who does not lead. */
+  /** Of somebody who does not lead, whoever works on the items. */
   public QueueFilter(
       Lane lane,
       String brand,
@@ -43,12 +45,13 @@ public record QueueFilter(
       String touchpoint,
       View view,
       String account) {
-    this(lane, brand, source, language, type, touchpoint, view, account, false);
+    this(lane, brand, source, language, type, touchpoint, null, view, account, false);
   }
 
   /** The same conditions on another view. */
   public QueueFilter seenAs(View other) {
-    return new QueueFilter(lane, brand, source, language, type, touchpoint, other, account, leads);
+    return new QueueFilter(
+        lane, brand, source, language, type, touchpoint, worker, other, account, leads);
   }
 
   /** What it asks of the rows themselves, whoever works on them. */

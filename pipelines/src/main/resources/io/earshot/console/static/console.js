@@ -247,6 +247,14 @@
     }
   }
   localise(document);
+  document.addEventListener("htmx:oobAfterSwap", (event) => localise(event.target));
+
+  // What a page says once is not said again to who copies its address or comes back to it.
+  const address = new URL(location.href);
+  if (["said", "of", "done", "left"].filter((name) => address.searchParams.has(name))
+    .map((name) => address.searchParams.delete(name)).length > 0) {
+    history.replaceState(history.state, "", address);
+  }
 
   function length(millis) {
     const minutes = Math.floor(millis / 60000);

@@ -172,6 +172,25 @@ abstract class CareStoreContract {
     store.work().assign("m2", "ben", "ann");
     store.work().snooze("m3", "ben", START.plus(Duration.ofHours(2)));
     assertThat(ids(View.OPEN)).containsExactly("m1", "m2");
+    for (String worker : List.of("ben", "ann", "nobody")) {
+      QueueFilter theirs =
+          new QueueFilter(null, null, null, null, null, null, worker, View.OPEN, "lea", true);
+      List<String> expected =
+          switch (worker) {
+            case "ben" -> List.of("m1");
+            case "ann" -> List.of("m2");
+            default -> List.of();
+          };
+      assertThat(store.items().list(theirs, 10, 0))
+          .extracting(item -> item.row().mentionId())
+          .as(worker)
+          .isEqualTo(expected);
+      assertThat(
+              store.items().countByLane(theirs).values().stream().mapToInt(Integer::intValue).sum())
+          .isEqualTo(expected.size());
+    }
+    assertThat(store.items().before(filter(View.OPEN), row("m2", 2, Lane.VERIFY))).isEqualTo(1);
+    assertThat(store.items().before(filter(View.OPEN), row("m1", 1, Lane.RECOVER))).isZero();
     assertThat(ids(View.MINE)).containsExactly("m2");
     assertThat(ids(View.UNASSIGNED)).isEmpty();
     assertThat(ids(View.SNOOZED)).containsExactly("m3");
@@ -331,7 +350,8 @@ abstract class CareStoreContract {
     assertCounts(Map.of(Lane.RECOVER, 1, Lane.VERIFY, 1), View.ESCALATED);
     assertCounts(Map.of(Lane.RECOVER, 2, Lane.VERIFY, 2), View.OPEN);
     assertThat(ids(View.MINE)).isEmpty();
-    QueueFilter leads = new QueueFilter(null, null, null, null, null, null, View.MINE, "lea", true);
+    QueueFilter leads =
+        new QueueFilter(null, null, null, null, null, null, null, View.MINE, "lea", true);
     assertThat(store.items().list(leads, 10, 0))
         .extracting(item -> item.row().mentionId())
         .containsExactly("m4");
