@@ -182,6 +182,8 @@ class ConsoleScreenshots {
       browser.get(console.url() + "/login");
       browser.findElement(By.name("name")).sendKeys(name);
       browser.findElement(By.name("password")).sendKeys(RunningConsole.PASSWORD, Keys.ENTER);
+      new WebDriverWait(browser, Duration.ofSeconds(10))
+          .until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
     }
 
     void take(String name, String page) {
