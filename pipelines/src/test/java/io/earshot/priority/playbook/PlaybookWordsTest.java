@@ -58,7 +58,7 @@ class PlaybookWordsTest {
             + " den eigenen Systemen prüfen.",
         "de|Check the facts in your own systems before you answer. Heard of since 2025-01-02;"
             + " mentions: 8, complaints: 1.|Vor der Antwort die Tatsachen in den eigenen Systemen"
-            + " prüfen. Bekannt seit 2025-01-02; Beiträge: 8, Beschwerden: 1.",
+            + " prüfen. Bekannt seit 2025-01-02; Erwähnungen: 8, Beschwerden: 1.",
         "de|Answer in Dutch; there is no draft in that language.|Antworten auf Niederländisch; in"
             + " dieser Sprache gibt es keinen Entwurf.",
         "nl|somebody who comes to them, where that is possible|iemand die bij hen langskomt, waar"
