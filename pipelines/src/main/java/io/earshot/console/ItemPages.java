@@ -156,9 +156,12 @@ public final class ItemPages {
         .toList();
   }
 
-  /** The posts that have no row of their own, since this one stands for them. */
+  /**
+   * The posts that have no row of their own, since this one stands for them; none for who may not
+   * see personal data, since nobody else chooses among them.
+   */
   private List<PostView> covered(QueueRow row, Account account, Texts texts) {
-    return row.incident() == null || row.incident().members().isEmpty()
+    return !account.reveals() || row.incident() == null || row.incident().members().isEmpty()
         ? List.of()
         : posts
             .findAll(row.incident().members().stream().map(Incident.Member::mentionId).toList())

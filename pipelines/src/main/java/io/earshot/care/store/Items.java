@@ -100,9 +100,7 @@ public final class Items {
     String beyond = next ? ">" : "<";
     String sql =
         "SELECT mention_id FROM item WHERE "
-            + view(filter)
-            + (filter.lane() == null ? "" : " AND lane = :lane")
-            + conditions(filter)
+            + passing(filter)
             + String.format(
                 Locale.ROOT,
                 " AND place %1$s= :place AND (place <> :place OR mention_id %1$s :id)"
@@ -122,9 +120,7 @@ public final class Items {
   public int before(QueueFilter filter, QueueRow row) {
     String sql =
         "SELECT count(*) FROM item WHERE "
-            + view(filter)
-            + (filter.lane() == null ? "" : " AND lane = :lane")
-            + conditions(filter)
+            + passing(filter)
             + " AND place <= :place AND (place <> :place OR mention_id < :id)";
     return jdbi.withHandle(
         handle ->
@@ -158,9 +154,7 @@ public final class Items {
     // First which, by an index alone; then the rows themselves, which are long.
     String which =
         "SELECT mention_id FROM item WHERE "
-            + view(filter)
-            + (filter.lane() == null ? "" : " AND lane = :lane")
-            + conditions(filter)
+            + passing(filter)
             + " ORDER BY place, mention_id LIMIT :limit OFFSET :offset";
     String sql =
         "SELECT "
@@ -267,6 +261,11 @@ public final class Items {
       case SNOOZED -> "state NOT IN " + CLOSED + " AND snoozed_until > :now";
       case CLOSED -> "state IN " + CLOSED;
     };
+  }
+
+  /** What passes the whole filter, its lane included. */
+  private static String passing(QueueFilter filter) {
+    return view(filter) + (filter.lane() == null ? "" : " AND lane = :lane") + conditions(filter);
   }
 
   private static String conditions(QueueFilter filter) {
