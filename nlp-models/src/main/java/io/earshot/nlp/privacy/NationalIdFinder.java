@@ -99,6 +99,9 @@ final class NationalIdFinder implements SpanFinder {
         found.accept(new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, start, at));
       }
     }
+    if (!Ascii.beginsNumber(text)) {
+      return;
+    }
     Matcher spaced = SPACED_INSURANCE.matcher(text);
     while (spaced.find()) {
       if (NationalIdChecks.isBritishInsurance(spaced.group().replace(" ", ""))) {
