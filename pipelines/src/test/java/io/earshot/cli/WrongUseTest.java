@@ -327,6 +327,28 @@ class WrongUseTest {
         "nothing",
         "--out",
         figures.toString());
+    // Told from a name that is not known: the folder is there, and it measures nothing on purpose.
+    Files.createDirectories(empty.resolve("twcs_spotify"));
+    Console unmeasured =
+        earshot(
+            "evaluate",
+            "--data",
+            empty.toString(),
+            "--split",
+            "DEV",
+            "--suite",
+            "twcs_spotify",
+            "--out",
+            figures.toString());
+    assertThat(unmeasured.exitCode()).isEqualTo(2);
+    assertThat(unmeasured.err())
+        .isEqualTo(
+            """
+            skipped twcs_spotify, no task is measured with it: no labels; it serves as a stream of \
+            posts with authors, threads and times
+            earshot: --suite twcs_spotify measures no task: no labels; it serves as a stream of \
+            posts with authors, threads and times
+            """);
     assertWrong(
         "--sentiment-engine magic is not known; there is corenlp-rnn",
         "evaluate",

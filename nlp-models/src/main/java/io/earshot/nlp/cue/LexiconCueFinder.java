@@ -127,6 +127,11 @@ public final class LexiconCueFinder implements CueFinder {
 
   private static boolean standsWhereItMust(SplitText split, PhraseLexicon.Match match) {
     Set<String> flags = match.row().flags();
+    if (flags.contains("last")
+        && match.to() < split.words().size()
+        && split.words().get(match.to()).sentence() == split.words().get(match.from()).sentence()) {
+      return false;
+    }
     if (flags.contains("start") || flags.contains("first")) {
       int before = match.from() - 1;
       while (before >= 0 && isOpening(split.words().get(before).form())) {

@@ -5,10 +5,12 @@ import java.util.List;
 
 /**
  * Finds the sentences that ask for an answer. A question mark asks, unless the sentence is
- * rhetorical (rows {@code rhetorical}); without a mark a sentence asks when it begins with a phrase
- * of the rows {@code asks}.
+ * rhetorical (rows {@code rhetorical}), a quotation or a doubt of one word; without a mark a
+ * sentence asks when it begins with a phrase of the rows {@code asks}.
  */
 final class QuestionSentences {
+
+  private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
 
   private QuestionSentences() {}
 
@@ -35,7 +37,10 @@ final class QuestionSentences {
 
   private static boolean asks(
       SplitText split, List<PhraseLexicon.Match> matches, int from, int to, boolean listed) {
-    boolean marked = split.asked().get(split.words().get(from).sentence());
+    boolean marked =
+        split.asked().get(split.words().get(from).sentence())
+            && !isQuotation(split, from, to)
+            && !isDoubtOfAWord(split, to);
     if (!listed) {
       return marked;
     }
@@ -52,5 +57,27 @@ final class QuestionSentences {
       }
     }
     return opened || (marked && form);
+  }
+
+  /** Another's words, held up: {@code @acme "no problem"?!} */
+  private static boolean isQuotation(SplitText split, int from, int to) {
+    int first = from;
+    while (first < to - 1 && split.words().get(first).form().equals(Word.HANDLE)) {
+      first++;
+    }
+    int before = split.words().get(first).start() - 1;
+    int behind = split.words().get(to - 1).end();
+    return before >= 0
+        && QUOTES.indexOf(split.text().charAt(before)) >= 0
+        && behind < split.text().length()
+        && QUOTES.indexOf(split.text().charAt(behind)) >= 0;
+  }
+
+  /** The mark asks nothing but whether the word fits: {@code a loyal (former?) customer} */
+  private static boolean isDoubtOfAWord(SplitText split, int to) {
+    Word last = split.words().get(to - 1);
+    return last.start() > 0
+        && split.text().charAt(last.start() - 1) == '('
+        && split.text().startsWith("?)", last.end());
   }
 }

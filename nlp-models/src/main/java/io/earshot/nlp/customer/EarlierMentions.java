@@ -102,12 +102,14 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
     return strongest(mention -> inIncident(mention) && namesFault(mention), mention -> 1);
   }
 
-  /** Whether the last word on a fault within the matter at hand is not that it is solved. */
+  /** Whether the last word on a fault or question within the matter is not that it is solved. */
   boolean isMatterOpen() {
     boolean open = false;
     for (PastMention mention : mentions) {
       if (inIncident(mention)) {
-        open = (open || namesFault(mention)) && !mention.cues().contains(CueKind.RESOLVED);
+        open =
+            (open || namesFault(mention) || asks(mention))
+                && !mention.cues().contains(CueKind.RESOLVED);
       }
     }
     return open;
@@ -150,6 +152,10 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
 
   private static boolean isContempt(PastMention mention) {
     return mention.cues().contains(CueKind.CONTEMPT) || mention.cues().contains(CueKind.ABUSE);
+  }
+
+  private static boolean asks(PastMention mention) {
+    return mention.cues().contains(CueKind.QUESTION) || mention.cues().contains(CueKind.CONTACT);
   }
 
   private static boolean namesFault(PastMention mention) {

@@ -13,10 +13,12 @@ import java.util.List;
  *   <li>A hater is not answered; safety, legal matters and threats are handed on, not answered.
  *   <li>Any other complaint is answered, one that is only suspected too, and so is a question or a
  *       wish for contact.
- *   <li>A champion's warm words are worth a thank-you.
+ *   <li>So is who names a fault, whatever the models say of the whole.
+ *   <li>A champion's warm words are worth a thank-you, also where they close a matter.
  *   <li>Within an open matter whatever is written is answered, unless it closes the matter: who was
  *       asked for a detail and gives it must not be left waiting.
- *   <li>News, forwards, plain thanks and matters that are closed need no answer.
+ *   <li>News and forwards need no answer unless a critic complains in them; plain thanks and
+ *       matters that are closed need none.
  * </ul>
  */
 public final class ReplyRules {
@@ -26,8 +28,8 @@ public final class ReplyRules {
   /**
    * Whether the mention should be answered.
    *
-   * @param matterOpen whether the same customer wrote of a fault shortly before, see {@link
-   *     #isMatterOpen}
+   * @param matterOpen whether the same customer wrote of a fault or asked shortly before, see
+   *     {@link #isMatterOpen}
    */
   public static boolean needsReply(Assessment assessment, CustomerType type, boolean matterOpen) {
     if (type == CustomerType.ACTIVE_HATER) {
@@ -37,24 +39,25 @@ public final class ReplyRules {
       return true;
     }
     boolean asks = assessment.has(CueKind.QUESTION) || assessment.has(CueKind.CONTACT);
-    if (assessment.complaint().isComplaint()) {
-      return asks || !isClosed(assessment);
-    }
-    if (assessment.has(CueKind.NEWS)) {
+    boolean complaint = assessment.complaint().isComplaint();
+    if (assessment.has(CueKind.NEWS) && !(complaint && type == CustomerType.EXTREME_CRITIC)) {
       return false;
+    }
+    if (complaint) {
+      return asks || !isClosed(assessment);
     }
     if (assessment.leansToComplaint() || (matterOpen && !isEnded(assessment))) {
       return true;
     }
-    boolean worthIt =
-        type == CustomerType.EXTREME_CRITIC
-            || (type == CustomerType.CHAMPION && assessment.has(CueKind.PRAISE));
-    return asks || (worthIt && !isClosed(assessment));
+    return asks
+        || ((type == CustomerType.EXTREME_CRITIC || assessment.has(CueKind.FAULT))
+            && !isClosed(assessment))
+        || (type == CustomerType.CHAMPION && assessment.has(CueKind.PRAISE));
   }
 
   /**
-   * Whether, at a moment, the last that a customer wrote about a fault within the days before was
-   * not that it is solved.
+   * Whether, at a moment, the last that a customer wrote about a fault or a question within the
+   * days before was not that it is solved.
    *
    * @param history the same customer's earlier mentions about the same brand, oldest first
    */

@@ -17,7 +17,8 @@ import java.util.Set;
  *       lapsed loyal needs stated loyalty or earlier praise beside present irritation; a hater,
  *       contempt; a champion, approval or stated love of the brand. No weight can replace them.
  *   <li>Where the likeliest type is less likely than {@value #LEAST_PROBABILITY}, the answer is
- *       undetermined.
+ *       undetermined; a hater must be more likely than all else together, since nobody is answered
+ *       less. Who only forwards contempt is none.
  *   <li>Nothing after the mention's own time is used; such a history is refused.
  *   <li>Weights are fitted on the dev half of {@code customer_types} (English and German posts) by
  *       {@link TypeWeightsFit}; their signs are bound by {@link TypeFeature}. What it reaches, and
@@ -29,6 +30,9 @@ import java.util.Set;
 public final class ShippedCustomerTypeModel implements CustomerTypeModel {
 
   private static final double LEAST_PROBABILITY = 0.35;
+
+  /** A hater is not answered: who is none more likely than not is judged a critic. */
+  private static final double LEAST_OF_A_HATER = 0.5;
 
   private static final int MOST_EVIDENCE = 5;
 
@@ -85,6 +89,10 @@ public final class ShippedCustomerTypeModel implements CustomerTypeModel {
       }
     }
     double probability = probabilities.get(best) / sum;
+    if (best == CustomerType.ACTIVE_HATER && probability < LEAST_OF_A_HATER) {
+      best = CustomerType.EXTREME_CRITIC;
+      probability = probabilities.get(best) / sum;
+    }
     if (best != CustomerType.UNDETERMINED && probability < LEAST_PROBABILITY) {
       best = CustomerType.UNDETERMINED;
       probability = probabilities.get(best) / sum;
@@ -103,7 +111,10 @@ public final class ShippedCustomerTypeModel implements CustomerTypeModel {
         || present.contains(TypeFeature.EARLIER_PRAISE_IRRITATED)) {
       possible.add(CustomerType.LAPSED_LOYAL);
     }
-    if (present.contains(TypeFeature.CONTEMPT) || present.contains(TypeFeature.EARLIER_CONTEMPT)) {
+    // Contempt in what somebody forwards is another's.
+    if (!present.contains(TypeFeature.NEWS)
+        && (present.contains(TypeFeature.CONTEMPT)
+            || present.contains(TypeFeature.EARLIER_CONTEMPT))) {
       possible.add(CustomerType.ACTIVE_HATER);
     }
     if (present.contains(TypeFeature.PRAISE)

@@ -67,7 +67,7 @@ enum TypeFeature {
   /** Share of earlier mentions that held contempt or insults. */
   EARLIER_CONTEMPT("+0--"),
   /** A fault named or a complaint made earlier within the present matter: it is about something. */
-  INCIDENT_FAULT("-000"),
+  INCIDENT_FAULT("-+00"),
   /** Forwards news or another's words. */
   NEWS("----");
 

@@ -60,8 +60,7 @@ record CustomerCase(Assessment assessment, CustomerType type, boolean matterOpen
     Instant now = moment(row.fields());
     List<PastMention> history = new ArrayList<>();
     for (JsonNode earlier : row.fields().path("history")) {
-      boolean sameBrand = earlier.path("brand").equals(row.fields().path("brand"));
-      if (sameBrand && moment(earlier).isBefore(now)) {
+      if (isAboutSameBrand(earlier, row.fields()) && moment(earlier).isBefore(now)) {
         history.add(remember(earlier, history.size(), language));
       }
     }
@@ -73,6 +72,12 @@ record CustomerCase(Assessment assessment, CustomerType type, boolean matterOpen
         history,
         row.fields().path("author").asText(row.id()),
         CustomerType.valueOf(row.fields().path("type").asText().toUpperCase(Locale.ROOT)));
+  }
+
+  /** Sets that hold posts to one brand only name none in the history. */
+  private static boolean isAboutSameBrand(JsonNode earlier, JsonNode post) {
+    JsonNode brand = earlier.path("brand");
+    return brand.isMissingNode() || brand.isNull() || brand.equals(post.path("brand"));
   }
 
   private static Assessment assess(String text, Language language) {

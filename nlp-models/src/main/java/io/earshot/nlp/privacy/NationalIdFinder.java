@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * National identity, tax, health and social security numbers of the countries of the eight
  * languages. Those whose shape and checksum rarely come about by chance stand alone (Estonia,
  * France, Italy, Latvia, Spain, and by shape the United States and the British National Insurance);
- * the Dutch and German numbers and the British NHS number need a cue word before them.
+ * the Dutch and German numbers, the British NHS number and a Latvian one without its hyphen need a
+ * cue word before them.
  */
 final class NationalIdFinder implements SpanFinder {
   private static final int FEWEST_CHARS = 9;
@@ -25,6 +26,11 @@ final class NationalIdFinder implements SpanFinder {
   private static final Pattern SPACED_INSURANCE =
       Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2} \\d{2} \\d{2} \\d{2} [A-D](?![A-Za-z0-9])");
 
+  /** A DNI or NIE with a hyphen before its letter, as it stands on many forms. */
+  private static final Pattern HYPHENED_SPANISH =
+      Pattern.compile("(?<![A-Za-z0-9])[0-9XYZxyz]\\d{7}-[A-Za-z](?![A-Za-z0-9])");
+
+  private static final Set<String> LATVIAN_CUES = Set.of("personas", "kods", "kodu", "pk");
   private static final Set<String> GERMAN_CUES =
       Set.of("steuer-id", "steuerid", "steuernummer", "steueridentifikationsnummer", "idnr");
 
@@ -46,7 +52,10 @@ final class NationalIdFinder implements SpanFinder {
     return switch (digits.length()) {
       case 9 -> isAmerican(shown) || isDutch(digits, lowerText, run);
       case 10 -> NationalIdChecks.isNhs(digits) && isAnnounced(lowerText, run.start(), NHS_CUES);
-      case 11 -> isBaltic(digits, shown) || isGerman(digits, lowerText, run);
+      case 11 ->
+          isBaltic(digits, shown)
+              || isGerman(digits, lowerText, run)
+              || isBareLatvian(digits, lowerText, run);
       case 15 -> NationalIdChecks.isFrench(digits);
       default -> false;
     };
@@ -65,6 +74,10 @@ final class NationalIdFinder implements SpanFinder {
     return shown.length() == 12
         ? shown.charAt(6) == '-' && NationalIdChecks.isLatvian(digits)
         : shown.length() == 11 && NationalIdChecks.isEstonian(digits);
+  }
+
+  private static boolean isBareLatvian(String digits, String lowerText, DigitRun run) {
+    return NationalIdChecks.isLatvian(digits) && isAnnounced(lowerText, run.start(), LATVIAN_CUES);
   }
 
   private static boolean isAnnounced(String lowerText, int start, Set<String> cues) {
@@ -97,6 +110,13 @@ final class NationalIdFinder implements SpanFinder {
       }
       if (isIdWithLetters(text, start, at)) {
         found.accept(new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, start, at));
+      }
+    }
+    Matcher hyphened = HYPHENED_SPANISH.matcher(text);
+    while (hyphened.find()) {
+      if (NationalIdChecks.isSpanish(hyphened.group().replace("-", ""))) {
+        found.accept(
+            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, hyphened.start(), hyphened.end()));
       }
     }
     if (!Ascii.beginsNumber(text)) {

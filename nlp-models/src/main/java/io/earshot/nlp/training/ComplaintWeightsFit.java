@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  * Fits the weights of the {@link ComplaintClues}: logistic regression over the clues of the posts
  * that the two complaint models learn from. The model's log odds of a post come from a model that
  * has not seen it, one of {@value #FOLDS}; otherwise they would look more trustworthy than they
- * are. The mood comes from the mood models that are shipped when this runs: after a change of
- * those, train twice. Nothing random: the same data gives the same weights.
+ * are, and so does the mood. The cues come from the lists as they are: after a change of those,
+ * train again. Nothing random: the same data and lists give the same weights.
  */
 final class ComplaintWeightsFit {
   private static final int FOLDS = 8;

@@ -19,7 +19,8 @@ class CueListsTest {
   private static final Set<String> HELPERS =
       Set.of("negator", "no-negator", "block", "asks", "ask-form", "rhetorical");
 
-  private static final Set<String> FLAGS = Set.of("negated", "mock", "start", "first", "end");
+  private static final Set<String> FLAGS =
+      Set.of("negated", "mock", "start", "first", "last", "end");
 
   @ParameterizedTest
   @EnumSource(

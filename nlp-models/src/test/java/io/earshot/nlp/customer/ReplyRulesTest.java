@@ -25,7 +25,12 @@ class ReplyRulesTest {
         "ACTIVE_HATER  |You are all pathetic.|true|false",
         "ACTIVE_HATER  |Are you all idiots? What time do you close?|true|false",
         "UNDETERMINED  |RT @acme: new shop opens|false|false",
+        "UNDETERMINED  |Our town reports: the bus stop on Main Street moves, according to the council.|true|false",
+        "EXTREME_CRITIC|Breaking news: your bus is late again.|true|true",
+        "UNDETERMINED  |I meant to praise you, but the wifi is down.|false|true",
+        "UNDETERMINED  |The wifi was down, all fixed now.|false|false",
         "EXTREME_CRITIC|All fixed now, problem solved.|true|false",
+        "CHAMPION      |All fixed now, amazing crew, I love this airline!|false|true",
         "UNDETERMINED  |We are at the station.|false|false",
       })
   void whoWantsSomethingIsAnsweredAndAHaterIsNot(
@@ -62,7 +67,7 @@ class ReplyRulesTest {
   }
 
   @Test
-  void aMatterIsOpenFromAFaultUntilItIsSaidToBeSolvedAndNotForEver() {
+  void aMatterIsOpenFromAFaultOrQuestionUntilItIsSaidToBeSolvedAndNotForEver() {
     Instant now = Instant.parse("2026-11-20T12:00:00Z");
     PastMention fault =
         JudgedText.past("1", now.minus(Duration.ofDays(2)), "My parcel is broken.", true, -0.5);
@@ -72,5 +77,11 @@ class ReplyRulesTest {
     assertThat(ReplyRules.isMatterOpen(now, List.of(fault))).isTrue();
     assertThat(ReplyRules.isMatterOpen(now, List.of(fault, solved))).isFalse();
     assertThat(ReplyRules.isMatterOpen(now.plus(Duration.ofDays(6)), List.of(fault))).isFalse();
+    PastMention question =
+        JudgedText.past("3", now.minus(Duration.ofDays(1)), "When do you open?", false, 0);
+    PastMention detail =
+        JudgedText.past("4", now.minus(Duration.ofHours(2)), "The one in Leeds.", false, 0);
+    assertThat(ReplyRules.isMatterOpen(now, List.of(question, detail))).isTrue();
+    assertThat(ReplyRules.isMatterOpen(now, List.of(detail))).isFalse();
   }
 }

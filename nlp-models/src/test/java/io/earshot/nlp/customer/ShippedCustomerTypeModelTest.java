@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.earshot.nlp.Assessment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -100,6 +102,33 @@ class ShippedCustomerTypeModelTest {
             "m1", NOW.minus(Duration.ofHours(5)), "My parcel arrived broken.", true, -0.7);
     assertThat(judge("You are a joke.", true, -0.9).type()).isEqualTo(ACTIVE_HATER);
     assertThat(judge("You are a joke.", true, -0.9, fault).type()).isEqualTo(EXTREME_CRITIC);
+  }
+
+  @Test
+  void whoOnlyForwardsContemptIsNoHater() {
+    assertThat(
+            judge("RT @ann: you are all pathetic, the worst company on earth", true, -0.9).type())
+        .isNotEqualTo(ACTIVE_HATER);
+  }
+
+  @Test
+  void aHaterIsJudgedOneOnlyWhereThatIsLikelierThanAllElse() {
+    List<FeatureValue> contempt =
+        List.of(
+            new FeatureValue(TypeFeature.ALWAYS, 1, "", null),
+            new FeatureValue(TypeFeature.CONTEMPT, 1, "a joke", null));
+    Map<TypeFeature, double[]> rows = new EnumMap<>(TypeFeature.class);
+    for (TypeFeature feature : TypeFeature.values()) {
+      rows.put(feature, new double[TypeWeights.TYPES.size()]);
+    }
+    rows.put(TypeFeature.ALWAYS, new double[] {1.0, 0.8, 0, 0});
+    CustomerTypeResult likeliest =
+        new ShippedCustomerTypeModel(new TypeWeights(rows)).judge(contempt);
+    assertThat(likeliest.type()).isEqualTo(EXTREME_CRITIC);
+    assertThat(likeliest.confidence()).isEqualTo(0.374);
+    rows.put(TypeFeature.CONTEMPT, new double[] {1.0, 0, 0, 0});
+    assertThat(new ShippedCustomerTypeModel(new TypeWeights(rows)).judge(contempt).type())
+        .isEqualTo(ACTIVE_HATER);
   }
 
   @Test
