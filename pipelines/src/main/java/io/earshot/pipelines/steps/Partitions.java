@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -105,7 +107,9 @@ public record Partitions(List<Integer> keys) implements Serializable {
 
     @Override
     public PCollection<KV<Integer, Packed>> expand(PCollection<T> records) {
-      return records.apply("Pack", ParDo.of(new Pack<>(partitions, key, records.getCoder())));
+      return records
+          .apply("Pack", ParDo.of(new Pack<>(partitions, key, records.getCoder())))
+          .setCoder(KvCoder.of(VarIntCoder.of(), PackedCoder.of()));
     }
   }
 
