@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,6 +92,8 @@ final class CheckReplyCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The workspace of --mention; its promise is the shortest that may be given.")
   private String workspace;
+
+  @Mixin private MirrorOption mirrorOption;
 
   @Option(
       names = "--allowed-money",
@@ -158,7 +161,7 @@ final class CheckReplyCommand implements Callable<Integer> {
     if (workspace == null) {
       return occasion;
     }
-    Workspace opened = Workspace.open(MountedPath.of("--workspace", workspace));
+    Workspace opened = mirrorOption.open(workspace);
     occasion =
         occasion.promising(
             Configuration.load(opened.configurationFile())

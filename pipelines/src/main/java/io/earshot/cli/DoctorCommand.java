@@ -12,13 +12,13 @@ import io.earshot.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,7 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
   private static final long ENOUGH_DISK_MEGABYTES = 1_000;
 
   @Option(names = "--workspace", paramLabel = "DIR", description = "A workspace to look at.")
-  private String folder;
+  private String address;
+
+  @Mixin private MirrorOption mirrorOption;
 
   @Spec private CommandSpec spec;
 
@@ -41,11 +43,19 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path workspace = folder == null ? null : MountedPath.of("--workspace", folder);
+    Workspace workspace = null;
+    String trouble = null;
+    try {
+      workspace = address == null ? null : mirrorOption.open(address);
+    } catch (WorkspaceException e) {
+      trouble = e.getMessage();
+    }
     checkJava();
     checkMemory();
     checkModels();
-    if (workspace != null) {
+    if (trouble != null) {
+      say(false, "workspace " + address, trouble);
+    } else if (workspace != null) {
       checkWorkspace(workspace);
     }
     return healthy ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -73,15 +83,8 @@ final class DoctorCommand implements Callable<Integer> {
         "they do not judge a plain English complaint as one; build the program anew");
   }
 
-  private void checkWorkspace(Path named) {
-    Workspace workspace;
-    try {
-      workspace = Workspace.open(named);
-    } catch (WorkspaceException e) {
-      say(false, "workspace " + named, e.getMessage());
-      return;
-    }
-    say(true, "workspace " + workspace.root(), "");
+  private void checkWorkspace(Workspace workspace) {
+    say(true, "workspace " + workspace.address(), "");
     try {
       say(true, "configuration " + Configuration.load(workspace.configurationFile()).version(), "");
     } catch (ConfigurationException e) {

@@ -13,12 +13,12 @@ import picocli.CommandLine.Spec;
     description = "Make a workspace: its folders and a commented earshot.yaml.",
     mixinStandardHelpOptions = true)
 final class InitCommand implements Runnable {
-  @Mixin private WorkspaceOption workspace;
+  @Mixin private WorkspaceOption workspaceOption;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    Workspace made = Workspace.init(workspace.folder(), Configuration.template());
+    Workspace made = workspaceOption.init(Configuration.template());
     spec.commandLine()
         .getOut()
         .printf(
@@ -26,6 +26,6 @@ final class InitCommand implements Runnable {
                 + "Next: name your brands in %s, then%n"
                 + "  scripts/earshot run --workspace %s --input 'FILES' --format mentions"
                 + " --as-of 2026-11-20T02:00:00Z%n",
-            made.root(), made.configurationFile(), workspace.folder());
+            made.address(), made.address() + "/earshot.yaml", made.address());
   }
 }

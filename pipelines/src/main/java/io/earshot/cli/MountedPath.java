@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** A path as a user gives it. Lucene reads its files where they lie, so object stores are none. */
+/** A path as a user gives it, which is no URI. */
 final class MountedPath {
   /** A scheme of one letter would be a drive of Windows. */
   private static final Pattern URI =
@@ -33,7 +33,7 @@ final class MountedPath {
    * @throws CommandException if it is one
    */
   static void refuseUri(String option, String value) {
-    if (URI.matcher(value).matches()) {
+    if (isUri(value)) {
       throw CommandException.wrongUse(
           option
               + " "
@@ -41,5 +41,10 @@ final class MountedPath {
               + " is a URI; name a path on a disk or NFS, which this machine and every worker has"
               + " mounted (for hdfs:// and s3:// mount them, or copy)");
     }
+  }
+
+  /** Whether it is a URI and not a path. */
+  static boolean isUri(String value) {
+    return URI.matcher(value).matches();
   }
 }

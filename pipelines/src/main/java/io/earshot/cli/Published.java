@@ -34,9 +34,9 @@ final class Published {
             () ->
                 CommandException.failed(
                     "no night has been published in "
-                        + workspace.root()
+                        + workspace.address()
                         + " yet; make one with: earshot run --workspace "
-                        + workspace.root()
+                        + workspace.address()
                         + " --as-of ..."));
   }
 

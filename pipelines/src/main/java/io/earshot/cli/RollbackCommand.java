@@ -30,7 +30,7 @@ final class RollbackCommand implements Runnable {
 
   @Override
   public void run() {
-    Workspace workspace = workspaceOption.open();
+    Workspace workspace = workspaceOption.openToGoBack();
     Generation now = workspace.rollback(to);
     spec.commandLine()
         .getOut()

@@ -83,6 +83,7 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Workspace workspace = workspaceOption.open();
+    workspace.takeIn();
     List<InputFile> files = inputOptions.files(workspace);
     NightlyRun night = new NightlyRun(instant(), files, flink(), ShippedModels.INSTANCE, retell);
     NightReport report;

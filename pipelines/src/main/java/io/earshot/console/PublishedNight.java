@@ -72,6 +72,7 @@ final class PublishedNight implements AutoCloseable {
    * @throws WorkspaceException if it cannot be read
    */
   void refresh() {
+    workspace.refresh();
     Optional<Generation> published = workspace.current();
     if (published.isEmpty() || isCurrent(published.get())) {
       return;

@@ -35,8 +35,9 @@ final class FlinkJob {
     options.setStableUniqueNames(CheckEnabled.ERROR);
     if (!flink.isEmbedded()) {
       options.setFilesToStage(JobFiles.ofClassPath());
-    } else if (System.getenv("FLINK_CONF_DIR") == null) {
-      options.setFlinkConfDir(embeddedSettings(flink.parallelism()).toString());
+    }
+    if (System.getenv("FLINK_CONF_DIR") == null) {
+      options.setFlinkConfDir(settings(flink.parallelism()).toString());
     }
     return Pipeline.create(options);
   }
@@ -44,14 +45,17 @@ final class FlinkJob {
   /**
    * A folder with Flink's settings, gone when the program ends. Flink wants 512 buffers for each of
    * the results that are written at once, meant for hundreds of workers, of 64 MB for all tasks.
+   * And it would rather have one task for every 16 MB than use all cores (its adaptive scheduler);
+   * that is decided here for a cluster too, which has its own settings of the others.
    */
-  private static Path embeddedSettings(int parallelism) throws IOException {
+  private static Path settings(int parallelism) throws IOException {
     Path folder = Files.createTempDirectory("earshot-flink-");
     Path file = folder.resolve("flink-conf.yaml");
     int megabytes = Math.max(64, 32 * parallelism);
     Files.writeString(
         file,
         """
+        jobmanager.scheduler: Default
         taskmanager.network.sort-shuffle.min-buffers: 32
         taskmanager.memory.network.min: %1$dm
         taskmanager.memory.network.max: %1$dm

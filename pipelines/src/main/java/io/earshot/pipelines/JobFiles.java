@@ -32,6 +32,10 @@ final class JobFiles {
           "postgresql-",
           "progressbar-",
           "sqlite-",
+          // File systems of the workspace: workers read and write its mirror.
+          "beam-sdks-java-io-",
+          "hadoop-client-",
+          "netty-",
           // Google's cloud, which Beam's library brings along.
           "beam-sdks-java-extensions-google-cloud-platform-core-",
           "conscrypt-",

@@ -3,6 +3,7 @@ package io.earshot.pipelines;
 import io.earshot.care.CareBook;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.pipelines.night.InputFile;
+import io.earshot.pipelines.night.InputShare;
 import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.steps.Partitions;
 import io.earshot.pipelines.steps.ReadArchive;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param asOf the moment of the run
  * @param inputs the files to take in, in a fixed order
+ * @param shares who reads what of them
  * @param archive the splits of the generation it is built on; empty when there is none, or when
  *     everything is told anew
  * @param noted ids of the mentions about which people wrote something down since that generation
@@ -32,6 +34,7 @@ import java.util.Optional;
 public record Night(
     Instant asOf,
     List<InputFile> inputs,
+    List<InputShare> shares,
     List<IndexSplit> archive,
     List<String> noted,
     Optional<ReadArchive> retold,
@@ -50,6 +53,7 @@ public record Night(
   public Night {
     Objects.requireNonNull(asOf, "asOf");
     inputs = List.copyOf(inputs);
+    shares = List.copyOf(shares);
     archive = List.copyOf(archive);
     noted = List.copyOf(noted);
     Objects.requireNonNull(retold, "retold");

@@ -52,7 +52,7 @@ public final class NightlyPipeline {
   /** Adds the steps of a night to a pipeline. */
   public static void build(Pipeline pipeline, Night night) {
     // Take in.
-    PCollectionTuple read = pipeline.apply("Read", ReadRecords.of(night.inputs()));
+    PCollectionTuple read = pipeline.apply("Read", ReadRecords.of(night.inputs(), night.shares()));
     PCollectionTuple parsed =
         read.get(ReadRecords.RECORDS)
             .apply("Parse", ParseMentions.of(night.inputs(), night.asOf()));
@@ -72,14 +72,16 @@ public final class NightlyPipeline {
         resolved
             .get(ResolveVersions.FRESH)
             .apply("Assess", AssessMentions.with(night.models(), night.policies()));
-    PCollectionTuple all =
-        PCollectionList.of(assessed)
-            .and(resolved.get(ResolveVersions.KEPT))
-            .apply("Old and new", Flatten.pCollections())
-            .apply("Set the deleted apart", SeparateDeleted.mentions());
+    PCollectionTuple fresh =
+        assessed.apply("Set the deleted of tonight apart", SeparateDeleted.mentions());
+    PCollectionTuple kept =
+        resolved
+            .get(ResolveVersions.KEPT)
+            .apply("Set the deleted of before apart", SeparateDeleted.mentions());
     PCollection<ReplacedMention> gone = resolved.get(ResolveAgainstArchive.REPLACED);
     PCollectionTuple judged =
-        all.get(SeparateDeleted.LIVE)
+        PCollectionList.of(fresh.get(SeparateDeleted.LIVE))
+            .and(kept.get(SeparateDeleted.LIVE))
             .apply(
                 "Join with history and type",
                 JudgeCustomers.with(
@@ -101,7 +103,7 @@ public final class NightlyPipeline {
             .apply("Prioritise", PrioritiseMentions.with(night.prioritiser(), night.asOf()));
     PCollectionTuple gathered =
         prioritised
-            .get(PrioritiseMentions.ROWS)
+            .get(PrioritiseMentions.PRIORITISED)
             .apply(
                 "Gather incidents",
                 GatherIncidents.with(night.prioritiser().settings(), night.partitions()));
@@ -110,16 +112,16 @@ public final class NightlyPipeline {
     gathered
         .get(GatherIncidents.ROWS)
         .apply("Write the queue", WriteQueueSlices.into(night.folder()));
-    PCollectionList.of(prioritised.get(PrioritiseMentions.OTHERS))
-        .and(gathered.get(GatherIncidents.PRIORITISED))
-        .apply("With and without a row", Flatten.pCollections())
+    gathered
+        .get(GatherIncidents.PLACED)
         .apply(
             "Write the index",
-            WriteIndexSplits.into(
-                night.folder(), Night.INDEX_SPLITS, night.policies(), night.partitions()));
+            WriteIndexSplits.into(night.folder(), Night.INDEX_SPLITS, night.policies()));
     replaced.apply(
         "Hide what is replaced", WriteHiddenMentions.into(night.folder(), night.archive()));
-    all.get(SeparateDeleted.DELETED)
+    PCollectionList.of(fresh.get(SeparateDeleted.DELETED))
+        .and(kept.get(SeparateDeleted.DELETED))
+        .apply("All the deleted", Flatten.pCollections())
         .apply("Remember the deleted", WriteDeleted.into(night.folder()));
     PCollectionList.of(read.get(ReadRecords.FAILED))
         .and(parsed.get(ParseMentions.FAILED))
@@ -148,7 +150,8 @@ public final class NightlyPipeline {
                 .and(complaints)
                 .apply("All that may be complaints of the last weeks", Flatten.pCollections())
                 .apply("Count hours", CountComplaintHours.before(night.asOf(), night.partitions())))
-        .and(all.get(SeparateDeleted.TALLIES))
+        .and(fresh.get(SeparateDeleted.TALLIES))
+        .and(kept.get(SeparateDeleted.TALLIES))
         .and(judged.get(JudgeCustomers.TALLIES))
         .and(gone.apply("Take back what they said", CountReplaced.live()))
         .and(

@@ -119,6 +119,7 @@ public record NightlyRun(
           new Night(
               asOf,
               inputs,
+              InputShares.of(inputs, flink.parallelism()),
               archive,
               List.copyOf(noted),
               retold,
@@ -127,7 +128,7 @@ public record NightlyRun(
               models,
               book,
               configuration.prioritiser(),
-              Partitions.forBytes(NightBytes.of(inputs, generation.base(), goesOn.isEmpty())));
+              partitions(NightBytes.of(inputs, generation.base(), goesOn.isEmpty())));
       Pipeline pipeline = FlinkJob.create(flink);
       NightlyPipeline.build(pipeline, night);
       FlinkJob.run(pipeline, flink);
@@ -145,6 +146,10 @@ public record NightlyRun(
               + "; nothing was published",
           e);
     }
+  }
+
+  private Partitions partitions(long bytes) {
+    return new Partitions(EvenKeys.of(Partitions.countFor(bytes), flink.parallelism()));
   }
 
   /** Whether what was judged and settled with a generation holds tonight as well. */

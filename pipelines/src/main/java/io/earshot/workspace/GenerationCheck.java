@@ -45,7 +45,7 @@ public final class GenerationCheck {
       try {
         if (!Files.isRegularFile(file)) {
           damages.add(entry.path() + " is missing");
-        } else if (Files.size(file) != entry.bytes() || !Sha256.of(file).equals(entry.sha256())) {
+        } else if (!entry.isWritten(file)) {
           damages.add(entry.path() + " has changed");
         }
       } catch (IOException e) {

@@ -20,6 +20,7 @@ public final class GenerationWriter implements AutoCloseable {
   private final Workspace workspace;
   private final WorkspaceLock lock;
   private final Optional<Generation> base;
+  private final Optional<String> before;
   private final String runId;
   private final Instant asOf;
   private boolean published;
@@ -28,11 +29,13 @@ public final class GenerationWriter implements AutoCloseable {
       Workspace workspace,
       WorkspaceLock lock,
       Optional<Generation> base,
+      Optional<String> before,
       String runId,
       Instant asOf) {
     this.workspace = workspace;
     this.lock = lock;
     this.base = base;
+    this.before = before;
     this.runId = runId;
     this.asOf = asOf;
     try {
@@ -85,7 +88,7 @@ public final class GenerationWriter implements AutoCloseable {
       Files.write(
           file, WorkspaceJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
       force(file);
-      workspace.publish(runId);
+      workspace.publish(manifest, before);
       published = true;
       return new Generation(workspace.generationsFolder(), manifest);
     } catch (IOException e) {

@@ -1,6 +1,9 @@
 package io.earshot.workspace;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -67,5 +70,14 @@ public record Manifest(
    * @param bytes its length
    * @param sha256 of its content, in lower-case hex
    */
-  public record Entry(String path, long bytes, String sha256) {}
+  public record Entry(String path, long bytes, String sha256) {
+    /**
+     * Whether a file is the one that was written.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public boolean isWritten(Path file) throws IOException {
+      return Files.size(file) == bytes && Sha256.of(file).equals(sha256);
+    }
+  }
 }

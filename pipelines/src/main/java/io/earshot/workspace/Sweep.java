@@ -34,8 +34,10 @@ final class Sweep {
    *
    * <p>A reader may still hold files of the generation it opened. It has them until so many nights
    * later as are kept; on a local disk also longer, since an open file lives on when its name goes.
+   *
+   * @return the generations that are kept
    */
-  void makeRoom(Optional<Generation> current) throws IOException {
+  List<Manifest> makeRoom(Optional<Generation> current) throws IOException {
     List<Generation> kept = kept(current);
     Set<String> folders = new HashSet<>();
     Set<Path> files = new HashSet<>();
@@ -53,6 +55,7 @@ final class Sweep {
         }
       }
     }
+    return kept.stream().map(Generation::manifest).toList();
   }
 
   /** The published one, those it was built on, and the last ones that were finished. */

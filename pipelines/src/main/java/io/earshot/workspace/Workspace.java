@@ -10,18 +10,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,24 +32,30 @@ import java.util.stream.Stream;
  */
 public final class Workspace {
   private static final String LOCK_FILE = "LOCK";
-  private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private static final Pattern RUN_ID_FORM = Pattern.compile("[0-9]{8}T[0-9]{6}Z-[0-9]{1,9}");
+  /**
+   * Two machines that begin a run of one moment in one master copy must not choose one name: their
+   * files would get mixed. So the numbers are drawn from so many.
+   */
+  private static final int NUMBERS_OF_MANY_MACHINES = 100_000;
 
   private final Path root;
+  private final Optional<MasterCopy> master;
 
-  private Workspace(Path root) {
+  private Workspace(Path root, Optional<MasterCopy> master) {
     this.root = root.toAbsolutePath().normalize();
+    this.master = master;
   }
 
   /**
    * Opens an existing workspace.
    *
-   * @throws WorkspaceException if the folder is none
+   * @throws WorkspaceException if the folder is none, or the mirror of one
    */
   public static Workspace open(Path root) {
-    Workspace workspace = new Workspace(root);
+    Workspace workspace = new Workspace(root, Optional.empty());
+    refuseMirror(root);
     if (!Files.isRegularFile(workspace.configurationFile())) {
       throw new WorkspaceException(
           root
@@ -62,13 +66,68 @@ public final class Workspace {
   }
 
   /**
+   * Opens the mirror of a workspace, after it was brought up to date.
+   *
+   * @throws WorkspaceException if the master copy cannot be reached, is none, or what is published
+   *     there is damaged
+   */
+  public static Workspace open(Path mirror, MasterCopy master) {
+    Workspace workspace = new Workspace(mirror, Optional.of(master));
+    workspace.refresh();
+    return workspace;
+  }
+
+  /** The same, but opens it also when the published generation is damaged. */
+  public static Workspace openToGoBack(Path mirror, MasterCopy master) {
+    Workspace workspace = new Workspace(mirror, Optional.of(master));
+    List<String> unused = master.fetch(workspace.root);
+    return workspace;
+  }
+
+  /**
+   * Brings what is published up to date, where the folder is a mirror.
+   *
+   * @throws WorkspaceException if the master copy cannot be reached, or what is published there is
+   *     damaged
+   */
+  public void refresh() {
+    master.ifPresent(
+        copy -> refuseDamaged(copy.fetch(root), "put it back from a backup or another mirror"));
+  }
+
+  /**
+   * Brings the files that people write up to date, where the folder is a mirror.
+   *
+   * @throws WorkspaceException if a run is writing in it, or the master copy cannot be reached
+   */
+  public void takeIn() {
+    if (master.isPresent()) {
+      WorkspaceLock lock = WorkspaceLock.acquire(root.resolve(LOCK_FILE));
+      try {
+        master.get().takeIn(root);
+      } finally {
+        lock.close();
+      }
+    }
+  }
+
+  private static void refuseMirror(Path root) {
+    Path mark = root.resolve(MasterCopy.MARK);
+    if (Files.exists(mark)) {
+      throw new WorkspaceException(
+          root + " is the mirror of another workspace, which " + mark + " names; name that one");
+    }
+  }
+
+  /**
    * Makes the folders of a workspace and its configuration file.
    *
    * @param configuration the content of {@code earshot.yaml}
    * @throws WorkspaceException if it is one already, or cannot be written
    */
   public static Workspace init(Path root, String configuration) {
-    Workspace workspace = new Workspace(root);
+    Workspace workspace = new Workspace(root, Optional.empty());
+    refuseMirror(root);
     if (Files.exists(workspace.configurationFile())) {
       throw new WorkspaceException(root + " is a workspace already; nothing was changed");
     }
@@ -95,8 +154,14 @@ public final class Workspace {
     return e.getMessage();
   }
 
+  /** The folder; that of the mirror, if it is one. */
   public Path root() {
     return root;
+  }
+
+  /** How people call it. */
+  public String address() {
+    return master.map(MasterCopy::address).orElse(root.toString());
   }
 
   public Path configurationFile() {
@@ -148,16 +213,22 @@ public final class Workspace {
    *     several finished nights, and nothing says which one was published
    */
   public Optional<Generation> current() {
-    String runId;
-    try {
-      runId = Files.readString(currentFile(), UTF_8).strip();
-    } catch (java.nio.file.NoSuchFileException e) {
+    Optional<String> named = named();
+    if (named.isEmpty()) {
       refuseLostCurrent();
+    }
+    return named.map(this::generation);
+  }
+
+  /** What CURRENT names. */
+  private Optional<String> named() {
+    try {
+      return Optional.of(Files.readString(currentFile(), UTF_8).strip());
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
       throw new WorkspaceException("cannot read " + currentFile() + ": " + e.getMessage(), e);
     }
-    return Optional.of(generation(runId));
   }
 
   private void refuseLostCurrent() {
@@ -167,7 +238,7 @@ public final class Workspace {
           currentFile()
               + " is missing, and there are several finished generations; name the one to go on"
               + " with, the newest is: earshot rollback --workspace "
-              + root
+              + address()
               + " --to "
               + finished.get(finished.size() - 1));
     }
@@ -241,7 +312,8 @@ public final class Workspace {
   public GenerationWriter begin(Instant asOf) {
     WorkspaceLock lock = WorkspaceLock.acquire(root.resolve(LOCK_FILE));
     try {
-      Optional<Generation> base = current().or(this::finishedButNotNamed);
+      Optional<Generation> published = current();
+      Optional<Generation> base = published.or(this::finishedButNotNamed);
       if (base.isPresent() && asOf.isBefore(base.get().manifest().asOf())) {
         throw new WorkspaceException(
             "--as-of "
@@ -250,11 +322,13 @@ public final class Workspace {
                 + base.get().manifest().asOf()
                 + "; a night can only be added at the end");
       }
-      base.ifPresent(Workspace::refuseTorn);
+      base.ifPresent(
+          torn -> refuseDamaged(GenerationCheck.torn(torn), "put the file back from a backup"));
       String runId = nextRunId(asOf);
-      Sweep.of(this).makeRoom(base);
+      List<Manifest> kept = Sweep.of(this).makeRoom(base);
+      master.ifPresent(copy -> copy.sweep(kept));
       Files.deleteIfExists(nextCurrentFile());
-      return new GenerationWriter(this, lock, base, runId, asOf);
+      return new GenerationWriter(this, lock, base, published.map(Generation::runId), runId, asOf);
     } catch (IOException e) {
       lock.close();
       throw new WorkspaceException(
@@ -269,16 +343,17 @@ public final class Workspace {
     return finished().stream().findFirst().map(this::wholeGeneration);
   }
 
-  private static void refuseTorn(Generation generation) {
-    List<String> torn = GenerationCheck.torn(generation);
-    if (!torn.isEmpty()) {
+  private void refuseDamaged(List<String> damages, String remedy) {
+    if (!damages.isEmpty()) {
       throw new WorkspaceException(
           "the published generation "
-              + generation.runId()
+              + named().orElse("")
               + " is damaged: "
-              + String.join(", ", torn)
-              + "; put the file back from a backup, or go back with: earshot rollback --workspace "
-              + generation.generationsFolder().getParent());
+              + String.join(", ", damages)
+              + "; "
+              + remedy
+              + ", or go back with: earshot rollback --workspace "
+              + address());
     }
   }
 
@@ -288,18 +363,14 @@ public final class Workspace {
    * ours.
    */
   private String nextRunId(Instant asOf) {
-    String moment = RUN_ID.format(asOf) + "-";
-    int number =
+    int last =
         begun().stream()
-            .filter(runId -> runId.startsWith(moment))
-            .mapToInt(Workspace::numberOf)
+            .filter(runId -> RunId.isOf(runId, asOf))
+            .mapToInt(RunId::number)
             .max()
             .orElse(0);
-    return moment + (number + 1);
-  }
-
-  private static int numberOf(String runId) {
-    return Integer.parseInt(runId.substring(runId.lastIndexOf('-') + 1));
+    int step = master.isPresent() ? 1 + RANDOM.nextInt(NUMBERS_OF_MANY_MACHINES) : 1;
+    return RunId.of(asOf, last + step);
   }
 
   /** The generations on disk that can be published, oldest first. */
@@ -320,10 +391,8 @@ public final class Workspace {
     try (Stream<Path> folders = Files.list(generationsFolder())) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .filter(runId -> RUN_ID_FORM.matcher(runId).matches())
-          .sorted(
-              Comparator.comparing((String runId) -> runId.substring(0, runId.lastIndexOf('-')))
-                  .thenComparing(Workspace::numberOf))
+          .filter(RunId::isOne)
+          .sorted(RunId.ORDER)
           .toList();
     } catch (IOException e) {
       throw new WorkspaceException("cannot list " + generationsFolder() + ": " + e.getMessage(), e);
@@ -341,7 +410,7 @@ public final class Workspace {
     WorkspaceLock lock = WorkspaceLock.acquire(root.resolve(LOCK_FILE));
     try {
       Generation generation = wholeGeneration(to == null ? baseOfPublished() : to);
-      publish(generation.runId());
+      publish(generation.manifest(), named());
       return generation;
     } finally {
       lock.close();
@@ -375,8 +444,14 @@ public final class Workspace {
     return generation;
   }
 
-  /** Names the published generation in one step: readers see the old one or the new one. */
-  void publish(String runId) {
+  /**
+   * Names the published generation in one step: readers see the old one or the new one.
+   *
+   * @param before what CURRENT named when it was decided what to publish
+   */
+  void publish(Manifest manifest, Optional<String> before) {
+    master.ifPresent(copy -> copy.publish(root, manifest, before));
+    String runId = manifest.runId();
     Path next = nextCurrentFile();
     try {
       Files.writeString(next, runId + "\n", UTF_8);

@@ -4,6 +4,7 @@ import static io.earshot.cli.Console.earshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.pipelines.remote.Shelf;
 import io.earshot.workspace.GenerationWriter;
 import io.earshot.workspace.Workspace;
 import java.io.IOException;
@@ -63,23 +64,41 @@ class WrongUseTest {
   }
 
   @Test
-  void objectStoresAreToBeMounted() {
+  void theLibrariesOfObjectStoresAreToBeAskedFor() {
+    for (String command : List.of("init", "doctor", "queue")) {
+      assertWrong(
+          "--workspace s3://bucket/earshot needs a library that is not there; put"
+              + " EARSHOT_PROFILES=s3 before the command",
+          command,
+          "--workspace",
+          "s3://bucket/earshot");
+      assertWrong(
+          "--workspace hdfs://name:8020/earshot needs a library and settings; put"
+              + " EARSHOT_PROFILES=hdfs before the command, and let HADOOP_CONF_DIR name the folder"
+              + " with core-site.xml, whose fs.defaultFS is it",
+          command,
+          "--workspace",
+          "hdfs://name:8020/earshot");
+    }
+    assertWrong(
+        "--workspace s3://bucket/earshot needs a library that is not there; put"
+            + " EARSHOT_PROFILES=s3 before the command",
+        "check-reply",
+        "--text",
+        "x",
+        "--mention",
+        "m:1",
+        "--workspace",
+        "s3://bucket/earshot");
+  }
+
+  @Test
+  void inputIsToBeMountedAndTheDemoStaysHere() {
     String rest =
         " is a URI; name a path on a disk or NFS, which this machine and every worker has mounted"
             + " (for hdfs:// and s3:// mount them, or copy)";
     for (String uri : List.of("hdfs://name:8020/earshot", "s3://bucket/earshot")) {
-      for (String command : List.of("init", "demo", "doctor")) {
-        assertWrong("--workspace " + uri + rest, command, "--workspace", uri);
-      }
-      assertWrong(
-          "--workspace " + uri + rest,
-          "check-reply",
-          "--text",
-          "x",
-          "--mention",
-          "m:1",
-          "--workspace",
-          uri);
+      assertWrong("--workspace " + uri + rest, "demo", "--workspace", uri);
       assertWrong(
           "--input " + uri + "/*.jsonl" + rest,
           "run",
@@ -91,6 +110,41 @@ class WrongUseTest {
           uri + "/*.jsonl",
           "--format",
           "mentions");
+    }
+  }
+
+  @Test
+  void aMirrorIsNothingElse(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "mine");
+    String remote = Shelf.in(folder.resolve("shelf")).address();
+    assertWrong(
+        "--mirror " + folder + " is not empty, and no mirror; name another folder",
+        "queue",
+        "--workspace",
+        remote,
+        "--mirror",
+        folder.toString());
+
+    String mirror = folder.resolve("mirror").toString();
+    assertThat(earshot("init", "--workspace", remote, "--mirror", mirror).exitCode()).isZero();
+    String other = Shelf.in(folder.resolve("other")).address();
+    assertWrong(
+        "--mirror " + mirror + " is that of " + remote + "; name another folder",
+        "queue",
+        "--workspace",
+        other,
+        "--mirror",
+        mirror);
+    for (String command : List.of("queue", "init")) {
+      Console asFolder = earshot(command, "--workspace", mirror);
+      assertThat(asFolder.exitCode()).isEqualTo(1);
+      assertThat(asFolder.err())
+          .isEqualTo(
+              "earshot: "
+                  + mirror
+                  + " is the mirror of another workspace, which "
+                  + mirror
+                  + "/.mirror-of names; name that one\n");
     }
   }
 

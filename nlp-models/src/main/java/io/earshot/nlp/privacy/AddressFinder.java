@@ -16,9 +16,9 @@ final class AddressFinder implements SpanFinder {
 
   @Override
   public void find(String text, Consumer<PersonalDataSpan> found) {
-    boolean digits = hasDigit(text);
+    boolean number = Ascii.beginsNumber(text);
     for (Pattern shape : SHAPES) {
-      if (!digits && shape.pattern().contains("\\d")) {
+      if (!number && shape.pattern().contains("\\d")) {
         continue;
       }
       Matcher matcher = shape.matcher(text);
@@ -27,14 +27,5 @@ final class AddressFinder implements SpanFinder {
             new PersonalDataSpan(PersonalDataKind.ADDRESS, matcher.start(), matcher.end()));
       }
     }
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (Ascii.isDigit(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

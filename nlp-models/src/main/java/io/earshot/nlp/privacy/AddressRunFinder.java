@@ -29,7 +29,8 @@ final class AddressRunFinder implements SpanFinder {
 
   @Override
   public void find(String text, Consumer<PersonalDataSpan> found) {
-    if (text.chars().noneMatch(c -> Ascii.isDigit((char) c))) {
+    boolean corners = mayNameCorner(text);
+    if (!corners && !Ascii.beginsNumber(text)) {
       return;
     }
     int at = 0;
@@ -39,7 +40,7 @@ final class AddressRunFinder implements SpanFinder {
         continue;
       }
       boolean free = at == 0 || "@#/_=&$€£:.".indexOf(text.charAt(at - 1)) < 0;
-      boolean corner = free && isAnnounced(text, at, "corner", CORNER_REACH_WORDS);
+      boolean corner = corners && free && isAnnounced(text, at, "corner", CORNER_REACH_WORDS);
       List<AddressPart> run = free ? run(text, at, corner) : List.of();
       if (run.isEmpty()) {
         at = wordEnd(text, at);
@@ -48,6 +49,15 @@ final class AddressRunFinder implements SpanFinder {
         at = run.get(run.size() - 1).end();
       }
     }
+  }
+
+  /** Whether a crossing of streets may be named; together with a digit somewhere. */
+  private static boolean mayNameCorner(String text) {
+    if (text.chars().noneMatch(c -> Ascii.isDigit((char) c))) {
+      return false;
+    }
+    String lower = LowerCase.of(text);
+    return AddressPart.WORDS.get("corner").stream().anyMatch(lower::contains);
   }
 
   /** The run that begins here; empty when the word here is none that an address begins with. */

@@ -19,4 +19,21 @@ final class Ascii {
   static boolean isLetterOrDigit(char c) {
     return isDigit(c) || isLetter(c);
   }
+
+  /**
+   * Whether a number may begin somewhere in a text: a digit that does not go on a word or a number.
+   * Behind an "n" or "º" it may, {@code n5} for number five.
+   */
+  static boolean beginsNumber(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (isDigit(text.charAt(at)) && (at == 0 || mayPrecedeNumber(text.charAt(at - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayPrecedeNumber(char c) {
+    return c == 'n' || c == 'º' || !Character.isLetterOrDigit(c);
+  }
 }

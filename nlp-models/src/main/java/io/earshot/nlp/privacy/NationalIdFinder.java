@@ -119,6 +119,9 @@ final class NationalIdFinder implements SpanFinder {
             new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, hyphened.start(), hyphened.end()));
       }
     }
+    if (!Ascii.beginsNumber(text)) {
+      return;
+    }
     Matcher spaced = SPACED_INSURANCE.matcher(text);
     while (spaced.find()) {
       if (NationalIdChecks.isBritishInsurance(spaced.group().replace(" ", ""))) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,32 @@ final class Conversations {
    *     none
    */
   static List<Conversation> of(List<AssessedMention> mentions, CareBook book, Instant until) {
+    List<Matter> matters = mattersOf(mentions, book, until);
+    List<Conversation> turns = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Matter matter = matters.get(i);
+      turns.add(matter == null ? null : matter.seenFrom(mentions.get(i).mention().createdAt()));
+    }
+    return turns;
+  }
+
+  /**
+   * The last of {@link #of} that is a matter, without the others: a customer who writes all day is
+   * asked for it at each post.
+   */
+  static Optional<Conversation> last(List<AssessedMention> mentions, CareBook book, Instant until) {
+    List<Matter> matters = mattersOf(mentions, book, until);
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      if (matters.get(i) != null) {
+        return Optional.of(matters.get(i).seenFrom(mentions.get(i).mention().createdAt()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** For each mention its matter, told; null where it belongs to none. */
+  private static List<Matter> mattersOf(
+      List<AssessedMention> mentions, CareBook book, Instant until) {
     List<Matter> matters = new ArrayList<>();
     List<Matter> ofMention = new ArrayList<>();
     for (AssessedMention mention : mentions) {
@@ -78,12 +105,7 @@ final class Conversations {
       }
     }
     matters.forEach(Matter::tell);
-    List<Conversation> turns = new ArrayList<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      Matter matter = ofMention.get(i);
-      turns.add(matter == null ? null : matter.seenFrom(mentions.get(i).mention().createdAt()));
-    }
-    return turns;
+    return ofMention;
   }
 
   private static boolean opens(AssessedMention mention) {
@@ -118,6 +140,10 @@ final class Conversations {
   private static final class Matter {
     private final Matter earlier;
     private final List<Event> events = new ArrayList<>();
+
+    /** The team's answers, oldest first: of thousands of posts few have one. */
+    private final List<CareRecord> answers = new ArrayList<>();
+
     private Mention last;
     private String id;
     private Conversation.State state;
@@ -165,8 +191,10 @@ final class Conversations {
         case CLAIMED -> {
           // somebody looks at it; for the customer nothing has changed
         }
-        case ANSWERED ->
-            become(Conversation.State.ANSWERED, false, record.at(), List.of(told(record)));
+        case ANSWERED -> {
+          answers.add(record);
+          become(Conversation.State.ANSWERED, false, record.at(), List.of(told(record)));
+        }
         case CLOSED -> {
           Conversation.State end =
               switch (record.outcome()) {
@@ -258,10 +286,8 @@ final class Conversations {
     Conversation seenFrom(Instant createdAt) {
       Instant waits = open && since.isAfter(createdAt) ? since : createdAt;
       CareRecord answer =
-          events.stream()
-              .filter(event -> event.record() != null && event.at().isBefore(waits))
-              .map(Event::record)
-              .filter(record -> record.kind() == CareRecord.Kind.ANSWERED)
+          answers.stream()
+              .filter(record -> record.at().isBefore(waits))
               .reduce((one, later) -> later)
               .orElse(null);
       return new Conversation(

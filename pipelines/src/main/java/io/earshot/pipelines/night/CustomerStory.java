@@ -23,7 +23,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -189,11 +188,7 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
             : facts.since().atStartOfDay(ZoneOffset.UTC).toInstant();
     List<AssessedMention> recent =
         before.subList(Math.max(0, before.size() - REMEMBERED), before.size());
-    Conversation last =
-        Conversations.of(recent, book, now).stream()
-            .filter(Objects::nonNull)
-            .reduce((one, later) -> later)
-            .orElse(null);
+    Conversation last = Conversations.last(recent, book, now).orElse(null);
     CustomerBackground.MatterEnd end =
         last == null
             ? null

@@ -7,11 +7,13 @@ import io.earshot.pipelines.night.IncidentPlace;
 import io.earshot.pipelines.night.IncidentRow;
 import io.earshot.pipelines.night.IncidentRow.Joined;
 import io.earshot.pipelines.night.Incidents;
+import io.earshot.pipelines.night.PlacedMentions;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Decision;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.QueueRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +43,20 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * one row stands for the others, with the size and the points for it; whoever needs an answer of
  * their own keeps their row.
  *
- * <p>In: prioritised mentions with a row. Out: {@link #ROWS} of the queue, and {@link
- * #PRIORITISED}, each mention that came in, covered or not. To {@link #TALLIES}: the lane of each
- * row, and how many are covered.
+ * <p>In: prioritised mentions, with a row or without. Out: {@link #PLACED}, each mention that came
+ * in, covered or not, by partitions of their ids; {@link #ROWS} of the queue. To {@link #TALLIES}:
+ * the lane of each row, and how many are covered.
  *
  * <p>No step compares each with each: see {@link JoinByBuckets} and {@link Incidents}. Only
  * complaints take part, and until their places are known, only what incidents are made of travels:
- * the mention itself once, at the end.
+ * the mention itself once, to where its place is known and the index is written.
  */
 public final class GatherIncidents
     extends PTransform<PCollection<PrioritisedMention>, PCollectionTuple> {
+  public static final TupleTag<PlacedMentions> PLACED = new TupleTag<>("placed") {};
   public static final TupleTag<QueueRow> ROWS = new TupleTag<>("rows") {};
-  public static final TupleTag<PrioritisedMention> PRIORITISED = new TupleTag<>("prioritised") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
 
-  private static final TupleTag<PrioritisedMention> COMPLAINTS = new TupleTag<>("complaints") {};
   private static final TupleTag<IncidentRow> LEADING = new TupleTag<>("leading") {};
   private static final TupleTag<IncidentPlace> PLACES = new TupleTag<>("places") {};
   private static final TupleTag<IncidentRow> ALONE = new TupleTag<>("alone") {};
@@ -68,7 +69,7 @@ public final class GatherIncidents
 
   private static final Coder<PrioritisedMention> MENTIONS =
       RecordCoder.of(PrioritisedMention.class);
-  private static final Coder<IncidentPlace> PLACED = RecordCoder.of(IncidentPlace.class);
+  private static final Coder<IncidentPlace> KNOWN_PLACES = RecordCoder.of(IncidentPlace.class);
   private static final Coder<IncidentRow> INCIDENT_ROWS = RecordCoder.of(IncidentRow.class);
   private static final Coder<InBucket> MEETINGS = RecordCoder.of(InBucket.class);
   private static final Coder<Joined> JOINED_ROWS = RecordCoder.of(Joined.class);
@@ -87,24 +88,22 @@ public final class GatherIncidents
 
   @Override
   public PCollectionTuple expand(PCollection<PrioritisedMention> mentions) {
-    PCollectionTuple split =
+    PCollection<QueueRow> complaints =
         mentions.apply(
             "Set complaints apart",
-            ParDo.of(new SetComplaintsApart())
-                .withOutputTags(COMPLAINTS, TupleTagList.of(PRIORITISED).and(ROWS).and(TALLIES)));
-    PCollection<PrioritisedMention> complaints = split.get(COMPLAINTS);
+            FlatMapElements.into(TypeDescriptor.of(QueueRow.class))
+                .via(GatherIncidents::complaints));
 
     PCollectionTuple copies =
         labelled(
             "copies",
             complaints.apply(
                 "Each by itself",
-                MapElements.into(TypeDescriptor.of(IncidentRow.class))
-                    .via(mention -> IncidentRow.of(mention.row()))),
+                MapElements.into(TypeDescriptor.of(IncidentRow.class)).via(IncidentRow::of)),
             complaints.apply(
                 "Fingerprint",
                 MapElements.into(TypeDescriptor.of(IncidentBuckets.class))
-                    .via(mention -> IncidentBuckets.ofCopies(mention.row()))));
+                    .via(IncidentBuckets::ofCopies)));
     PCollectionTuple standing =
         copies
             .get(JOINED)
@@ -140,31 +139,20 @@ public final class GatherIncidents
             .apply("Bring incidents together", GroupByKey.create())
             .apply("Choose who stands for the incident", ParDo.of(new StandForIncident()));
 
-    PCollectionTuple placed =
-        KeyedPCollectionTuple.of(
-                MENTION,
-                complaints.apply(
-                    "Key complaints", partitions.by(mention -> mention.row().mentionId())))
-            .and(
-                PLACE,
-                PCollectionList.of(standing.get(PLACES))
-                    .and(alone)
-                    .and(together)
-                    .apply("All places", Flatten.pCollections())
-                    .apply("Key places", partitions.by(IncidentPlace::mentionId)))
-            .apply("Bring mentions to their places", CoGroupByKey.create())
-            .apply(
-                "Place",
-                ParDo.of(new Place(settings))
-                    .withOutputTags(PRIORITISED, TupleTagList.of(ROWS).and(TALLIES)));
-    return PCollectionTuple.of(ROWS, both("All rows", ROWS, split, placed))
-        .and(PRIORITISED, both("All with a row", PRIORITISED, split, placed))
-        .and(TALLIES, both("Tallies of incidents", TALLIES, split, placed));
-  }
-
-  private static <T> PCollection<T> both(
-      String name, TupleTag<T> tag, PCollectionTuple one, PCollectionTuple other) {
-    return PCollectionList.of(one.get(tag)).and(other.get(tag)).apply(name, Flatten.pCollections());
+    return KeyedPCollectionTuple.of(
+            MENTION, mentions.apply("Key mentions", partitions.by(GatherIncidents::id)))
+        .and(
+            PLACE,
+            PCollectionList.of(standing.get(PLACES))
+                .and(alone)
+                .and(together)
+                .apply("All places", Flatten.pCollections())
+                .apply("Key places", partitions.by(IncidentPlace::mentionId)))
+        .apply("Bring mentions to their places", CoGroupByKey.create())
+        .apply(
+            "Place",
+            ParDo.of(new Place(settings, partitions))
+                .withOutputTags(PLACED, TupleTagList.of(ROWS).and(TALLIES)));
   }
 
   /** The rows that meet others, with the labels found for them, and those that meet none. */
@@ -185,16 +173,13 @@ public final class GatherIncidents
   }
 
   /** Everybody is thanked by themselves: what is no complaint keeps its row as it is. */
-  private static final class SetComplaintsApart
-      extends DoFn<PrioritisedMention, PrioritisedMention> {
-    @ProcessElement
-    public void separate(@Element PrioritisedMention mention, MultiOutputReceiver out) {
-      if (IncidentRow.isComplaint(mention.row())) {
-        out.get(COMPLAINTS).output(mention);
-      } else {
-        output(mention, out);
-      }
-    }
+  private static List<QueueRow> complaints(PrioritisedMention mention) {
+    QueueRow row = mention.row();
+    return row != null && IncidentRow.isComplaint(row) ? List.of(row) : List.of();
+  }
+
+  private static String id(PrioritisedMention mention) {
+    return mention.judged().assessed().mention().id();
   }
 
   private static final class IntoBuckets extends DoFn<IncidentBuckets, InBucket> {
@@ -250,35 +235,41 @@ public final class GatherIncidents
     return group.stream().map(Joined::row).toList();
   }
 
-  private static final class Place extends DoFn<KV<Integer, CoGbkResult>, PrioritisedMention> {
+  private static final class Place extends DoFn<KV<Integer, CoGbkResult>, PlacedMentions> {
     private final PrioritySettings settings;
+    private final Partitions partitions;
 
-    Place(PrioritySettings settings) {
+    Place(PrioritySettings settings, Partitions partitions) {
       this.settings = settings;
+      this.partitions = partitions;
     }
 
     @ProcessElement
     public void place(@Element KV<Integer, CoGbkResult> partition, MultiOutputReceiver out) {
       Map<String, IncidentPlace> places = new HashMap<>();
       for (Packed packed : partition.getValue().getAll(PLACE)) {
-        IncidentPlace place = packed.unpack(PLACED);
+        IncidentPlace place = packed.unpack(KNOWN_PLACES);
         places.put(place.mentionId(), place);
       }
+      List<PrioritisedMention> placed = new ArrayList<>();
       for (Packed packed : partition.getValue().getAll(MENTION)) {
         PrioritisedMention mention = packed.unpack(MENTIONS);
-        IncidentPlace place = places.get(mention.row().mentionId());
-        output(place == null ? mention : place.of(mention, settings), out);
+        IncidentPlace place = places.get(id(mention));
+        placed.add(place == null ? mention : place.of(mention, settings));
+      }
+      placed.forEach(mention -> account(mention, out));
+      if (!placed.isEmpty()) {
+        out.get(PLACED).output(new PlacedMentions(partitions.number(id(placed.get(0))), placed));
       }
     }
-  }
 
-  private static void output(PrioritisedMention mention, DoFn.MultiOutputReceiver out) {
-    out.get(PRIORITISED).output(mention);
-    if (mention.covered()) {
-      out.get(TALLIES).output(Tally.one(Tally.NOT_QUEUED, Decision.Cause.SAME_INCIDENT.code()));
-    } else {
-      out.get(ROWS).output(mention.row());
-      out.get(TALLIES).output(Tally.one(Tally.QUEUE, mention.row().lane().code()));
+    private static void account(PrioritisedMention mention, MultiOutputReceiver out) {
+      if (mention.covered()) {
+        out.get(TALLIES).output(Tally.one(Tally.NOT_QUEUED, Decision.Cause.SAME_INCIDENT.code()));
+      } else if (mention.row() != null) {
+        out.get(ROWS).output(mention.row());
+        out.get(TALLIES).output(Tally.one(Tally.QUEUE, mention.row().lane().code()));
+      }
     }
   }
 }

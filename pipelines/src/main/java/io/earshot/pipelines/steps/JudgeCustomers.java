@@ -29,6 +29,7 @@ import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
@@ -45,7 +46,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * type there are more or less than before.
  */
 public final class JudgeCustomers
-    extends PTransform<PCollection<AssessedMention>, PCollectionTuple> {
+    extends PTransform<PCollectionList<AssessedMention>, PCollectionTuple> {
   public static final TupleTag<JudgedMention> JUDGED = new TupleTag<>("judged") {};
   public static final TupleTag<ReplacedMention> REPLACED = new TupleTag<>("replaced") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
@@ -99,7 +100,7 @@ public final class JudgeCustomers
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<AssessedMention> mentions) {
+  public PCollectionTuple expand(PCollectionList<AssessedMention> mentions) {
     SourcePolicies rules = policies;
     CareBook known = book;
     PCollection<ReplacedMention> gone =
@@ -110,9 +111,10 @@ public final class JudgeCustomers
             : removed;
     return KeyedPCollectionTuple.of(
             ADDED,
-            mentions.apply(
+            partitions.byAll(
                 "Key by customer and brand",
-                partitions.by(assessed -> CustomerKey.of(assessed.mention(), rules, known))))
+                mentions,
+                assessed -> CustomerKey.of(assessed.mention(), rules, known)))
         .and(
             REMOVED,
             gone.apply(

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 
 /**
  * Brings records of one key together a partition at a time: all of a key come into the same
@@ -21,41 +24,62 @@ import org.apache.beam.sdk.values.PCollection;
  * Records travel {@link Packed}, since a runner that sorts them writes and reads each several
  * times.
  *
- * <p>Results do not depend on the number of partitions. A partition has to fit into a worker's
- * memory several times over.
+ * <p>Results do not depend on the number of partitions, nor on their keys. A partition has to fit
+ * into a worker's memory several times over.
  *
- * @param count how many, at least 1
+ * @param keys the key of each partition, by which it is dealt to a task; at least one
  */
-public record Partitions(int count) implements Serializable {
+public record Partitions(List<Integer> keys) implements Serializable {
   /** What a partition takes in: some thousands of mentions, of a few kilobytes each once judged. */
   private static final long BYTES = 4 << 20;
 
   private static final int FEWEST = 4;
 
   public Partitions {
-    if (count < 1) {
-      throw new IllegalArgumentException("there is no partition: " + count);
+    keys = List.copyOf(keys);
+    if (keys.isEmpty()) {
+      throw new IllegalArgumentException("there is no partition");
     }
   }
 
+  /** So many partitions, dealt out as it comes. */
+  public static Partitions of(int count) {
+    return new Partitions(IntStream.range(0, count).boxed().toList());
+  }
+
   /**
-   * As many as a night needs.
+   * How many a night needs.
    *
    * @param bytes of all that it takes in
    */
-  public static Partitions forBytes(long bytes) {
-    return new Partitions((int) Math.min(Integer.MAX_VALUE, FEWEST + bytes / BYTES));
+  public static int countFor(long bytes) {
+    return (int) Math.min(Integer.MAX_VALUE, FEWEST + bytes / BYTES);
   }
 
-  /** The partition of a key, from 0 on; neighbouring hashes are spread. */
-  int of(String key) {
-    return (int) (((key.hashCode() * 0x9E3779B97F4A7C15L) >>> 32) % count);
+  /** The number of the partition of a key, from 0 on; neighbouring hashes are spread. */
+  int number(String key) {
+    return (int) (((key.hashCode() * 0x9E3779B97F4A7C15L) >>> 32) % keys.size());
   }
 
   /** Packs records and keys them by the partition of a key of theirs. */
   <T> PTransform<PCollection<T>, PCollection<KV<Integer, Packed>>> by(
       SerializableFunction<T, String> key) {
     return new By<>(this, key);
+  }
+
+  /**
+   * Packs the records of several collections. They are packed first and brought together then: a
+   * runner writes and reads again what comes from several to one step.
+   *
+   * @param name of the step
+   */
+  <T> PCollection<KV<Integer, Packed>> byAll(
+      String name, PCollectionList<T> records, SerializableFunction<T, String> key) {
+    List<PCollection<KV<Integer, Packed>>> packed = new ArrayList<>();
+    for (PCollection<T> collection : records.getAll()) {
+      packed.add(collection.apply(name + " " + (packed.size() + 1), by(key)));
+    }
+    return PCollectionList.of(packed).apply(name, Flatten.pCollections());
   }
 
   /** Unpacks the records of a partition and sorts them out by key, in the order of keys. */
@@ -98,7 +122,9 @@ public record Partitions(int count) implements Serializable {
 
     @ProcessElement
     public void pack(@Element T record, OutputReceiver<KV<Integer, Packed>> out) {
-      out.output(KV.of(partitions.of(key.apply(record)), Packed.of(record, coder)));
+      out.output(
+          KV.of(
+              partitions.keys.get(partitions.number(key.apply(record))), Packed.of(record, coder)));
     }
   }
 }

@@ -18,13 +18,12 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Decides for every mention that is new or was in the queue until now, whether it stands in
  * tonight's queue and with which priority: so what is still open ages, and what is not drops out.
  *
- * <p>In: judged mentions. Out: {@link #ROWS}, those that have a row, and the {@link #OTHERS}. To
- * {@link #TALLIES}: why the others have none.
+ * <p>In: judged mentions. Out: {@link #PRIORITISED}, the same, with a row or without. To {@link
+ * #TALLIES}: why these have none.
  */
 public final class PrioritiseMentions
     extends PTransform<PCollection<JudgedMention>, PCollectionTuple> {
-  public static final TupleTag<PrioritisedMention> ROWS = new TupleTag<>("rows") {};
-  public static final TupleTag<PrioritisedMention> OTHERS = new TupleTag<>("others") {};
+  public static final TupleTag<PrioritisedMention> PRIORITISED = new TupleTag<>("prioritised") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
 
   private final Prioritiser prioritiser;
@@ -49,7 +48,7 @@ public final class PrioritiseMentions
     return mentions.apply(
         "Decide",
         ParDo.of(new Decide(prioritiser, asOf))
-            .withOutputTags(ROWS, TupleTagList.of(OTHERS).and(TALLIES)));
+            .withOutputTags(PRIORITISED, TupleTagList.of(TALLIES)));
   }
 
   private static final class Decide extends DoFn<JudgedMention, PrioritisedMention> {
@@ -65,10 +64,10 @@ public final class PrioritiseMentions
     public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
       Decision decision = prioritiser.decide(judged.at(asOf));
       if (decision instanceof Decision.Queued queued) {
-        out.get(ROWS).output(new PrioritisedMention(judged, queued.row()));
+        out.get(PRIORITISED).output(new PrioritisedMention(judged, queued.row()));
       } else if (decision instanceof Decision.NotQueued not) {
         out.get(TALLIES).output(Tally.one(Tally.NOT_QUEUED, not.cause().code()));
-        out.get(OTHERS).output(new PrioritisedMention(judged, null));
+        out.get(PRIORITISED).output(new PrioritisedMention(judged, null));
       }
     }
   }

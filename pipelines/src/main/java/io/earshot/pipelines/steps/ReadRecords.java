@@ -8,34 +8,37 @@ import io.earshot.connectors.file.FileEntry;
 import io.earshot.connectors.file.MentionFile;
 import io.earshot.connectors.file.RawRecord;
 import io.earshot.connectors.file.RejectedRecord;
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
+import io.earshot.pipelines.night.InputShare;
 import io.earshot.pipelines.night.Outcome;
 import io.earshot.pipelines.night.Pulse;
 import io.earshot.pipelines.night.Tally;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Reads the input files of the night and cuts them into records.
  *
- * <p>In: the list of files. Out: {@link #RECORDS}. To {@link #FAILED}: places where no record can
- * be cut out, and one for each file that cannot be read or ends in the middle; the other files go
- * on. To {@link #TALLIES}: what was found in each file.
+ * <p>In: the list of files, and who reads what of them. Out: {@link #RECORDS}. To {@link #FAILED}:
+ * places where no record can be cut out, and one for each file that cannot be read or ends in the
+ * middle; the other files go on. To {@link #TALLIES}: what was found in each file.
  */
 public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
   public static final TupleTag<InputRecord> RECORDS = new TupleTag<>("records") {};
@@ -45,29 +48,35 @@ public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
   private static final String STEP = "read";
 
   private final List<InputFile> files;
+  private final List<InputShare> shares;
 
-  private ReadRecords(List<InputFile> files) {
+  private ReadRecords(List<InputFile> files, List<InputShare> shares) {
     this.files = List.copyOf(files);
+    this.shares = List.copyOf(shares);
   }
 
-  /** Reads these files; a record points to its file by the number in this list. */
-  public static ReadRecords of(List<InputFile> files) {
-    return new ReadRecords(files);
+  /**
+   * Reads these files; a record points to its file by the number in this list.
+   *
+   * @param shares together every entry of every file once
+   */
+  public static ReadRecords of(List<InputFile> files, List<InputShare> shares) {
+    return new ReadRecords(files, shares);
   }
 
   @Override
   public PCollectionTuple expand(PBegin begin) {
-    List<Integer> numbers = IntStream.range(0, files.size()).boxed().toList();
     return begin
-        .apply("List the input files", Create.of(numbers).withCoder(VarIntCoder.of()))
-        .apply("Spread the files", Reshuffle.viaRandomKey())
+        .apply("List the shares", Create.of(shares).withCoder(RecordCoder.of(InputShare.class)))
+        .apply("Key by task", WithKeys.of(InputShare::key).withKeyType(TypeDescriptors.integers()))
+        .apply("Hand out the shares", GroupByKey.create())
         .apply(
             "Cut into records",
             ParDo.of(new Read(files))
                 .withOutputTags(RECORDS, TupleTagList.of(FAILED).and(TALLIES)));
   }
 
-  private static final class Read extends DoFn<Integer, InputRecord> {
+  private static final class Read extends DoFn<KV<Integer, Iterable<InputShare>>, InputRecord> {
     private final List<InputFile> files;
 
     Read(List<InputFile> files) {
@@ -75,30 +84,44 @@ public final class ReadRecords extends PTransform<PBegin, PCollectionTuple> {
     }
 
     @ProcessElement
-    public void read(@Element Integer number, MultiOutputReceiver out) throws IOException {
-      InputFile file = files.get(number);
+    public void read(@Element KV<Integer, Iterable<InputShare>> handed, MultiOutputReceiver out)
+        throws IOException {
+      for (InputShare share : handed.getValue()) {
+        read(share, out);
+      }
+    }
+
+    private void read(InputShare share, MultiOutputReceiver out) throws IOException {
+      InputFile file = files.get(share.file());
       try (MentionFile entries =
           MentionFile.open(
               Channels.newInputStream(
                   FileSystems.open(FileSystems.matchNewResource(file.path(), false))),
               file.format())) {
         FileEntry entry = entries.next();
-        while (entry != null) {
-          if (entry instanceof RawRecord record) {
-            Pulse.countRead();
-            out.get(TALLIES).output(Tally.recordOf(file.path()));
-            out.get(RECORDS).output(new InputRecord(number, record.line(), record.bytes()));
-          } else if (entry instanceof RejectedRecord rejected) {
-            out.get(TALLIES).output(Tally.recordOf(file.path()));
-            reject(file, rejected, out);
-          } else if (entry instanceof BrokenFile broken) {
-            reject(file, broken.reason(), broken.message(), out);
+        for (long number = 0; entry != null; number++) {
+          if (share.holds(number)) {
+            tell(share, entry, out);
           }
           entry = entries.next();
         }
       } catch (java.io.FileNotFoundException | java.nio.file.FileSystemException e) {
         // Opening failed: it was there when the night began, and is not, or not for us, now.
         reject(file, RejectionReason.UNREADABLE_FILE, "cannot be opened", out);
+      }
+    }
+
+    private void tell(InputShare share, FileEntry entry, MultiOutputReceiver out) {
+      InputFile file = files.get(share.file());
+      if (entry instanceof RawRecord record) {
+        Pulse.countRead();
+        out.get(TALLIES).output(Tally.recordOf(file.path()));
+        out.get(RECORDS).output(new InputRecord(share.file(), record.line(), record.bytes()));
+      } else if (entry instanceof RejectedRecord rejected) {
+        out.get(TALLIES).output(Tally.recordOf(file.path()));
+        reject(file, rejected, out);
+      } else if (entry instanceof BrokenFile broken) {
+        reject(file, broken.reason(), broken.message(), out);
       }
     }
 

@@ -1,10 +1,10 @@
 package io.earshot.pipelines.steps;
 
 import io.earshot.connectors.SourcePolicies;
-import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.ArchiveRecords;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.pipelines.night.CustomerKey;
+import io.earshot.pipelines.night.PlacedMentions;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.SearchDocument;
 import io.earshot.search.ArchiveEntry;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -32,26 +31,20 @@ import org.apache.beam.sdk.values.PDone;
  * for each partition, which are then merged: so a worker never holds more than a partition. The
  * number of splits does not depend on the parallelism.
  *
- * <p>In: prioritised mentions. Out: the folders {@code index/open-<number>} and {@code
- * index/settled-<number>}; the parts are in the handover.
+ * <p>In: prioritised mentions, each partition once. Out: the folders {@code index/open-<number>}
+ * and {@code index/settled-<number>}; the parts are in the handover.
  */
-public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMention>, PDone> {
+public final class WriteIndexSplits extends PTransform<PCollection<PlacedMentions>, PDone> {
   private static final String PARTS = Layout.HANDOVER + "/" + Layout.INDEX;
-
-  private static final Coder<PrioritisedMention> MENTIONS =
-      RecordCoder.of(PrioritisedMention.class);
 
   private final String folder;
   private final int splits;
   private final SourcePolicies policies;
-  private final Partitions partitions;
 
-  private WriteIndexSplits(
-      String folder, int splits, SourcePolicies policies, Partitions partitions) {
+  private WriteIndexSplits(String folder, int splits, SourcePolicies policies) {
     this.folder = folder;
     this.splits = splits;
     this.policies = policies;
-    this.partitions = partitions;
   }
 
   /**
@@ -60,20 +53,17 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
    * @param splits how many of each kind, at least 1
    * @param policies tell whose story a mention belongs to
    */
-  public static WriteIndexSplits into(
-      String folder, int splits, SourcePolicies policies, Partitions partitions) {
-    return new WriteIndexSplits(folder, splits, policies, partitions);
+  public static WriteIndexSplits into(String folder, int splits, SourcePolicies policies) {
+    return new WriteIndexSplits(folder, splits, policies);
   }
 
   @Override
-  public PDone expand(PCollection<PrioritisedMention> mentions) {
-    mentions
-        .apply("Spread over parts", partitions.by(WriteIndexSplits::id))
-        .apply("Collect each part", GroupByKey.create())
+  public PDone expand(PCollection<PlacedMentions> partitions) {
+    partitions
         .apply("Write parts", ParDo.of(new WriteParts(folder, splits, policies)))
         .apply("Collect the parts of each split", GroupByKey.create())
         .apply("Merge parts", ParDo.of(new MergeParts(folder)));
-    return PDone.in(mentions.getPipeline());
+    return PDone.in(partitions.getPipeline());
   }
 
   private static String id(PrioritisedMention mention) {
@@ -81,8 +71,7 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
   }
 
   /** Out: the name of the split, and the folder of the part below that of the generation. */
-  private static final class WriteParts
-      extends DoFn<KV<Integer, Iterable<Packed>>, KV<String, String>> {
+  private static final class WriteParts extends DoFn<PlacedMentions, KV<String, String>> {
     private final String folder;
     private final int splits;
     private final SourcePolicies policies;
@@ -94,17 +83,15 @@ public final class WriteIndexSplits extends PTransform<PCollection<PrioritisedMe
     }
 
     @ProcessElement
-    public void write(
-        @Element KV<Integer, Iterable<Packed>> partition, OutputReceiver<KV<String, String>> out)
+    public void write(@Element PlacedMentions placed, OutputReceiver<KV<String, String>> out)
         throws IOException {
       List<PrioritisedMention> open = new ArrayList<>();
       List<PrioritisedMention> settled = new ArrayList<>();
-      for (Packed packed : partition.getValue()) {
-        PrioritisedMention mention = packed.unpack(MENTIONS);
+      for (PrioritisedMention mention : placed.mentions()) {
         (mention.row() == null ? settled : open).add(mention);
       }
-      write(Kind.OPEN, open, partition.getKey(), out);
-      write(Kind.SETTLED, settled, partition.getKey(), out);
+      write(Kind.OPEN, open, placed.partition(), out);
+      write(Kind.SETTLED, settled, placed.partition(), out);
     }
 
     private void write(

@@ -39,7 +39,7 @@ class CountComplaintHoursTest {
                     mention("m:4", "When does it leave?", EVENING, Verdict.NO),
                     mention("m:5", "Late since spring", at(-24 * 60), Verdict.YES),
                     mention("m:6", "Too late for tonight", AS_OF, Verdict.YES)))
-            .apply(CountComplaintHours.before(AS_OF, new Partitions(3)));
+            .apply(CountComplaintHours.before(AS_OF, Partitions.of(3)));
 
     PAssert.that(hours).containsInAnyOrder(tally(EVENING), tally(at(1)));
     pipeline.run().waitUntilFinish();

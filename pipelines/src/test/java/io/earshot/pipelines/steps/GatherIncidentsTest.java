@@ -60,7 +60,7 @@ class GatherIncidentsTest {
     }
     return pipeline
         .apply(Create.of(mentions))
-        .apply(GatherIncidents.with(PrioritySettings.defaults(), new Partitions(3)));
+        .apply(GatherIncidents.with(PrioritySettings.defaults(), Partitions.of(3)));
   }
 
   private static Incident.Member member(String id) {

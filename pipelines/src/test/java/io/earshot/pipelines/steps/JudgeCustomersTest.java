@@ -22,6 +22,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,14 +42,10 @@ class JudgeCustomersTest {
     AssessedMention otherAuthor = assessed(post("m:4", "ben", SECOND, "late"));
 
     PCollectionTuple judged =
-        pipeline
-            .apply(Create.of(after, otherAuthor, before, otherBrand))
+        PCollectionList.of(pipeline.apply(Create.of(after, otherAuthor, before, otherBrand)))
             .apply(
                 JudgeCustomers.with(
-                    FakeModels.PLAIN,
-                    SourcePolicies.defaults(),
-                    CareBook.EMPTY,
-                    new Partitions(3)));
+                    FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY, Partitions.of(3)));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(
@@ -92,14 +89,10 @@ class JudgeCustomersTest {
     AssessedMention namelessToo = assessed(post("m:2", null, SECOND, "late"));
 
     PCollectionTuple judged =
-        pipeline
-            .apply(Create.of(first, second, nameless, namelessToo))
+        PCollectionList.of(pipeline.apply(Create.of(first, second, nameless, namelessToo)))
             .apply(
                 JudgeCustomers.with(
-                    FakeModels.PLAIN,
-                    SourcePolicies.defaults(),
-                    CareBook.EMPTY,
-                    new Partitions(3)));
+                    FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY, Partitions.of(3)));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(alone(first), alone(second), alone(nameless), alone(namelessToo));
@@ -113,14 +106,10 @@ class JudgeCustomersTest {
     AssessedMention odd = assessed(post("m:2", "ann", SECOND, "fine").brand("null"));
 
     PCollectionTuple judged =
-        pipeline
-            .apply(Create.of(none, odd))
+        PCollectionList.of(pipeline.apply(Create.of(none, odd)))
             .apply(
                 JudgeCustomers.with(
-                    FakeModels.PLAIN,
-                    SourcePolicies.defaults(),
-                    CareBook.EMPTY,
-                    new Partitions(3)));
+                    FakeModels.PLAIN, SourcePolicies.defaults(), CareBook.EMPTY, Partitions.of(3)));
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(

@@ -54,10 +54,9 @@ class PrioritiseMentionsTest {
             .apply(PrioritiseMentions.with(PRIORITISER, AS_OF));
 
     assertThat(row.lane()).isEqualTo(Lane.VERIFY);
-    PAssert.that(prioritised.get(PrioritiseMentions.ROWS))
-        .containsInAnyOrder(new PrioritisedMention(complaint, row));
-    PAssert.that(prioritised.get(PrioritiseMentions.OTHERS))
+    PAssert.that(prioritised.get(PrioritiseMentions.PRIORITISED))
         .containsInAnyOrder(
+            new PrioritisedMention(complaint, row),
             new PrioritisedMention(remark, null),
             new PrioritisedMention(competitors, null),
             new PrioritisedMention(old, null));

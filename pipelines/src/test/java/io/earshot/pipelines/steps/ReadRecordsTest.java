@@ -8,12 +8,14 @@ import io.earshot.connectors.file.FileFormats;
 import io.earshot.pipelines.errors.DeadLetter;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.InputRecord;
+import io.earshot.pipelines.night.InputShare;
 import io.earshot.pipelines.night.Outcome;
 import io.earshot.pipelines.night.Tally;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -48,7 +50,7 @@ class ReadRecordsTest {
         file("b.csv", csv(), "number,written,words\n7,today,\"two\nlines\"\n8,now,x\n");
     InputFile empty = file("c.jsonl", FileFormats.mentions(), "");
 
-    PCollectionTuple read = pipeline.apply(ReadRecords.of(List.of(lines, table, empty)));
+    PCollectionTuple read = pipeline.apply(read(lines, table, empty));
 
     PAssert.that(inWords(read))
         .containsInAnyOrder(
@@ -73,7 +75,7 @@ class ReadRecordsTest {
         file("a.jsonl", FileFormats.mentions(), "x".repeat((1 << 20) + 1) + "\n{\"n\":2}\n");
     InputFile table = file("b.csv", csv(), "number,written,words\n7,now,\"a\" b\n8,now,x\n");
 
-    PCollectionTuple read = pipeline.apply(ReadRecords.of(List.of(lines, table)));
+    PCollectionTuple read = pipeline.apply(read(lines, table));
 
     PAssert.that(inWords(read))
         .containsInAnyOrder("0:2 {\"n\":2}", "1:3 number,written,words\n8,now,x");
@@ -122,8 +124,7 @@ class ReadRecordsTest {
     InputFile packed = file("b.zip", FileFormats.mentions(), "PK\u0003\u0004 and so on");
     InputFile good = file("c.jsonl", FileFormats.mentions(), "{\"n\":3}");
 
-    PCollectionTuple read =
-        pipeline.apply(ReadRecords.of(List.of(cut, missing, directory, packed, good)));
+    PCollectionTuple read = pipeline.apply(read(cut, missing, directory, packed, good));
 
     PAssert.that(inWords(read)).containsInAnyOrder("0:1 {\"n\":1}", "4:1 {\"n\":3}");
     PAssert.that(read.get(ReadRecords.FAILED))
@@ -148,6 +149,52 @@ class ReadRecordsTest {
             Tally.problem(packed.path(), "it is packed with zip; unpack it, or pack it with gzip"),
             Tally.recordOf(good.path()));
     pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void theSharesOfAFileAreItsEntriesEachOnce(TestPipeline pipeline) throws IOException {
+    InputFile lines =
+        file(
+            "a.jsonl",
+            FileFormats.mentions(),
+            "{\"n\":1}\n" + "x".repeat((1 << 20) + 1) + "\n{\"n\":3}\n{\"n\":4}\n");
+    InputFile cut = new InputFile(cutOff("b.jsonl.gz"), FileFormats.mentions(), null);
+
+    PCollectionTuple read =
+        pipeline.apply(
+            ReadRecords.of(
+                List.of(lines, cut),
+                List.of(
+                    new InputShare(5, 0, 0, 2),
+                    new InputShare(7, 0, 1, 2),
+                    new InputShare(5, 1, 0, 3),
+                    new InputShare(7, 1, 1, 3),
+                    new InputShare(9, 1, 2, 3))));
+
+    PAssert.that(inWords(read))
+        .containsInAnyOrder("0:1 {\"n\":1}", "0:3 {\"n\":3}", "0:4 {\"n\":4}", "1:1 {\"n\":1}");
+    PAssert.that(read.get(ReadRecords.FAILED))
+        .containsInAnyOrder(
+            new DeadLetter(
+                "read",
+                RejectionReason.LINE_TOO_LONG,
+                "the record is longer than 1048576 bytes",
+                Tally.UNKNOWN_SOURCE,
+                lines.path(),
+                2,
+                "mentions",
+                null),
+            whole(cut, RejectionReason.TRUNCATED_FILE, "the gzip data end in the middle"));
+    pipeline.run().waitUntilFinish();
+  }
+
+  /** Each file in one piece. */
+  private static ReadRecords read(InputFile... files) {
+    List<InputShare> shares = new ArrayList<>();
+    for (int file = 0; file < files.length; file++) {
+      shares.add(new InputShare(file, file, 0, 1));
+    }
+    return ReadRecords.of(List.of(files), shares);
   }
 
   private static DeadLetter whole(InputFile file, RejectionReason reason, String message) {

@@ -9,6 +9,7 @@ import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.ExampleRow;
+import io.earshot.pipelines.night.PlacedMentions;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.priority.QueueRow;
 import io.earshot.search.IndexedMention;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,27 +82,33 @@ class WriteIndexSplitsTest {
   @Test
   void withoutMentionsThereIsNoSplit(TestPipeline pipeline) throws IOException {
     pipeline
-        .apply(Create.empty(RecordCoder.of(PrioritisedMention.class)))
+        .apply(Create.empty(RecordCoder.of(PlacedMentions.class)))
         .apply(
             WriteIndexSplits.into(
-                folder.resolve("none").toString(),
-                SPLITS,
-                SourcePolicies.defaults(),
-                new Partitions(7)));
+                folder.resolve("none").toString(), SPLITS, SourcePolicies.defaults()));
     pipeline.run().waitUntilFinish();
     assertThat(folder.resolve("none")).doesNotExist();
   }
 
   private void write(TestPipeline pipeline, List<PrioritisedMention> mentions, String name) {
     pipeline
-        .apply("Make " + name, Create.of(List.copyOf(mentions)))
+        .apply("Make " + name, Create.of(byPartitions(mentions)))
         .apply(
             "Write " + name,
             WriteIndexSplits.into(
-                folder.resolve(name).toString(),
-                SPLITS,
-                SourcePolicies.defaults(),
-                new Partitions(7)));
+                folder.resolve(name).toString(), SPLITS, SourcePolicies.defaults()));
+  }
+
+  /** As they come: each partition once, the mentions of each in the order given. */
+  private static List<PlacedMentions> byPartitions(List<PrioritisedMention> mentions) {
+    Map<Integer, List<PrioritisedMention>> byPartition = new LinkedHashMap<>();
+    for (PrioritisedMention mention : mentions) {
+      int partition = Partitions.of(7).number(mention.judged().assessed().mention().id());
+      byPartition.computeIfAbsent(partition, any -> new ArrayList<>()).add(mention);
+    }
+    List<PlacedMentions> placed = new ArrayList<>();
+    byPartition.forEach((partition, each) -> placed.add(new PlacedMentions(partition, each)));
+    return placed;
   }
 
   private static PrioritisedMention mention(String id, String text, QueueRow row) {
