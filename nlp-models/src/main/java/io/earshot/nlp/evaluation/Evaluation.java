@@ -126,7 +126,8 @@ public final class Evaluation {
           candidates = able;
         }
       }
-      if (suite.isOverall() && byLanguage.size() > 1 && !judged.isEmpty()) {
+      // An engine that lacks a language has no figure for all of them.
+      if (suite.isOverall() && byLanguage.size() > 1 && judged.size() == rows.size()) {
         results.addAll(measure(suite, engine, candidates, Suite.OVERALL, judged, listener));
       }
     }

@@ -203,6 +203,22 @@ class EvaluationTest {
             org.assertj.core.groups.Tuple.tuple("talk/cross-validated de", 0.0, 1),
             org.assertj.core.groups.Tuple.tuple("talk/cross-validated en", 1.0, 1),
             org.assertj.core.groups.Tuple.tuple("talk/cross-validated all", 0.5, 2));
+    assertThat(
+            new Evaluation(
+                    List.of(suite("loudness", "talk", null, Map.of("overall", "yes"))),
+                    List.of(),
+                    List.of(
+                        new ShippedEngine(
+                            List.of(
+                                new Loudness() {
+                                  @Override
+                                  public boolean judges(Language language) {
+                                    return language == Language.EN;
+                                  }
+                                }))))
+                .run(data, "dev", Optional.empty(), told::add))
+        .extracting(EvaluationResult::lang)
+        .doesNotContain("all");
     Files.move(data.resolve("talk/dev.jsonl.gz"), data.resolve("talk/test.jsonl.gz"));
     told.clear();
     both.run(data, "test", Optional.empty(), told::add);
