@@ -25,7 +25,7 @@ final class MirrorOption {
   /** Opens the workspace of this name, a path or an address. */
   Workspace open(String workspace) {
     if (!MountedPath.isUri(workspace)) {
-      return Workspace.open(MountedPath.of("--workspace", workspace));
+      return Workspace.open(withoutMirror(workspace));
     }
     RemoteWorkspace remote = at(workspace);
     return Workspace.open(mirror(remote), remote);
@@ -43,11 +43,21 @@ final class MirrorOption {
   /** Makes the workspace of this name. */
   Workspace init(String workspace, String configuration) {
     if (!MountedPath.isUri(workspace)) {
-      return Workspace.init(MountedPath.of("--workspace", workspace), configuration);
+      return Workspace.init(withoutMirror(workspace), configuration);
     }
     RemoteWorkspace remote = at(workspace);
     remote.init(configuration);
     return Workspace.open(mirror(remote), remote);
+  }
+
+  private Path withoutMirror(String workspace) {
+    if (folder != null) {
+      throw CommandException.wrongUse(
+          "--mirror is for a --workspace with an address such as s3://bucket/earshot; "
+              + workspace
+              + " is a path");
+    }
+    return MountedPath.of("--workspace", workspace);
   }
 
   private static RemoteWorkspace at(String address) {

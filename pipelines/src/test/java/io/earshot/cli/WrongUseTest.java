@@ -115,6 +115,15 @@ class WrongUseTest {
 
   @Test
   void aMirrorIsNothingElse(@TempDir Path folder) throws IOException {
+    assertWrong(
+        "--mirror is for a --workspace with an address such as s3://bucket/earshot; "
+            + workspace
+            + " is a path",
+        "queue",
+        "--workspace",
+        workspace,
+        "--mirror",
+        folder.toString());
     Files.writeString(folder.resolve("mine.txt"), "mine");
     String remote = Shelf.in(folder.resolve("shelf")).address();
     assertWrong(

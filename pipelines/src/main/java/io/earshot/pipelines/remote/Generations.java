@@ -68,10 +68,9 @@ final class Generations {
    */
   List<String> fetch(Optional<String> published) throws IOException {
     List<String> damages = new ArrayList<>();
-    if (published.isPresent()) {
-      if (!finished.contains(published.get())) {
-        return List.of(manifestPath(published.get()) + " is missing");
-      }
+    if (published.isPresent() && !finished.contains(published.get())) {
+      damages.add(manifestPath(published.get()) + " is missing");
+    } else if (published.isPresent()) {
       damages.addAll(fetch(published.get()));
     }
     for (String runId : finished) {

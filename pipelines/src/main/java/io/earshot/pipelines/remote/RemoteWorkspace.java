@@ -150,20 +150,32 @@ public final class RemoteWorkspace implements MasterCopy {
   @Override
   public void publish(Path mirror, Manifest manifest, Optional<String> before) {
     PublicationMark mark;
+    List<String> written = new ArrayList<>();
     try {
-      upload(mirror, manifest);
-      peoplesFiles.store(mirror);
-      Optional<PublicationMark> now = published();
-      if (!now.map(PublicationMark::runId).equals(before)) {
-        throw meanwhile(now);
+      // Asked at first too, since the files may be many.
+      PublicationMark unused = next(manifest, before);
+      Map<String, Metadata> there = files.list(GENERATIONS + "**");
+      for (Manifest.Entry entry : manifest.files()) {
+        String path = GENERATIONS + entry.path();
+        if (!isThere(there.get(path), entry.bytes())) {
+          files.write(path, mirror.resolve(path));
+        }
       }
-      mark = new PublicationMark(now.map(PublicationMark::number).orElse(0) + 1, manifest.runId());
+      peoplesFiles.store(mirror);
+      mark = next(manifest, before);
+      written.add(mark.path());
+      // One that is gone back to has its manifest, which others may be reading.
+      String path = Generations.manifestPath(manifest.runId());
+      if (!isThere(there.get(path), Files.size(mirror.resolve(path)))) {
+        files.write(path, mirror.resolve(path));
+        written.add(path);
+      }
     } catch (IOException e) {
       throw new WorkspaceException(e.getMessage() + "; nothing was published", e);
     }
     try {
       files.write(mark.path(), new ByteArrayInputStream((mark.runId() + "\n").getBytes(UTF_8)));
-      withdrawUnlessAlone(mark);
+      withdrawUnlessAlone(mark, written);
     } catch (IOException e) {
       throw new WorkspaceException(
           e.getMessage()
@@ -174,17 +186,28 @@ public final class RemoteWorkspace implements MasterCopy {
     }
   }
 
+  /** The mark of a generation, if still the one holds that it was built on. */
+  private PublicationMark next(Manifest manifest, Optional<String> before) throws IOException {
+    Optional<PublicationMark> now = published();
+    if (!now.map(PublicationMark::runId).equals(before)) {
+      throw meanwhile(now);
+    }
+    return new PublicationMark(now.map(PublicationMark::number).orElse(0) + 1, manifest.runId());
+  }
+
   /**
    * Of two machines that write a mark at once, at least one sees both afterwards; who does, steps
    * back. So never are both told that theirs holds.
    */
-  private void withdrawUnlessAlone(PublicationMark mark) throws IOException {
+  private void withdrawUnlessAlone(PublicationMark mark, List<String> written) throws IOException {
     Optional<PublicationMark> other =
         marks().stream()
             .filter(seen -> seen.number() == mark.number() && !seen.equals(mark))
             .findFirst();
     if (other.isPresent()) {
-      files.delete(List.of(mark.path()));
+      for (String path : written) {
+        files.delete(List.of(path));
+      }
       throw meanwhile(other);
     }
   }
@@ -198,18 +221,8 @@ public final class RemoteWorkspace implements MasterCopy {
             + " meanwhile; nothing was published here, run the night again");
   }
 
-  /** All files of a generation, as far as they are not there; then the manifest. */
-  private void upload(Path mirror, Manifest manifest) throws IOException {
-    Map<String, Metadata> there = files.list(GENERATIONS + "**");
-    for (Manifest.Entry entry : manifest.files()) {
-      String path = GENERATIONS + entry.path();
-      Metadata file = there.get(path);
-      if (file == null || file.sizeBytes() != entry.bytes()) {
-        files.write(path, mirror.resolve(path));
-      }
-    }
-    String path = Generations.manifestPath(manifest.runId());
-    files.write(path, mirror.resolve(path));
+  private static boolean isThere(Metadata file, long bytes) {
+    return file != null && file.sizeBytes() == bytes;
   }
 
   /**
@@ -232,9 +245,11 @@ public final class RemoteWorkspace implements MasterCopy {
       List<String> others = new ArrayList<>();
       Map<String, Metadata> there = files.list(GENERATIONS + "**");
       for (String path : there.keySet()) {
-        String manifest = Generations.manifestPath(Generations.runId(path));
+        String runId = Generations.runId(path);
+        String manifest = Generations.manifestPath(runId);
         boolean isOver =
-            there.containsKey(manifest) || RunId.ORDER.compare(Generations.runId(path), oldest) < 0;
+            RunId.isOne(runId)
+                && (there.containsKey(manifest) || RunId.ORDER.compare(runId, oldest) < 0);
         if (isOver && !named.contains(path)) {
           (path.equals(manifest) ? manifests : others).add(path);
         }

@@ -156,6 +156,7 @@ class RemoteWorkspaceTest {
     }
     assertThat(queue(machine("a"))).isEqualTo("fast");
     assertThat(queue(machine("c"))).isEqualTo("fast");
+    assertThat(machine("c").finished()).as("of the slow one there is no manifest").hasSize(2);
     assertThat(night(machine("a"), SECOND, "again").manifest().base()).startsWith("20261120");
   }
 
@@ -169,6 +170,7 @@ class RemoteWorkspaceTest {
         .hasMessageEndingWith("nothing was published here, run the night again");
     assertThat(queue(machine("a"))).isEqualTo("other");
     assertThat(queue(machine("c"))).isEqualTo("other");
+    assertThat(machine("c").finished()).hasSize(2);
     assertThat(marks()).isEqualTo(2);
 
     // Now the other one has looked before, and mine is there first.
@@ -228,8 +230,10 @@ class RemoteWorkspaceTest {
     Files.writeString(
         shelf.file("generations/" + second.runId() + "/manifest.json"), "{\"runId\":");
     assertDamaged("d", second, "manifest.json is not a manifest, or was removed");
+    Files.delete(shelf.file("generations/" + second.runId() + "/manifest.json"));
+    assertDamaged("e", second, "manifest.json is missing");
 
-    Workspace.openToGoBack(mirror("c"), RemoteWorkspace.at(shelf.address()))
+    Workspace.openToGoBack(mirror("e"), RemoteWorkspace.at(shelf.address()))
         .rollback(second.manifest().base());
     assertThat(queue(machine("b"))).isEqualTo("one");
     assertThat(queue(machine("d"))).isEqualTo("one");
