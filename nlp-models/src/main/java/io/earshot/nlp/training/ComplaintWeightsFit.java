@@ -56,9 +56,13 @@ final class ComplaintWeightsFit {
 
   /** The text of {@code complaint-weights.tsv}. */
   String fit(List<Recipe> recipes) throws IOException {
-    double[] posts = weights(recipe(recipes, LinearComplaintClassifier.TASK), true);
-    double[] all = weights(recipe(recipes, LinearComplaintClassifier.ALL), true);
-    double[] noModel = weights(recipe(recipes, LinearComplaintClassifier.TASK), false);
+    Recipe ofAll = recipe(recipes, LinearComplaintClassifier.ALL);
+    Recipe ofPosts = recipe(recipes, LinearComplaintClassifier.TASK);
+    // Without posts to brands there is no model of them, and the rest must teach what needs none.
+    Recipe toBrands = maker.hasData(ofPosts) ? ofPosts : ofAll;
+    double[] posts = weights(toBrands, true);
+    double[] all = weights(ofAll, true);
+    double[] noModel = weights(toBrands, false);
     StringBuilder text =
         new StringBuilder("# Made by train, see ComplaintWeightsFit. clue, posts, all, no model\n");
     for (int row = 0; row < posts.length; row++) {

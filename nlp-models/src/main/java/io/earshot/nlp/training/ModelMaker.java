@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Makes models by recipes from the split {@code train} of the data. */
 final class ModelMaker {
@@ -45,6 +46,26 @@ final class ModelMaker {
    */
   record Lesson(LabelledRow row, LinearTrainer.Example example) {}
 
+  /** Whether any of the data of a recipe may be learnt from. */
+  boolean hasData(Recipe recipe) {
+    return recipe.sources().stream().anyMatch(this::mayTeach);
+  }
+
+  private boolean mayTeach(Recipe.Source source) {
+    return source.stated() || !onlyLicensed;
+  }
+
+  /** What is left out, as the end of a sentence. */
+  private String without(Recipe recipe) {
+    String sets =
+        recipe.sources().stream()
+            .filter(source -> !mayTeach(source))
+            .map(source -> source.rows().set())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return sets.isEmpty() ? "" : ", without " + sets + ": no stated licence";
+  }
+
   /** What a recipe learns from. */
   List<Lesson> lessons(Recipe recipe) throws IOException {
     return lessons(recipe, new ArrayList<>());
@@ -54,7 +75,7 @@ final class ModelMaker {
       throws IOException {
     List<Lesson> lessons = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
-      if (source.stated() || !onlyLicensed) {
+      if (mayTeach(source)) {
         List<LabelledRow> taken = data.read(source.rows(), "train");
         addLessons(recipe, source, taken, lessons);
         trainedOn.add(
@@ -73,7 +94,8 @@ final class ModelMaker {
   LinearModel make(Recipe recipe) throws IOException {
     List<LinearModelCard.TrainedOn> trainedOn = new ArrayList<>();
     List<Lesson> lessons = lessons(recipe, trainedOn);
-    listener.accept("training " + recipe.name() + " on " + lessons.size() + " posts");
+    listener.accept(
+        "training " + recipe.name() + " on " + lessons.size() + " posts" + without(recipe));
     if (!isOfLanguages(recipe)) {
       return train(recipe, recipe.labels(), trainedOn, examples(lessons));
     }

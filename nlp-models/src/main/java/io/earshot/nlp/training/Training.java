@@ -33,7 +33,8 @@ public final class Training {
    *
    * @param dataDir the folder with the data sets, {@code <set>/train.jsonl.gz}
    * @param modelsDir where the files go; it is made when it does not exist
-   * @param onlyLicensed leaves out data whose source states no licence
+   * @param onlyLicensed leaves out data whose source states no licence, and the models that have no
+   *     other
    * @param listener told in one line each what is being trained and what it took
    * @return the models, in the order of the recipes
    * @throws IOException when data cannot be read or a model cannot be written
@@ -70,9 +71,16 @@ public final class Training {
       }
     }
     List<LinearModel> models = new ArrayList<>();
+    ModelMaker maker = new ModelMaker(data, lexicons, onlyLicensed, listener);
     for (Recipe recipe : recipes) {
-      LinearModel model = new ModelMaker(data, lexicons, onlyLicensed, listener).make(recipe);
       Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
+      if (!maker.hasData(recipe)) {
+        // One made earlier would go on to ship what was to be left out.
+        Files.deleteIfExists(file);
+        listener.accept("no " + recipe.name() + ": none of its data has a stated licence");
+        continue;
+      }
+      LinearModel model = maker.make(recipe);
       if (Files.exists(file) && !recipe.language().equals("all")) {
         Language language = language(recipe.language());
         Changes.between(
@@ -91,7 +99,6 @@ public final class Training {
       models.add(model);
     }
     if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
-      ModelMaker maker = new ModelMaker(data, lexicons, onlyLicensed, listener);
       listener.accept("moods by a model that has not seen the complaints, for their weights:");
       ComplaintWeightsFit fit =
           new ComplaintWeightsFit(

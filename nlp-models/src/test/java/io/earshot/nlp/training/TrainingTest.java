@@ -134,8 +134,42 @@ class TrainingTest {
         .containsExactly(
             new LinearModelCard.TrainedOn("free", null, "MIT", 20),
             new LinearModelCard.TrainedOn("unclear", null, "none stated", 20));
-    assertThat(train("licensed", true, new ArrayList<>()).get(0).card().trainedOn())
+    List<String> told = new ArrayList<>();
+    assertThat(train("licensed", true, told).get(0).card().trainedOn())
         .containsExactly(new LinearModelCard.TrainedOn("free", null, "MIT", 20));
+    assertThat(told.get(0))
+        .isEqualTo("training complaint-en on 20 posts, without unclear: no stated licence");
+  }
+
+  @Test
+  void makesNoModelWhereNoneOfTheDataHasAStatedLicence() throws IOException {
+    writeData();
+    Recipe recipe = recipe();
+    Recipe unclear =
+        new Recipe(
+            recipe.task(),
+            recipe.language(),
+            recipe.labels(),
+            recipe.bucketBits(),
+            recipe.cost(),
+            recipe.rarest(),
+            recipe.rankedWeights(),
+            List.of(recipe.sources().get(1)));
+    Path file = directory.resolve("models/complaint-en.model.gz");
+    train("models", false, new ArrayList<>());
+    assertThat(file).exists();
+    List<String> told = new ArrayList<>();
+    assertThat(
+            Training.run(
+                List.of(unclear),
+                List.of(),
+                new DataFolder(directory.resolve("data")),
+                directory.resolve("models"),
+                true,
+                told::add))
+        .isEmpty();
+    assertThat(told).containsExactly("no complaint-en: none of its data has a stated licence");
+    assertThat(file).doesNotExist();
   }
 
   @Test
