@@ -5,8 +5,6 @@ import io.earshot.workspace.WorkspaceException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -36,35 +34,8 @@ final class FlinkJob {
     if (!flink.isEmbedded()) {
       options.setFilesToStage(JobFiles.ofClassPath());
     }
-    if (System.getenv("FLINK_CONF_DIR") == null) {
-      options.setFlinkConfDir(settings(flink.parallelism()).toString());
-    }
+    options.setFlinkConfDir(FlinkSettings.folder(flink.parallelism()).toString());
     return Pipeline.create(options);
-  }
-
-  /**
-   * A folder with Flink's settings, gone when the program ends. Flink wants 512 buffers for each of
-   * the results that are written at once, meant for hundreds of workers, of 64 MB for all tasks.
-   * And it would rather have one task for every 16 MB than use all cores (its adaptive scheduler);
-   * that is decided here for a cluster too, which has its own settings of the others.
-   */
-  private static Path settings(int parallelism) throws IOException {
-    Path folder = Files.createTempDirectory("earshot-flink-");
-    Path file = folder.resolve("flink-conf.yaml");
-    int megabytes = Math.max(64, 32 * parallelism);
-    Files.writeString(
-        file,
-        """
-        jobmanager.scheduler: Default
-        taskmanager.network.sort-shuffle.min-buffers: 32
-        taskmanager.memory.network.min: %1$dm
-        taskmanager.memory.network.max: %1$dm
-        """
-            .formatted(megabytes));
-    // Backwards: the file is deleted before its folder.
-    folder.toFile().deleteOnExit();
-    file.toFile().deleteOnExit();
-    return folder;
   }
 
   /**

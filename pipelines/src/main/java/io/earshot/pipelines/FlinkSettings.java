@@ -1,0 +1,79 @@
+package io.earshot.pipelines;
+
+import io.earshot.workspace.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The settings of Flink that a job is started with. */
+final class FlinkSettings {
+  /** The variable by which Flink's own programs are told where its settings are. */
+  private static final String THEIRS = "FLINK_CONF_DIR";
+
+  /** Flink's names for the file of its settings; the first that is there holds. */
+  private static final List<String> FILES = List.of("config.yaml", "flink-conf.yaml");
+
+  private FlinkSettings() {}
+
+  /**
+   * A folder with them, gone when the program ends.
+   *
+   * <p>Flink would rather have one task for every 16 MB than use all cores (its adaptive
+   * scheduler), and whoever starts a job decides that, not the cluster: so it is turned off here,
+   * unless their own settings name a scheduler. Flink also wants 512 buffers for each of the
+   * results that are written at once, meant for hundreds of workers, of 64 MB for all tasks; that
+   * concerns this process, and their settings hold instead.
+   *
+   * @param theirs the value of {@code FLINK_CONF_DIR}
+   * @throws ConfigurationException if that folder holds no settings
+   */
+  static Path folder(int parallelism, Optional<String> theirs) throws IOException {
+    if (theirs.isEmpty()) {
+      int megabytes = Math.max(64, 32 * parallelism);
+      return written(
+          "flink-conf.yaml",
+          List.of(
+              "jobmanager.scheduler: Default",
+              "taskmanager.network.sort-shuffle.min-buffers: 32",
+              "taskmanager.memory.network.min: " + megabytes + "m",
+              "taskmanager.memory.network.max: " + megabytes + "m"));
+    }
+    Path file =
+        FILES.stream()
+            .map(name -> Path.of(theirs.get(), name))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        List.of(
+                            THEIRS
+                                + " is "
+                                + theirs.get()
+                                + ", which holds neither "
+                                + String.join(" nor ", FILES))));
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    if (lines.stream()
+        .noneMatch(line -> line.strip().matches("(jobmanager\\.)?scheduler\\s*:.*"))) {
+      lines.add("jobmanager.scheduler: Default");
+    }
+    return written(file.getFileName().toString(), lines);
+  }
+
+  /** As {@link #folder(int, Optional)}, with what this process was told. */
+  static Path folder(int parallelism) throws IOException {
+    return folder(parallelism, Optional.ofNullable(System.getenv(THEIRS)));
+  }
+
+  private static Path written(String name, List<String> lines) throws IOException {
+    Path folder = Files.createTempDirectory("earshot-flink-");
+    Path file = Files.write(folder.resolve(name), lines);
+    // Backwards: the file is deleted before its folder.
+    Stream.of(folder, file).forEach(path -> path.toFile().deleteOnExit());
+    return folder;
+  }
+}
