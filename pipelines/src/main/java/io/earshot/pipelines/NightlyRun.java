@@ -157,7 +157,7 @@ public record NightlyRun(
       Generation base, Configuration configuration, CareBook book, Workspace workspace) {
     Instant before = base.manifest().asOf();
     return !retell
-        && !base.isOfFirstFormat()
+        && base.isOfThisFormat()
         && base.manifest().configuration().equals(configuration.version())
         // Lines that were added since tell what they touch; other changes of the files do not.
         && CareFiles.read(workspace.root(), before).version().equals(base.manifest().care())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
@@ -57,6 +58,7 @@ final class MentionDocument {
       String customer = MentionFields.keyword(entry.customer());
       document.add(new StringField(MentionFields.CUSTOMER, customer, Store.NO));
       document.add(new SortedDocValuesField(MentionFields.CUSTOMER, new BytesRef(customer)));
+      document.add(new BinaryDocValuesField(MentionFields.TOLD, new BytesRef(entry.told())));
     }
     document.add(new StoredField(MentionFields.ARCHIVE, entry.whole()));
     return document;

@@ -15,10 +15,12 @@ import java.util.Set;
  */
 final class MentionFields {
   /** Version of the layout below; written into each split, a newer one is refused. */
-  static final String FORMAT = "2";
+  static final String FORMAT = "3";
 
-  /** The layouts that can be searched: 1 has the same fields without the archive's. */
-  static final Set<String> READABLE_FORMATS = Set.of("1", FORMAT);
+  /**
+   * The layouts that can be searched: 1 has the same fields without the archive's, 2 all but one.
+   */
+  static final Set<String> READABLE_FORMATS = Set.of("1", "2", FORMAT);
 
   /** The key of {@link #FORMAT} in the user data of a split's commit. */
   static final String FORMAT_KEY = "earshot.format";
@@ -106,6 +108,12 @@ final class MentionFields {
    * Doc values, to follow customers from type to type; absent in splits written before they were.
    */
   static final String CUSTOMER = "customer";
+
+  /**
+   * What the customer's story goes on from. Doc values only, which Lucene keeps uncompressed: many
+   * are read for each customer, and a stored field would cost a block of mentions each.
+   */
+  static final String TOLD = "told";
 
   /** The whole mention as the archive keeps it; stored. */
   static final String ARCHIVE = "archive";

@@ -5,14 +5,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -33,6 +39,12 @@ import org.apache.lucene.util.BytesRef;
 public final class SplitArchive implements Closeable {
   private static final Set<String> ARCHIVE_ONLY = Set.of(MentionFields.ARCHIVE);
 
+  private static final Comparator<Place> BY_DOCUMENT =
+      Comparator.comparingInt(Place::split).thenComparingInt(Place::document);
+
+  private static final Comparator<DatedPlace> NEWEST_FIRST =
+      Comparator.comparingLong(DatedPlace::created).reversed();
+
   private final OpenSplits splits;
   private final List<TermsEnum> ids = new ArrayList<>();
   private PostingsEnum postings;
@@ -52,6 +64,13 @@ public final class SplitArchive implements Closeable {
    * @param document number in the split
    */
   public record Place(int split, int document) {}
+
+  /**
+   * Where a mention lies.
+   *
+   * @param created when it was written, milliseconds since 1970
+   */
+  public record DatedPlace(Place place, long created) {}
 
   /**
    * Opens splits, in any order.
@@ -113,26 +132,52 @@ public final class SplitArchive implements Closeable {
     return own.bytes;
   }
 
-  /** The mentions of a customer in all splits. */
-  public List<Place> ofCustomer(String customer) throws IOException {
+  /** The mentions of a customer in all splits, newest first. */
+  public List<DatedPlace> ofCustomer(String customer) throws IOException {
     Term term = new Term(MentionFields.CUSTOMER, MentionFields.keyword(customer));
-    List<Place> places = new ArrayList<>();
+    List<DatedPlace> places = new ArrayList<>();
     for (int split = 0; split < splits.each().size(); split++) {
       PostingsEnum documents =
           splits.each().get(split).leaves().isEmpty()
               ? null
               : leaf(split).postings(term, PostingsEnum.NONE);
       if (documents != null) {
+        SortedNumericDocValues created =
+            DocValues.getSortedNumeric(leaf(split), MentionFields.CREATED);
         for (int document = documents.nextDoc();
             document != DocIdSetIterator.NO_MORE_DOCS;
             document = documents.nextDoc()) {
           if (holds(split, document)) {
-            places.add(new Place(split, document));
+            if (!created.advanceExact(document)) {
+              throw new IOException("a mention in the archive has no date");
+            }
+            places.add(new DatedPlace(new Place(split, document), created.nextValue()));
           }
         }
       }
     }
+    places.sort(NEWEST_FIRST);
     return places;
+  }
+
+  /** What is kept for the stories of customers, of mentions that {@link #ofCustomer} found. */
+  public Map<Place, byte[]> told(List<Place> places) throws IOException {
+    Map<Place, byte[]> told = new HashMap<>();
+    List<Place> inOrder = new ArrayList<>(places);
+    inOrder.sort(BY_DOCUMENT); // doc values are read forwards
+    int split = -1;
+    BinaryDocValues values = null;
+    for (Place place : inOrder) {
+      if (place.split() != split) {
+        split = place.split();
+        values = DocValues.getBinary(leaf(split), MentionFields.TOLD);
+      }
+      if (!values.advanceExact(place.document())) {
+        throw new IOException("the archive has lost a part of a customer's story");
+      }
+      told.put(place, copy(values.binaryValue()));
+    }
+    return told;
   }
 
   /** Every entry of a split that holds, in its order: newest first. */

@@ -60,6 +60,11 @@ public record Generation(Path generationsFolder, Manifest manifest) {
     return manifest.splits().stream().map(split -> split.below(generationsFolder)).toList();
   }
 
+  /** Whether a night can go on from it without telling everything anew. */
+  public boolean isOfThisFormat() {
+    return manifest.formatVersion() == Manifest.FORMAT_VERSION;
+  }
+
   /** Whether its mentions lie in {@link Layout#MENTIONS} and not in the splits. */
   public boolean isOfFirstFormat() {
     return manifest.formatVersion() == Manifest.OLDEST_FORMAT_VERSION;

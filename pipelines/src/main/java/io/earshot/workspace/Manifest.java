@@ -45,9 +45,12 @@ public record Manifest(
     List<Entry> files) {
 
   /** The format that this program writes. */
-  public static final int FORMAT_VERSION = 2;
+  public static final int FORMAT_VERSION = 3;
 
-  /** The oldest format that this program reads; the next night turns it into its own. */
+  /**
+   * The oldest format that this program reads (2 keeps no told stories beside the mentions); the
+   * next night turns it into its own.
+   */
   public static final int OLDEST_FORMAT_VERSION = 1;
 
   public Manifest {

@@ -59,7 +59,8 @@ final class PublishedNight {
         for (PrioritisedMention mention : indexed) {
           split.add(
               SearchDocument.of(mention),
-              new ArchiveEntry(null, ArchiveRecords.write(ArchivedMention.of(mention.judged()))));
+              new ArchiveEntry(
+                  null, null, ArchiveRecords.write(ArchivedMention.of(mention.judged()))));
         }
         split.finish();
       }

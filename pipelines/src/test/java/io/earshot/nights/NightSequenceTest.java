@@ -43,6 +43,13 @@ class NightSequenceTest {
     assertSame(older, workspace, "built on the first format");
 
     run(2);
+    asSecondFormat(older);
+    older.run(2, nights.get(2));
+    assertThat(older.published().manifest().splits())
+        .as("written anew")
+        .allMatch(split -> split.folder().startsWith(older.published().runId() + "/"));
+    older.verify();
+    assertSame(older, workspace, "built on the second format");
     // Back by one and forward again: as if it had not happened.
     workspace.workspace().rollback(null);
     workspace.verify();
@@ -113,9 +120,19 @@ class NightSequenceTest {
       Files.writeString(
           manifest,
           Files.readString(manifest, UTF_8)
-              .replace("\"formatVersion\" : 2", "\"formatVersion\" : 1"),
+              .replace("\"formatVersion\" : 3", "\"formatVersion\" : 1"),
           UTF_8);
     }
+  }
+
+  /** As if the version before had written it: nothing in it is gone on from. */
+  private static void asSecondFormat(MadeUpWorkspace present) throws IOException {
+    Path manifest = present.published().folder().resolve(Layout.MANIFEST_FILE);
+    Files.writeString(
+        manifest,
+        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 3", "\"formatVersion\" : 2"),
+        UTF_8);
+    assertThat(present.published().isOfThisFormat()).isFalse();
   }
 
   private static void copy(Path file, Path folder) throws IOException {

@@ -109,13 +109,13 @@ final class SplitWriterTest {
   void refusesASplitOfAnotherFormat() throws IOException {
     try (IndexWriter writer =
         new IndexWriter(FSDirectory.open(directory), new IndexWriterConfig())) {
-      writer.setLiveCommitData(Map.of(MentionFields.FORMAT_KEY, "3").entrySet());
+      writer.setLiveCommitData(Map.of(MentionFields.FORMAT_KEY, "4").entrySet());
       writer.commit();
     }
 
     assertThatThrownBy(() -> MentionSearcher.open(List.of(TestIndex.split(directory))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("has format 3, this Earshot reads formats up to 2");
+        .hasMessageContaining("has format 4, this Earshot reads formats up to 3");
   }
 
   @Test

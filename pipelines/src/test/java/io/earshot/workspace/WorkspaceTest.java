@@ -166,11 +166,11 @@ class WorkspaceTest {
     Path manifest = generation.folder().resolve("manifest.json");
     Files.writeString(
         manifest,
-        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 2", "\"formatVersion\" : 3"),
+        Files.readString(manifest, UTF_8).replace("\"formatVersion\" : 3", "\"formatVersion\" : 4"),
         UTF_8);
     assertThatThrownBy(() -> workspace.current())
         .isInstanceOf(WorkspaceException.class)
-        .hasMessageContaining("has format version 3, this program reads versions 1 to 2");
+        .hasMessageContaining("has format version 4, this program reads versions 1 to 3");
   }
 
   @Test

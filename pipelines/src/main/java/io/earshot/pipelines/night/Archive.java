@@ -4,6 +4,7 @@ import io.earshot.connectors.SourcePolicies;
 import io.earshot.connectors.SourcePolicy;
 import io.earshot.search.IndexedMention;
 import io.earshot.search.SplitArchive;
+import io.earshot.search.SplitArchive.DatedPlace;
 import io.earshot.search.SplitArchive.Place;
 import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.IndexSplit.Kind;
@@ -11,6 +12,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,8 +93,18 @@ public final class Archive implements Closeable {
         : List.of();
   }
 
-  List<Place> customer(String key) throws IOException {
+  /** The mentions of a customer, see {@link CustomerKey}, newest first. */
+  List<DatedPlace> customer(String key) throws IOException {
     return entries.ofCustomer(key);
+  }
+
+  /** What is kept of the mentions of a customer to go on with their story, in any order. */
+  Map<Place, ToldMention> told(List<Place> places) throws IOException {
+    Map<Place, ToldMention> told = new HashMap<>();
+    for (Map.Entry<Place, byte[]> entry : entries.told(places).entrySet()) {
+      told.put(entry.getKey(), ArchiveRecords.readTold(entry.getValue()));
+    }
+    return told;
   }
 
   /** The whole of an entry. */

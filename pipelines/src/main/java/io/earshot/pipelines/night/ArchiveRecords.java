@@ -25,11 +25,21 @@ public final class ArchiveRecords {
           .build();
   private static final ObjectWriter WHOLE_WRITER = MAPPER.writerFor(ArchivedMention.class);
   private static final ObjectReader WHOLE_READER = MAPPER.readerFor(ArchivedMention.class);
+  private static final ObjectWriter TOLD_WRITER = MAPPER.writerFor(ToldMention.class);
+  private static final ObjectReader TOLD_READER = MAPPER.readerFor(ToldMention.class);
 
   private ArchiveRecords() {}
 
   public static byte[] write(ArchivedMention mention) throws IOException {
     return WHOLE_WRITER.writeValueAsBytes(mention);
+  }
+
+  public static byte[] write(ToldMention told) throws IOException {
+    return TOLD_WRITER.writeValueAsBytes(told);
+  }
+
+  static ToldMention readTold(byte[] bytes) throws IOException {
+    return TOLD_READER.readValue(bytes);
   }
 
   static ArchivedMention readWhole(byte[] bytes) throws IOException {

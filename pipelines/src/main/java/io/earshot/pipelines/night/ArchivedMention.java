@@ -21,6 +21,8 @@ import io.earshot.priority.CustomerHistory;
  * @param history what the customer had said before it; null for a deleted mention
  * @param context what is known of the customer and the matter beside the posts; null for a deleted
  *     mention
+ * @param mark how far the customer's story had come; null for a deleted mention, where it may not
+ *     be told, and of earlier builds
  * @param profile the customer, when it is their newest mention; of an older one null or outdated
  */
 @JsonPropertyOrder({
@@ -32,6 +34,7 @@ import io.earshot.priority.CustomerHistory;
   "previousType",
   "history",
   "context",
+  "mark",
   "profile"
 })
 public record ArchivedMention(
@@ -43,6 +46,7 @@ public record ArchivedMention(
     CustomerType previousType,
     CustomerHistory history,
     Context context,
+    StoryMark mark,
     CustomerProfile profile) {
 
   public ArchivedMention {
@@ -63,13 +67,23 @@ public record ArchivedMention(
         judged.previousType(),
         judged.history(),
         judged.context(),
+        judged.mark(),
         judged.profile());
   }
 
   /** What is kept of it. */
   public static ArchivedMention of(AssessedMention tombstone) {
     return new ArchivedMention(
-        tombstone.mention(), tombstone.fingerprint(), null, null, null, null, null, null, null);
+        tombstone.mention(),
+        tombstone.fingerprint(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** What it was judged to be; not of a deleted mention. */
@@ -81,6 +95,7 @@ public record ArchivedMention(
         history,
         context,
         corrected == null ? null : assessment,
+        mark,
         profile);
   }
 
@@ -100,6 +115,7 @@ public record ArchivedMention(
         previousType,
         history,
         context,
+        mark,
         null);
   }
 

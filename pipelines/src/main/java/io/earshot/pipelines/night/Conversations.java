@@ -2,13 +2,9 @@ package io.earshot.pipelines.night;
 
 import io.earshot.care.CareBook;
 import io.earshot.care.CareRecord;
-import io.earshot.connectors.Mention;
-import io.earshot.nlp.Assessment;
-import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.priority.Conversation;
-import io.earshot.priority.Excerpt;
 import io.earshot.priority.Fact;
 import io.earshot.priority.FactWords;
 import java.time.Duration;
@@ -24,8 +20,8 @@ import java.util.stream.Stream;
  * Cuts what a customer wrote about a brand into matters, and tells how each stands.
  *
  * <p>A matter begins with a complaint or a question. What the customer writes within {@link #GAP}
- * of its last post, or in the same thread, belongs to it. It moves with each post and each record
- * of the team:
+ * of its last post, or in the same thread, belongs to it, within {@link #SPAN} mentions. It moves
+ * with each post and each record of the team:
  *
  * <ul>
  *   <li>an answer of the team: answered; a closure: as the record says, and where no reply was
@@ -46,7 +42,11 @@ final class Conversations {
    */
   static final Duration MEMORY = Duration.ofDays(90);
 
-  private static final int MOST_WORDS = 40;
+  /**
+   * How many mentions of a customer a matter spans at most, and how far back the matter before is
+   * looked for: enough for a person, a bound for a robot that never pauses.
+   */
+  static final int SPAN = CustomerStory.REMEMBERED;
 
   private Conversations() {}
 
@@ -58,12 +58,71 @@ final class Conversations {
    * @return for each mention, in the order given, how its matter stands; null where it belongs to
    *     none
    */
-  static List<Conversation> of(List<AssessedMention> mentions, CareBook book, Instant until) {
-    List<Matter> matters = mattersOf(mentions, book, until);
+  static List<Conversation> of(List<Remembered> mentions, CareBook book, Instant until) {
+    return told(null, mentions, book, until);
+  }
+
+  /**
+   * Tells them from the matter on that what is new may belong to; of what was told before it only
+   * how the matter before stood is needed.
+   *
+   * @param before what was told, oldest first; the last {@link #SPAN}, and as many before the
+   *     matter at hand, or all
+   * @param mentions what comes after it, oldest first
+   * @return for each of {@code before} that was told anew, and then for each of {@code mentions}
+   */
+  static List<Conversation> after(
+      List<ToldMention> before, List<Remembered> mentions, CareBook book) {
+    int from = atHand(before);
+    List<Remembered> anew =
+        new ArrayList<>(
+            before.subList(from, before.size()).stream().map(ToldMention::remembered).toList());
+    anew.addAll(mentions);
+    return told(settledBefore(before, from), anew, book, Instant.MAX);
+  }
+
+  /**
+   * Where in the story the matter began that a further mention may belong to; the number of
+   * mentions when there is none.
+   */
+  static int atHand(List<ToldMention> before) {
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - SPAN + 1); i--) {
+      ToldMention.Matter matter = before.get(i).matter();
+      if (matter != null) {
+        String first = matter.id();
+        for (int j = i; j >= Math.max(0, before.size() - SPAN + 1); j--) {
+          if (before.get(j).id().equals(first)) {
+            return j;
+          }
+        }
+        return before.size();
+      }
+    }
+    return before.size();
+  }
+
+  /** The matter before one that begins there, as it was told, or null. */
+  private static Matter settledBefore(List<ToldMention> before, int from) {
+    Matter earlier = null;
+    for (int i = from - 1; i >= Math.max(0, from - SPAN); i--) {
+      ToldMention.Matter matter = before.get(i).matter();
+      if (matter != null && earlier == null) {
+        earlier = new Matter(matter);
+      }
+      if (matter != null && matter.id().equals(earlier.id)) {
+        earlier.posts.add(new Post(i - from, before.get(i).remembered()));
+      }
+    }
+    return earlier;
+  }
+
+  private static List<Conversation> told(
+      Matter earlier, List<Remembered> mentions, CareBook book, Instant until) {
+    List<Matter> matters = mattersOf(earlier, mentions, book, until);
     List<Conversation> turns = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       Matter matter = matters.get(i);
-      turns.add(matter == null ? null : matter.seenFrom(mentions.get(i).mention().createdAt()));
+      turns.add(matter == null ? null : matter.seenFrom(mentions.get(i).createdAt()));
     }
     return turns;
   }
@@ -72,11 +131,11 @@ final class Conversations {
    * The last of {@link #of} that is a matter, without the others: a customer who writes all day is
    * asked for it at each post.
    */
-  static Optional<Conversation> last(List<AssessedMention> mentions, CareBook book, Instant until) {
-    List<Matter> matters = mattersOf(mentions, book, until);
+  static Optional<Conversation> last(List<Remembered> mentions, CareBook book, Instant until) {
+    List<Matter> matters = mattersOf(null, mentions, book, until);
     for (int i = mentions.size() - 1; i >= 0; i--) {
       if (matters.get(i) != null) {
-        return Optional.of(matters.get(i).seenFrom(mentions.get(i).mention().createdAt()));
+        return Optional.of(matters.get(i).seenFrom(mentions.get(i).createdAt()));
       }
     }
     return Optional.empty();
@@ -84,20 +143,22 @@ final class Conversations {
 
   /** For each mention its matter, told; null where it belongs to none. */
   private static List<Matter> mattersOf(
-      List<AssessedMention> mentions, CareBook book, Instant until) {
+      Matter earlier, List<Remembered> mentions, CareBook book, Instant until) {
     List<Matter> matters = new ArrayList<>();
     List<Matter> ofMention = new ArrayList<>();
-    for (AssessedMention mention : mentions) {
-      Matter current = matters.isEmpty() ? null : matters.get(matters.size() - 1);
-      if (mention.mention().createdAt().isBefore(until)) {
-        if (current == null || !current.holds(mention.mention())) {
-          current = opens(mention) ? new Matter(current) : null;
+    for (int i = 0; i < mentions.size(); i++) {
+      Remembered mention = mentions.get(i);
+      Matter before = matters.isEmpty() ? earlier : matters.get(matters.size() - 1);
+      Matter current = matters.isEmpty() ? null : before;
+      if (mention.createdAt().isBefore(until)) {
+        if (current == null || !current.holds(i, mention)) {
+          current = opens(mention) ? new Matter(i, before) : null;
           if (current != null) {
             matters.add(current);
           }
         }
         if (current != null) {
-          current.add(mention, book, until);
+          current.add(i, mention, book, until);
         }
         ofMention.add(current);
       } else {
@@ -108,61 +169,77 @@ final class Conversations {
     return ofMention;
   }
 
-  private static boolean opens(AssessedMention mention) {
-    Assessment assessment = mention.assessment();
-    return complains(assessment) || assessment.has(CueKind.QUESTION);
+  private static boolean opens(Remembered mention) {
+    return complains(mention) || mention.has(CueKind.QUESTION);
   }
 
-  private static boolean complains(Assessment assessment) {
-    return assessment.complaint().isComplaint()
+  private static boolean complains(Remembered mention) {
+    return mention.complaint()
         || Stream.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.REPEAT, CueKind.CHURN)
-            .anyMatch(assessment::has);
+            .anyMatch(mention::has);
   }
 
   /** Whether it says that all is well now: in so many words, and in no bad mood. */
-  private static boolean solves(Assessment assessment) {
-    return assessment.has(CueKind.RESOLVED)
-        && assessment.sentiment().label() != SentimentLabel.NEGATIVE
-        && !assessment.has(CueKind.CHURN)
-        && !assessment.has(CueKind.REPEAT);
+  private static boolean solves(Remembered mention) {
+    return mention.has(CueKind.RESOLVED)
+        && mention.past().sentiment() != SentimentLabel.NEGATIVE
+        && !mention.has(CueKind.CHURN)
+        && !mention.has(CueKind.REPEAT);
   }
 
-  private static boolean thanks(Assessment assessment) {
-    return !complains(assessment)
-        && (assessment.has(CueKind.THANKS)
-            || assessment.has(CueKind.PRAISE)
-            || assessment.sentiment().label() == SentimentLabel.POSITIVE);
+  private static boolean thanks(Remembered mention) {
+    return !complains(mention)
+        && (mention.has(CueKind.THANKS)
+            || mention.has(CueKind.PRAISE)
+            || mention.past().sentiment() == SentimentLabel.POSITIVE);
   }
 
   /** Something that moves a matter: a post when there is no record. */
-  private record Event(Instant at, AssessedMention post, CareRecord record) {}
+  private record Event(Instant at, Remembered post, CareRecord record) {}
+
+  /** A post with its number among the customer's mentions. */
+  private record Post(int number, Remembered said) {}
 
   private static final class Matter {
+    private final int first;
     private final Matter earlier;
     private final List<Event> events = new ArrayList<>();
+    private final List<Post> posts = new ArrayList<>();
 
     /** The team's answers, oldest first: of thousands of posts few have one. */
     private final List<CareRecord> answers = new ArrayList<>();
 
-    private Mention last;
+    private Remembered last;
     private String id;
     private Conversation.State state;
     private boolean open;
     private Instant since;
     private List<Fact> facts;
 
-    Matter(Matter earlier) {
+    Matter(int first, Matter earlier) {
+      this.first = first;
       this.earlier = earlier;
     }
 
-    boolean holds(Mention next) {
-      boolean sameThread = next.thread() != null && next.thread().equals(last.thread());
-      return sameThread || !next.createdAt().isAfter(last.createdAt().plus(GAP));
+    /** One that was told before and moves no more. */
+    Matter(ToldMention.Matter told) {
+      this(Integer.MIN_VALUE, null);
+      id = told.id();
+      state = told.state();
+      open = told.open();
+      since = told.since();
     }
 
-    void add(AssessedMention mention, CareBook book, Instant until) {
-      last = mention.mention();
+    boolean holds(int number, Remembered next) {
+      boolean sameThread = next.thread() != null && next.thread().equals(last.thread());
+      return number - first < SPAN
+          && (sameThread || !next.createdAt().isAfter(last.createdAt().plus(GAP)));
+    }
+
+    void add(int number, Remembered mention, CareBook book, Instant until) {
+      last = mention;
       id = id == null ? last.id() : id;
+      posts.add(new Post(number, mention));
       events.add(new Event(last.createdAt(), mention, null));
       for (CareRecord record : book.records(last.id())) {
         if (record.at().isBefore(until)) {
@@ -176,7 +253,7 @@ final class Conversations {
       events.sort(
           Comparator.comparing(Event::at)
               .thenComparing(event -> event.record() == null ? 0 : 1)
-              .thenComparing(event -> event.record() == null ? event.post().mention().id() : ""));
+              .thenComparing(event -> event.record() == null ? event.post().id() : ""));
       for (Event event : events) {
         if (event.record() != null) {
           move(event.record());
@@ -210,11 +287,10 @@ final class Conversations {
       }
     }
 
-    private void move(AssessedMention post) {
-      Assessment assessment = post.assessment();
-      Instant at = post.mention().createdAt();
+    private void move(Remembered post) {
+      Instant at = post.createdAt();
       if (state == null) {
-        if (isRecurring(assessment, at)) {
+        if (isRecurring(post, at)) {
           become(
               Conversation.State.RECURRING,
               true,
@@ -224,10 +300,9 @@ final class Conversations {
           become(
               Conversation.State.UNRESOLVED, true, at, List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED)));
         }
-      } else if (solves(assessment)
-          || (state != Conversation.State.UNRESOLVED && thanks(assessment))) {
+      } else if (solves(post) || (state != Conversation.State.UNRESOLVED && thanks(post))) {
         become(Conversation.State.FIXED_PLEASED, false, at, saidOn(Fact.Kind.CUSTOMER_ON, post));
-      } else if (complains(assessment)) {
+      } else if (complains(post)) {
         complain(post, at);
       } else if (!open) {
         become(
@@ -238,7 +313,7 @@ final class Conversations {
       }
     }
 
-    private void complain(AssessedMention post, Instant at) {
+    private void complain(Remembered post, Instant at) {
       switch (state) {
         case ANSWERED ->
             become(
@@ -256,23 +331,23 @@ final class Conversations {
       }
     }
 
-    private boolean isRecurring(Assessment assessment, Instant at) {
+    private boolean isRecurring(Remembered post, Instant at) {
       return earlier != null
           && earlier.settled()
-          && complains(assessment)
+          && complains(post)
           && !at.isAfter(earlier.since.plus(MEMORY))
-          && earlier.touches(assessment);
+          && earlier.touches(post, first - SPAN);
     }
 
     private boolean settled() {
       return !open && state != Conversation.State.ANSWERED;
     }
 
-    private boolean touches(Assessment assessment) {
-      return events.stream()
-          .filter(event -> event.post() != null)
-          .flatMap(event -> event.post().assessment().touchpoints().stream())
-          .anyMatch(assessment.touchpoints()::contains);
+    private boolean touches(Remembered later, int from) {
+      return posts.stream()
+          .filter(post -> post.number() >= from)
+          .flatMap(post -> post.said().touchpoints().stream())
+          .anyMatch(later.touchpoints()::contains);
     }
 
     private void become(
@@ -311,15 +386,11 @@ final class Conversations {
     }
 
     /** What a post says of the matter, on which day, and the first words that show it. */
-    private static List<Fact> saidOn(Fact.Kind kind, AssessedMention post) {
-      return Stream.concat(
-              Stream.of(Fact.of(kind, Fact.day(post.mention().createdAt()))),
-              post.assessment().cues().stream()
-                  .map(Cue::quote)
-                  .filter(words -> !words.isBlank())
-                  .limit(1)
-                  .map(words -> Fact.of(Fact.Kind.QUOTE, Excerpt.of(words, MOST_WORDS))))
-          .toList();
+    private static List<Fact> saidOn(Fact.Kind kind, Remembered post) {
+      Fact day = Fact.of(kind, Fact.day(post.createdAt()));
+      return post.quote() == null
+          ? List.of(day)
+          : List.of(day, Fact.of(Fact.Kind.QUOTE, post.quote()));
     }
 
     /** News, and what the state rested on until then. */

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
-import io.earshot.nlp.sentiment.SentimentLabel;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What is known of a customer of a brand, as of their last mention.
@@ -52,32 +50,25 @@ public record CustomerProfile(
     Instant typeSince,
     CustomerType previousType) {
 
-  static CustomerProfile of(String customerId, List<JudgedMention> story, Instant typeSince) {
-    JudgedMention last = story.get(story.size() - 1);
+  /** As of a mention, the customer's last. */
+  static CustomerProfile of(String customerId, JudgedMention last, CustomerFigures figures) {
     Mention latest = last.assessed().mention();
     return new CustomerProfile(
         customerId,
         latest.author().handle(),
         latest.brand(),
-        story.get(0).assessed().mention().createdAt(),
+        figures.firstSeen(),
         latest.createdAt(),
-        story.size(),
-        (int) story.stream().filter(CustomerProfile::isComplaint).count(),
-        count(story, SentimentLabel.POSITIVE),
-        count(story, SentimentLabel.NEGATIVE),
+        figures.mentions(),
+        figures.complaints(),
+        figures.positive(),
+        figures.negative(),
         last.type(),
-        typeSince,
+        last.mark().typeSince(),
         last.previousType());
   }
 
-  private static boolean isComplaint(JudgedMention judged) {
-    return judged.assessed().assessment().complaint().isComplaint();
-  }
-
-  private static int count(List<JudgedMention> story, SentimentLabel label) {
-    return (int)
-        story.stream()
-            .filter(judged -> judged.assessed().assessment().sentiment().label() == label)
-            .count();
+  CustomerFigures figures() {
+    return new CustomerFigures(firstSeen, mentions, complaints, positive, negative);
   }
 }

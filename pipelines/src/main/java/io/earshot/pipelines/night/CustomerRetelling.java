@@ -1,13 +1,13 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.care.CareBook;
-import io.earshot.nlp.customer.CustomerTypeResult;
-import io.earshot.search.SplitArchive.Place;
+import io.earshot.priority.Conversation;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the story of one customer anew. Types are judged from the first moment on that tonight
- * changes: they depend on nothing later. How a matter stands depends on what came later too, so the
- * whole story is read.
+ * Tells the story of one customer anew, from the first moment on that tonight changes: what was
+ * said and judged before it depends on nothing later. Only how a matter stands does; so the matter
+ * at hand is told anew as well.
  *
  * @param judged what has to be written: new, changed, or judged otherwise than before
  * @param replaced what stands in the archive of the last two, and holds no more
@@ -29,10 +29,6 @@ public record CustomerRetelling(
     List<ReplacedMention> replaced,
     CustomerProfile before,
     CustomerProfile after) {
-
-  private static final Comparator<ReplacedMention> BY_TIME =
-      Comparator.comparing((ReplacedMention known) -> known.mention().mention().createdAt())
-          .thenComparing(CustomerRetelling::id);
 
   /**
    * Tells a story anew.
@@ -62,28 +58,21 @@ public record CustomerRetelling(
             .orElseThrow();
     Set<String> removedIds =
         removed.stream().map(CustomerRetelling::id).collect(Collectors.toSet());
+    StoredStory stored = StoredStory.of(customer, archive);
+    List<ReplacedMention> later = stored.since(from);
+    List<ToldMention> told = stored.before(from);
+    CustomerProfile before = profileOf(later, told, stored);
+    CustomerFigures figures = before == null ? CustomerFigures.NONE : before.figures();
     Map<String, ReplacedMention> kept = new HashMap<>();
-    Map<String, CustomerTypeResult> types = new HashMap<>();
     List<AssessedMention> mentions = new ArrayList<>(added);
-    ReplacedMention newest = null;
-    for (Place place : archive.customer(customer)) {
-      ReplacedMention known = archive.read(place);
-      if (newest == null || BY_TIME.compare(known, newest) > 0) {
-        newest = known;
-      }
+    for (ReplacedMention known : later) {
+      figures = figures.without(known.mention().holding());
       if (!removedIds.contains(id(known))) {
         kept.put(id(known), known);
         mentions.add(known.mention().assessed());
-        if (known.mention().mention().createdAt().isBefore(from)) {
-          types.put(id(known), known.mention().customerType());
-        }
       }
     }
-    CustomerProfile before = newest == null ? null : newest.mention().profile();
-    if (mentions.isEmpty()) {
-      return new CustomerRetelling(List.of(), removed, before, null);
-    }
-    CustomerStory story = CustomerStory.of(mentions, types, models, book);
+    CustomerStory story = CustomerStory.after(told, figures, mentions, models, book);
     List<JudgedMention> judged = new ArrayList<>();
     List<ReplacedMention> replaced = new ArrayList<>(removed);
     for (JudgedMention mention : story.mentions()) {
@@ -95,7 +84,33 @@ public record CustomerRetelling(
         replaced.add(known);
       }
     }
-    return new CustomerRetelling(judged, replaced, before, story.profile());
+    Map<String, JudgedMention> moved = new LinkedHashMap<>();
+    for (Map.Entry<String, Conversation> entry : story.moved().entrySet()) {
+      JudgedMention known = stored.whole(entry.getKey()).mention().judged();
+      moved.put(entry.getKey(), known.withConversation(entry.getValue()).withProfile(null));
+    }
+    CustomerProfile after = story.profile();
+    if (story.mentions().isEmpty() && !told.isEmpty()) {
+      // What was their newest is gone, and this one stands for the customer again.
+      String newest = told.get(told.size() - 1).id();
+      JudgedMention last = moved.getOrDefault(newest, stored.whole(newest).mention().judged());
+      after = CustomerStory.profile(last, story.figures(), book);
+      moved.put(newest, last.withProfile(after));
+    }
+    for (Map.Entry<String, JudgedMention> entry : moved.entrySet()) {
+      judged.add(entry.getValue());
+      replaced.add(stored.whole(entry.getKey()));
+    }
+    return new CustomerRetelling(judged, replaced, before, after);
+  }
+
+  /** The customer until now: their profile stands with their newest mention. */
+  private static CustomerProfile profileOf(
+      List<ReplacedMention> later, List<ToldMention> told, StoredStory stored) throws IOException {
+    if (!later.isEmpty()) {
+      return later.get(later.size() - 1).mention().profile();
+    }
+    return told.isEmpty() ? null : stored.whole(told.get(told.size() - 1).id()).mention().profile();
   }
 
   private static String id(ReplacedMention known) {

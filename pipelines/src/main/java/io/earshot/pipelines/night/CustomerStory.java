@@ -4,7 +4,6 @@ import io.earshot.care.CareBook;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Verdict;
-import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.customer.CustomerBackground;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
@@ -13,28 +12,29 @@ import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerFacts;
 import io.earshot.priority.CustomerHistory;
-import io.earshot.priority.Excerpt;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * What one customer said about one brand, in the order of time, with the type they were of at each
  * mention: judged from what they had said before it and nothing later.
  *
  * @param mentions oldest first; of equal age by id
- * @param profile the customer as of the last mention, or null when their source forbids to profile
- *     individuals or names no author
+ * @param moved how the matter stands now of mentions that were told before, where it stands
+ *     otherwise; by id, oldest first
+ * @param figures what is counted of all mentions, those that were told before included
  */
-public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profile) {
+public record CustomerStory(
+    List<JudgedMention> mentions, Map<String, Conversation> moved, CustomerFigures figures) {
 
   /** How many earlier mentions are looked at: enough for years of a person, a bound for a robot. */
   static final int REMEMBERED = 200;
@@ -54,36 +54,43 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
    */
   public static CustomerStory of(
       Collection<AssessedMention> mentions, Models models, CareBook book) {
-    return of(mentions, Map.of(), models, book);
+    return after(List.of(), CustomerFigures.NONE, mentions, models, book);
   }
 
   /**
-   * Tells the whole story of a customer, part of which was told before.
+   * Goes on with a story.
    *
-   * @param mentions all by one customer about one brand, in any order, no tombstones
-   * @param known the types as of those mentions, by id, before which nothing has changed since they
-   *     were judged
+   * @param before what was told, oldest first, without what came too long ago to matter: see {@link
+   *     #isEnough}
+   * @param figures of everything that was told before
+   * @param mentions what came later than all of it, in any order, no tombstones
    * @param book what people know and did
    */
-  static CustomerStory of(
+  static CustomerStory after(
+      List<ToldMention> before,
+      CustomerFigures figures,
       Collection<AssessedMention> mentions,
-      Map<String, CustomerTypeResult> known,
       Models models,
       CareBook book) {
     List<AssessedMention> said = new ArrayList<>(mentions);
     said.sort(BY_TIME);
     List<AssessedMention> ordered =
         said.stream().map(mention -> Corrected.mention(mention, models, book)).toList();
-    List<Conversation> conversations = Conversations.of(ordered, book, AFTER_ALL);
-    Set<String> told = new HashSet<>();
+    List<Remembered> remembered = remember(before, ordered);
+    List<Conversation> conversations =
+        Conversations.after(before, remembered.subList(before.size(), remembered.size()), book);
+    int retold = conversations.size() - ordered.size();
+    List<PastMention> past = remembered.stream().map(Remembered::past).toList();
     List<JudgedMention> judged = new ArrayList<>();
-    List<PastMention> past = new ArrayList<>();
-    Instant typeSince = null;
+    CustomerFigures counted = figures;
+    ToldMention newest = before.isEmpty() ? null : before.get(before.size() - 1);
+    CustomerType lastType = newest == null ? null : newest.type();
+    Instant typeSince = newest == null ? null : newest.typeSince();
+    CustomerType lastKnown = lastKnown(before);
     // Strictly earlier counts: of two posts of one moment neither is the other's history.
     Instant moment = null;
     int earlier = 0;
     CustomerType knownEarlier = null;
-    CustomerType lastKnown = null;
     CustomerBackground background = null;
     for (int i = 0; i < ordered.size(); i++) {
       AssessedMention assessed = ordered.get(i);
@@ -91,44 +98,103 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
       CustomerFacts facts = book.facts(assessed.mention().author()).orElse(null);
       if (!now.equals(moment)) {
         moment = now;
-        earlier = past.size();
+        earlier = before.size() + i;
         knownEarlier = lastKnown;
         background = null;
       }
-      List<PastMention> before =
-          Collections.unmodifiableList(past.subList(Math.max(0, earlier - REMEMBERED), earlier));
-      CustomerTypeResult type = known.get(assessed.mention().id());
-      if (type == null) {
-        if (background == null) {
-          background = background(facts, ordered.subList(0, earlier), book, now);
-        }
-        type = judge(assessed, before, background, models, book);
+      int oldest = Math.max(0, earlier - REMEMBERED);
+      if (background == null) {
+        background = background(facts, remembered.subList(oldest, earlier), book, now);
       }
-      if (typeSince == null || type.type() != judged.get(judged.size() - 1).type().type()) {
+      List<PastMention> recent = past.subList(oldest, earlier);
+      CustomerTypeResult type = judge(assessed, recent, background, models, book);
+      if (type.type() != lastType) {
         typeSince = now;
       }
+      lastType = type.type();
       judged.add(
           new JudgedMention(
               assessed,
               type,
               knownEarlier,
-              inFigures(before, now),
-              new Context(facts, conversations.get(i)),
-              uncorrected(said.get(i), assessed)));
-      past.add(remember(assessed, !told.add(SameWords.of(assessed.mention().text(), i))));
+              inFigures(recent, now),
+              new Context(facts, conversations.get(retold + i)),
+              uncorrected(said.get(i), assessed),
+              new StoryMark(remembered.get(before.size() + i).copied(), typeSince),
+              null));
+      counted = counted.with(now, assessed.assessment());
       if (type.type() != CustomerType.UNDETERMINED) {
         lastKnown = type.type();
       }
     }
-    JudgedMention last = judged.get(judged.size() - 1);
-    CustomerProfile profile =
-        CustomerProfile.of(book.customerId(last.assessed().mention().author()), judged, typeSince);
-    judged.set(judged.size() - 1, last.withProfile(profile));
-    return new CustomerStory(List.copyOf(judged), profile);
+    if (!judged.isEmpty()) {
+      JudgedMention last = judged.remove(judged.size() - 1);
+      judged.add(last.withProfile(profile(last, counted, book)));
+    }
+    return new CustomerStory(
+        List.copyOf(judged), moved(before, conversations.subList(0, retold)), counted);
+  }
+
+  /**
+   * Whether a story can be gone on with from here as if all of it were known.
+   *
+   * @param before what was told last, oldest first
+   */
+  static boolean isEnough(List<ToldMention> before) {
+    int from = Conversations.atHand(before);
+    return before.size() >= REMEMBERED && (from == before.size() || from >= Conversations.SPAN);
+  }
+
+  static CustomerProfile profile(JudgedMention last, CustomerFigures figures, CareBook book) {
+    return CustomerProfile.of(book.customerId(last.assessed().mention().author()), last, figures);
+  }
+
+  /** The customer as of the last mention; null when none was told. */
+  public CustomerProfile profile() {
+    return mentions.isEmpty() ? null : mentions.get(mentions.size() - 1).profile();
+  }
+
+  private static Map<String, Conversation> moved(
+      List<ToldMention> before, List<Conversation> conversations) {
+    Map<String, Conversation> moved = new LinkedHashMap<>();
+    int first = before.size() - conversations.size();
+    for (int i = 0; i < conversations.size(); i++) {
+      ToldMention told = before.get(first + i);
+      if (!Objects.equals(told.matter(), ToldMention.Matter.of(conversations.get(i)))) {
+        moved.put(told.id(), conversations.get(i));
+      }
+    }
+    return Collections.unmodifiableMap(moved);
+  }
+
+  private static CustomerType lastKnown(List<ToldMention> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).type() != CustomerType.UNDETERMINED) {
+        return before.get(i).type();
+      }
+    }
+    return before.isEmpty() ? null : before.get(0).previousType();
+  }
+
+  /** What was told and what is to be, with what is a copy of one of the mentions before it. */
+  private static List<Remembered> remember(
+      List<ToldMention> before, List<AssessedMention> mentions) {
+    List<Remembered> all = new ArrayList<>(before.size() + mentions.size());
+    Map<String, Integer> last = new HashMap<>();
+    for (ToldMention told : before) {
+      last.put(told.remembered().words(), all.size());
+      all.add(told.remembered());
+    }
+    for (AssessedMention mention : mentions) {
+      String words = SameWords.keyOf(mention.mention().text());
+      Integer same = words == null ? null : last.put(words, all.size());
+      all.add(Remembered.of(mention, words, same != null && same >= all.size() - REMEMBERED));
+    }
+    return all;
   }
 
   /** Judges a mention by itself, where no history may or can be used. */
-  public static CustomerStory withoutHistory(
+  public static JudgedMention withoutHistory(
       AssessedMention assessed, Models models, CareBook book) {
     AssessedMention corrected = Corrected.mention(assessed, models, book);
     Mention mention = corrected.mention();
@@ -141,18 +207,17 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
                         .judge(
                             corrected.assessment(),
                             mention.createdAt(),
-                            ratingShare(mention),
+                            Remembered.ratingShare(mention),
                             List.of()));
-    return new CustomerStory(
-        List.of(
-            new JudgedMention(
-                corrected,
-                type,
-                null,
-                CustomerHistory.NONE,
-                new Context(null, Conversations.of(List.of(corrected), book, AFTER_ALL).get(0)),
-                uncorrected(assessed, corrected))),
-        null);
+    Conversation conversation =
+        Conversations.of(List.of(Remembered.of(corrected, null, false)), book, AFTER_ALL).get(0);
+    return new JudgedMention(
+        corrected,
+        type,
+        null,
+        CustomerHistory.NONE,
+        new Context(null, conversation),
+        uncorrected(assessed, corrected));
   }
 
   private static CustomerTypeResult judge(
@@ -170,7 +235,7 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
                     .judge(
                         assessed.assessment(),
                         mention.createdAt(),
-                        ratingShare(mention),
+                        Remembered.ratingShare(mention),
                         before,
                         background));
   }
@@ -181,14 +246,12 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
 
   /** What was known beside the posts just before a moment; nothing of that moment or later. */
   private static CustomerBackground background(
-      CustomerFacts facts, List<AssessedMention> before, CareBook book, Instant now) {
+      CustomerFacts facts, List<Remembered> before, CareBook book, Instant now) {
     Instant since =
         facts == null || facts.since() == null
             ? null
             : facts.since().atStartOfDay(ZoneOffset.UTC).toInstant();
-    List<AssessedMention> recent =
-        before.subList(Math.max(0, before.size() - REMEMBERED), before.size());
-    Conversation last = Conversations.last(recent, book, now).orElse(null);
+    Conversation last = Conversations.last(before, book, now).orElse(null);
     CustomerBackground.MatterEnd end =
         last == null
             ? null
@@ -216,32 +279,5 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
         complaints.size(),
         (int) complaints.stream().filter(at -> !at.isBefore(recent)).count(),
         complaints.isEmpty() ? null : complaints.get(complaints.size() - 1));
-  }
-
-  /**
-   * @param again whether the customer wrote the same words before: a copied text is no new
-   *     complaint
-   */
-  private static PastMention remember(AssessedMention assessed, boolean again) {
-    Mention mention = assessed.mention();
-    Assessment assessment = assessed.assessment();
-    return new PastMention(
-        mention.id(),
-        mention.createdAt(),
-        assessment.sentiment().label(),
-        assessment.sentiment().score(),
-        again && assessment.complaint().isComplaint()
-            ? Verdict.UNDETERMINED
-            : assessment.complaint().verdict(),
-        assessment.severity().level(),
-        assessment.cues().stream().map(Cue::kind).distinct().sorted().toList(),
-        ratingShare(mention),
-        Optional.ofNullable(mention.text())
-            .map(text -> Excerpt.of(text, PastMention.EXCERPT_CHARS))
-            .orElse(null));
-  }
-
-  private static Double ratingShare(Mention mention) {
-    return mention.rating() == null ? null : mention.rating().value() / mention.rating().scale();
   }
 }

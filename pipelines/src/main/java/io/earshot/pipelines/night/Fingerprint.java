@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Tells whether two records of a mention say the same, also when the words may not be kept. */
+/** Tells whether two things say the same, also when the words may not be kept. */
 public final class Fingerprint {
   private static final int BYTES = 16;
 
@@ -16,13 +16,18 @@ public final class Fingerprint {
 
   /** SHA-256 over everything but when it was collected; 32 hex digits. */
   public static String of(Mention mention) {
+    return of(mention.withCollectedAt(null).toString());
+  }
+
+  /** SHA-256 of a text, cut to 32 hex digits. */
+  static String of(String text) {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    byte[] hash = digest.digest(mention.withCollectedAt(null).toString().getBytes(UTF_8));
+    byte[] hash = digest.digest(text.getBytes(UTF_8));
     return HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES));
   }
 }

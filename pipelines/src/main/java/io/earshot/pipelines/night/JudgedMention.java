@@ -4,6 +4,7 @@ import io.earshot.nlp.Assessment;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.priority.Context;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.PriorityInput;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param history what the customer had said before, in figures
  * @param context what is known of the customer and the matter beside the posts
  * @param uncorrected what the models said, where people put it right; otherwise null
+ * @param mark how far the customer's story had come; null where it may not be told
  * @param profile the customer as of this mention, when it was their last one when it was judged;
  *     else null. So the profile of a customer stands with their newest mention.
  */
@@ -28,6 +30,7 @@ public record JudgedMention(
     CustomerHistory history,
     Context context,
     Assessment uncorrected,
+    StoryMark mark,
     CustomerProfile profile) {
   public JudgedMention {
     Objects.requireNonNull(assessed, "assessed");
@@ -36,7 +39,7 @@ public record JudgedMention(
     Objects.requireNonNull(context, "context");
   }
 
-  /** One that is not the customer's last. */
+  /** One that stands alone. */
   public JudgedMention(
       AssessedMention assessed,
       CustomerTypeResult type,
@@ -44,7 +47,7 @@ public record JudgedMention(
       CustomerHistory history,
       Context context,
       Assessment uncorrected) {
-    this(assessed, type, previousType, history, context, uncorrected, null);
+    this(assessed, type, previousType, history, context, uncorrected, null, null);
   }
 
   /**
@@ -59,6 +62,18 @@ public record JudgedMention(
 
   JudgedMention withProfile(CustomerProfile newProfile) {
     return new JudgedMention(
-        assessed, type, previousType, history, context, uncorrected, newProfile);
+        assessed, type, previousType, history, context, uncorrected, mark, newProfile);
+  }
+
+  JudgedMention withConversation(Conversation conversation) {
+    return new JudgedMention(
+        assessed,
+        type,
+        previousType,
+        history,
+        new Context(context.facts(), conversation),
+        uncorrected,
+        mark,
+        profile);
   }
 }

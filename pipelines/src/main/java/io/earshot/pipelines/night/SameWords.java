@@ -33,13 +33,9 @@ final class SameWords {
     return letters.toString().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * A key that texts share when they say the same.
-   *
-   * @param number stands for a text without words, which is like no other
-   */
-  static String of(String text, int number) {
+  /** A key that texts share when they say the same; null when there are no words. */
+  static String keyOf(String text) {
     List<String> words = in(text);
-    return words.isEmpty() ? "\n" + number : String.join(" ", words);
+    return words.isEmpty() ? null : Fingerprint.of(String.join(" ", words));
   }
 }

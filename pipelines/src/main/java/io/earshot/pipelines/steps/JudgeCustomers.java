@@ -185,9 +185,7 @@ public final class JudgeCustomers
       if (!CustomerKey.isOfCustomer(customer)) {
         gone.forEach(out.get(REPLACED)::output);
         for (AssessedMention mention : added) {
-          CustomerStory.withoutHistory(mention, models, book)
-              .mentions()
-              .forEach(out.get(JUDGED)::output);
+          out.get(JUDGED).output(CustomerStory.withoutHistory(mention, models, book));
         }
         return;
       }

@@ -7,6 +7,7 @@ import io.earshot.pipelines.night.CustomerKey;
 import io.earshot.pipelines.night.PlacedMentions;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.SearchDocument;
+import io.earshot.pipelines.night.ToldMention;
 import io.earshot.search.ArchiveEntry;
 import io.earshot.search.SplitWriter;
 import io.earshot.workspace.IndexSplit;
@@ -121,10 +122,12 @@ public final class WriteIndexSplits extends PTransform<PCollection<PlacedMention
     private void add(PrioritisedMention mention, SplitWriter writer) throws IOException {
       ArchivedMention archived = ArchivedMention.of(mention.judged());
       String key = CustomerKey.of(archived, policies);
+      byte[] whole = ArchiveRecords.write(archived);
       writer.add(
           SearchDocument.of(mention),
-          new ArchiveEntry(
-              CustomerKey.isOfCustomer(key) ? key : null, ArchiveRecords.write(archived)));
+          CustomerKey.isOfCustomer(key)
+              ? new ArchiveEntry(key, ArchiveRecords.write(ToldMention.of(mention.judged())), whole)
+              : new ArchiveEntry(null, null, whole));
     }
   }
 

@@ -56,7 +56,10 @@ class ConversationsTest {
 
   private List<Conversation> tell(String until) {
     CareBook book = CareBook.of(records, List.of(), CustomerFile.EMPTY, Instant.MAX);
-    return Conversations.of(posts, book, Instant.parse(until));
+    return Conversations.of(
+        posts.stream().map(post -> Remembered.of(post, null, false)).toList(),
+        book,
+        Instant.parse(until));
   }
 
   private State last() {

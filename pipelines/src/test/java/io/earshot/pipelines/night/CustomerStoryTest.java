@@ -155,12 +155,10 @@ class CustomerStoryTest {
 
   @Test
   void aloneAMentionHasNeitherHistoryNorProfile() {
-    CustomerStory story = CustomerStory.withoutHistory(turn, MODEL, CareBook.EMPTY);
-    assertThat(story.profile()).isNull();
-    assertThat(story.mentions())
-        .singleElement()
-        .satisfies(
-            judged -> assertThat(judged.type().type()).isEqualTo(CustomerType.EXTREME_CRITIC));
+    JudgedMention judged = CustomerStory.withoutHistory(turn, MODEL, CareBook.EMPTY);
+    assertThat(judged.profile()).isNull();
+    assertThat(judged.mark()).isNull();
+    assertThat(judged.type().type()).isEqualTo(CustomerType.EXTREME_CRITIC);
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -324,16 +322,12 @@ class CustomerStoryTest {
     assertThat(
             CustomerStory.withoutHistory(
                     turn, MODEL, book(correction("m:4", null, Correction.Field.TYPE, "champion")))
-                .mentions()
-                .get(0)
                 .type()
                 .type())
         .isEqualTo(CustomerType.CHAMPION);
     assertThat(
             CustomerStory.withoutHistory(
                     turn, MODEL, book(correction(null, "ann", Correction.Field.TYPE, "champion")))
-                .mentions()
-                .get(0)
                 .type()
                 .type())
         .isEqualTo(CustomerType.EXTREME_CRITIC);

@@ -128,6 +128,8 @@ public final class Example {
         null,
         CustomerHistory.NONE,
         Context.NONE,
+        null,
+        new StoryMark(false, assessed.mention().createdAt()),
         null);
   }
 

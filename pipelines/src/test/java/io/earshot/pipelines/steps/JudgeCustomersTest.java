@@ -11,6 +11,7 @@ import io.earshot.pipelines.night.CustomerProfile;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.Fingerprint;
 import io.earshot.pipelines.night.JudgedMention;
+import io.earshot.pipelines.night.StoryMark;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
@@ -49,7 +50,7 @@ class JudgeCustomersTest {
 
     PAssert.that(judged.get(JudgeCustomers.JUDGED))
         .containsInAnyOrder(
-            alone(before),
+            only(before, null),
             new JudgedMention(
                 after,
                 champion("m:1"),
@@ -57,6 +58,7 @@ class JudgeCustomersTest {
                 new CustomerHistory(FIRST, 1, 1, 0, FIRST),
                 Context.NONE,
                 null,
+                new StoryMark(false, SECOND),
                 new CustomerProfile(
                     "ann",
                     null,
@@ -151,7 +153,14 @@ class JudgeCustomersTest {
 
   private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {
     return new JudgedMention(
-        assessed, UNDETERMINED, null, CustomerHistory.NONE, context(assessed), null, profile);
+        assessed,
+        UNDETERMINED,
+        null,
+        CustomerHistory.NONE,
+        context(assessed),
+        null,
+        new StoryMark(false, assessed.mention().createdAt()),
+        profile);
   }
 
   private static CustomerTypeResult champion(String history) {
