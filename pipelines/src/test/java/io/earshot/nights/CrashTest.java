@@ -118,6 +118,7 @@ class CrashTest {
         .contains("; nothing was published");
     assertUntouched();
     workspace.run(NIGHT, nights.get(NIGHT));
+    workspace.verify();
     assertThat(workspace.state()).isEqualTo(undisturbed);
   }
 
@@ -152,7 +153,7 @@ class CrashTest {
     int kills = Integer.getInteger("earshot.crash.kills", 2);
     Random random = new Random(seed);
     long wholeMillis = runWithASecondOneBeside();
-    killRollback(random);
+    killGoingBackAndForth(random, kills);
     for (int kill = 0; kill < kills; kill++) {
       goBackToTheNightBefore();
       Process running = start();
@@ -167,15 +168,25 @@ class CrashTest {
     assertThat(workspace.state()).isEqualTo(undisturbed);
   }
 
-  private void killRollback(Random random) throws Exception {
-    Process running =
-        EarshotProcess.start(
-            temporary.resolve("rollback.log"),
-            List.of("rollback", "--workspace", root().toString()));
-    running.waitFor(200 + random.nextLong(1_000), TimeUnit.MILLISECONDS);
-    running.destroyForcibly();
-    end(running);
-    assertThereOrNotAtAll("going back");
+  /** Between the two nights, as often as nights are killed; each time the one or the other holds. */
+  private void killGoingBackAndForth(Random random, int kills) throws Exception {
+    String second = workspace.published().runId();
+    long begun = System.nanoTime();
+    assertThat(end(goTo(first))).isZero();
+    long wholeMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    for (int kill = 0; kill < kills; kill++) {
+      Process running = goTo(workspace.published().runId().equals(first) ? second : first);
+      running.waitFor(random.nextLong(wholeMillis), TimeUnit.MILLISECONDS);
+      running.destroyForcibly();
+      end(running);
+      assertThereOrNotAtAll("going back, kill " + kill);
+    }
+  }
+
+  private Process goTo(String runId) throws IOException {
+    return EarshotProcess.start(
+        temporary.resolve("rollback.log"),
+        List.of("rollback", "--workspace", root().toString(), "--to", runId));
   }
 
   /** A whole run, beside which another is refused; how long it took. */
@@ -226,6 +237,7 @@ class CrashTest {
     assertThat(Earshot.run("rollback", "--workspace", root)).isZero();
     assertUntouched();
     workspace.run(NIGHT, nights.get(NIGHT));
+    workspace.verify();
     assertThat(workspace.state()).isEqualTo(undisturbed);
   }
 
