@@ -9,6 +9,7 @@ import io.earshot.nlp.customer.CustomerBackground;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.PastMention;
+import io.earshot.nlp.customer.ReplyRules;
 import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerFacts;
@@ -113,7 +114,8 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
               type,
               knownEarlier,
               inFigures(before, now),
-              new Context(facts, conversations.get(i)),
+              new Context(
+                  facts, conversations.get(i), book.doneAt(assessed.mention().id()).orElse(null)),
               uncorrected(said.get(i), assessed)));
       past.add(remember(assessed, !told.add(SameWords.of(assessed.mention().text(), i))));
       if (type.type() != CustomerType.UNDETERMINED) {
@@ -150,7 +152,10 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
                 type,
                 null,
                 CustomerHistory.NONE,
-                new Context(null, Conversations.of(List.of(corrected), book, AFTER_ALL).get(0)),
+                new Context(
+                    null,
+                    Conversations.of(List.of(corrected), book, AFTER_ALL).get(0),
+                    book.doneAt(mention.id()).orElse(null)),
                 uncorrected(assessed, corrected))),
         null);
   }
@@ -215,7 +220,8 @@ public record CustomerStory(List<JudgedMention> mentions, CustomerProfile profil
         before.size(),
         complaints.size(),
         (int) complaints.stream().filter(at -> !at.isBefore(recent)).count(),
-        complaints.isEmpty() ? null : complaints.get(complaints.size() - 1));
+        complaints.isEmpty() ? null : complaints.get(complaints.size() - 1),
+        ReplyRules.isMatterOpen(now, before));
   }
 
   /**
