@@ -223,6 +223,13 @@ class LaneTest {
             "a fault in what reads as a good mood",
             Lane.VERIFY,
             post().mood(SentimentLabel.POSITIVE, 0.8).says(CueKind.FAULT, "broken")),
+        arguments(
+            "a fault beside praise in a good mood, that was judged no complaint",
+            Lane.DELIGHT,
+            post()
+                .mood(SentimentLabel.POSITIVE, 0.8)
+                .says(CueKind.FAULT, "broken")
+                .says(CueKind.PRAISE, "brilliant crew")),
         arguments("more of an open matter", Lane.ANSWER, post().inOpenMatter()),
         arguments(
             "thanks in an open matter", null, post().inOpenMatter().says(CueKind.THANKS, "thanks")),

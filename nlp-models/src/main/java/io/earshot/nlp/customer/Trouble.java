@@ -46,7 +46,7 @@ public enum Trouble {
     if (content || warm) {
       return NONE;
     }
-    return isTold(mention) || (!good && isImplied(mention)) || isIronic(good, assessment)
+    return isTold(mention, good) || (!good && isImplied(mention)) || isIronic(good, assessment)
         ? SUSPECTED
         : NONE;
   }
@@ -60,12 +60,15 @@ public enum Trouble {
 
   /**
    * What is believed in any mood: a fault that is named and not said to be solved, since no mood
-   * model of words tells irony; and whatever a lapsed loyal customer writes, since that type is
-   * given only to who is irritated now.
+   * model of words tells irony, unless words of praise bear the good mood out; and whatever a
+   * lapsed loyal customer writes, since that type is given only to who is irritated now.
    */
-  private static boolean isTold(ReplyCase mention) {
+  private static boolean isTold(ReplyCase mention, boolean good) {
+    Assessment assessment = mention.assessment();
     return mention.type() == CustomerType.LAPSED_LOYAL
-        || (mention.assessment().has(CueKind.FAULT) && !mention.saysSolved());
+        || (assessment.has(CueKind.FAULT)
+            && !mention.saysSolved()
+            && !(good && says(assessment, Intent.PRAISE)));
   }
 
   /** What is believed unless the mood is good. */

@@ -28,6 +28,7 @@ class LexiconCueFinderTest {
         "EN|LOYALTY |I have been a customer for 12 years and now this.|been a customer for 12 years",
         "EN|LOYALTY |Member since 2011, never complained.|Member since 2011",
         "EN|LOYALTY |We used to love this place.|used to love",
+        "EN|LOYALTY |I miss the crews of old.|I miss the",
         "EN|LOYALTY |I'm a gold member and you left me standing.|I'm a gold member",
         "EN|CHURN   |I will never book with you again!|will never book with you again",
         "EN|CHURN   |You just lost a loyal customer.|lost a loyal customer",
@@ -125,6 +126,8 @@ class LexiconCueFinderTest {
       value = {
         "EN|PRAISE|That was not amazing.",
         "EN|PRAISE|It would be great to get an answer.",
+        "EN|LOYALTY|If I miss the finale, it is on you.",
+        "EN|LOYALTY|Now we miss the last train home.",
         "EN|SAFETY|Adding insult to injury, they billed me twice.",
         "EN|SAFETY|They hold our luggage hostage.",
         "EN|GRAVE |They hold us hostage with their points.",
