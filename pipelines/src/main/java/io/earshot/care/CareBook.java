@@ -112,6 +112,24 @@ public final class CareBook implements Serializable {
   }
 
   /**
+   * When the team answered or closed a mention last; empty when it never did, or opened it again
+   * since.
+   */
+  public Optional<Instant> doneAt(String mentionId) {
+    Instant done = null;
+    for (CareRecord record : records(mentionId)) {
+      switch (record.kind()) {
+        case ANSWERED, CLOSED -> done = record.at();
+        case REOPENED -> done = null;
+        case CLAIMED -> {
+          // somebody looks at it
+        }
+      }
+    }
+    return Optional.ofNullable(done);
+  }
+
+  /**
    * Who stands behind an account: the id in the customer file, or else the author's own; where
    * people said that customers are one person, the same for all of these.
    */

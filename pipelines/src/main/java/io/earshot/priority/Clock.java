@@ -69,9 +69,12 @@ public record Clock(
         again ? conversation.answer() : null);
   }
 
-  /** Whether an answer was promised: to complaints and questions, not to what is only watched. */
+  /**
+   * Whether an answer was promised: to complaints, questions and what follows them, not to what is
+   * only watched.
+   */
   public static boolean isPromised(Matter matter) {
-    return (matter.need().isComplaint() || matter.need().question())
+    return (matter.need().isComplaint() || matter.need().question() || matter.need().writesOn())
         && matter.lane() != Lane.MONITOR;
   }
 

@@ -102,6 +102,7 @@ public record Fact(Kind kind, List<String> values) implements Serializable {
 
     ASKS,
     ASKS_FOR_CONTACT,
+    WRITES_ON,
     WARM_WORDS,
     SAYS_SOLVED,
     NOT_SERVED(Value.LANGUAGE),

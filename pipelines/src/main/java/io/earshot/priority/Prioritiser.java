@@ -67,11 +67,7 @@ public final class Prioritiser implements Serializable {
     if (lane == null) {
       return new Decision.NotQueued(LaneChoice.whyNone(input));
     }
-    Conversation conversation = input.context().conversation();
-    if (conversation != null
-        && !conversation.open()
-        && !need.threat()
-        && (need.isComplaint() || need.question())) {
+    if (isSettled(input.context(), need)) {
       return new Decision.NotQueued(Decision.Cause.SETTLED);
     }
     Duration open = Duration.ofDays(settings.openDays());
@@ -79,6 +75,17 @@ public final class Prioritiser implements Serializable {
       return new Decision.NotQueued(Decision.Cause.AGED_OUT);
     }
     return new Decision.Queued(row(new Matter(input, need, lane)));
+  }
+
+  /**
+   * Whether nobody waits any more: the matter of a complaint or question is not open, or the team
+   * has answered or closed the threat, the praise or what else there was to see.
+   */
+  private static boolean isSettled(Context context, Need need) {
+    if (!need.threat() && (need.isComplaint() || need.question() || need.writesOn())) {
+      return context.conversation() != null && !context.conversation().open();
+    }
+    return context.doneAt() != null;
   }
 
   private boolean isCompetitors(String brandId) {

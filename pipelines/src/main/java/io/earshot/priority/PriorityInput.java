@@ -1,9 +1,11 @@
 package io.earshot.priority;
 
 import io.earshot.connectors.Mention;
+import io.earshot.connectors.Rating;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
+import io.earshot.nlp.customer.ReplyCase;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -33,5 +35,20 @@ public record PriorityInput(
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(context, "context");
     Objects.requireNonNull(asOf, "asOf");
+  }
+
+  /**
+   * What the rule for answers looks at.
+   *
+   * @param starLimit up to how many stars of five a review shows a need
+   */
+  public ReplyCase replyCase(double starLimit) {
+    Rating rating = mention.rating();
+    return new ReplyCase(
+        assessment,
+        customerType.type(),
+        rating == null ? null : rating.value() / rating.scale(),
+        starLimit / Need.STARS,
+        history.matterOpen());
   }
 }

@@ -80,6 +80,7 @@ public enum Setting {
 
   QUESTION("points.question.asked"),
   CONTACT("points.contact_request.asked"),
+  OPEN_MATTER("points.open_matter.wrote_on"),
   PRAISE("points.praise.given"),
   RESOLVED_IN_COMPLAINT("points.resolved.in_complaint"),
   RESOLVED("points.resolved.to_close"),

@@ -168,7 +168,9 @@ class CrashTest {
     assertThat(workspace.state()).isEqualTo(undisturbed);
   }
 
-  /** Between the two nights, as often as nights are killed; each time the one or the other holds. */
+  /**
+   * Between the two nights, as often as nights are killed; each time the one or the other holds.
+   */
   private void killGoingBackAndForth(Random random, int kills) throws Exception {
     String second = workspace.published().runId();
     long begun = System.nanoTime();

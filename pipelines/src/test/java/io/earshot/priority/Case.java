@@ -50,6 +50,7 @@ public final class Case {
   private CustomerHistory history = CustomerHistory.NONE;
   private CustomerFacts facts;
   private Conversation conversation;
+  private Instant doneAt;
   private Duration age = Duration.ZERO;
   private String brand = "kestrel";
   private String text = "The words of the post.";
@@ -147,6 +148,20 @@ public final class Case {
     return this;
   }
 
+  /** The team answered or closed the post. */
+  @CanIgnoreReturnValue
+  public Case done() {
+    doneAt = AS_OF.minus(Duration.ofMinutes(1));
+    return this;
+  }
+
+  /** Written within a matter that waits for an answer. */
+  @CanIgnoreReturnValue
+  public Case inOpenMatter() {
+    history = new CustomerHistory(AS_OF.minus(Duration.ofDays(1)), 1, 1, 1, AS_OF, true);
+    return this;
+  }
+
   @CanIgnoreReturnValue
   public Case age(Duration newAge) {
     age = newAge;
@@ -238,7 +253,7 @@ public final class Case {
         new CustomerTypeResult(type, confidence, evidence),
         previous,
         history,
-        new Context(facts, conversation),
+        new Context(facts, conversation, doneAt),
         AS_OF);
   }
 

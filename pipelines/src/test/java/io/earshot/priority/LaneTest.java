@@ -105,8 +105,12 @@ class LaneTest {
             null,
             post().mood(SentimentLabel.POSITIVE, 0.8).says(CueKind.THANKS, "thanks")),
         arguments(
-            "solved, with thanks",
+            "solved, with praise",
             Lane.DELIGHT,
+            post().says(CueKind.RESOLVED, "sorted").says(CueKind.PRAISE, "brilliant crew")),
+        arguments(
+            "solved, with thanks",
+            null,
             post()
                 .mood(SentimentLabel.POSITIVE, 0.8)
                 .says(CueKind.RESOLVED, "sorted")
@@ -116,7 +120,17 @@ class LaneTest {
             null,
             post().says(CueKind.NEWS, "spokesperson says").says(CueKind.PRESS, "via the Gazette")),
         arguments(
-            "news words in a complaint", Lane.VERIFY, complaint(1).says(CueKind.NEWS, "BREAKING")),
+            "news words in a complaint of nobody known",
+            null,
+            complaint(1).says(CueKind.NEWS, "BREAKING")),
+        arguments(
+            "news words in a complaint of a critic",
+            Lane.VERIFY,
+            complaint(1).by(CustomerType.EXTREME_CRITIC, 0.6).says(CueKind.NEWS, "BREAKING")),
+        arguments(
+            "danger in news that was judged a complaint",
+            Lane.MONITOR,
+            complaint(3).says(CueKind.NEWS, "BREAKING").says(CueKind.SAFETY, "smoke")),
         arguments(
             "news of a language without a model",
             null,
@@ -197,8 +211,32 @@ class LaneTest {
             unjudged(Language.ET).says(CueKind.PRAISE, "suurepärane")),
         arguments(
             "solved in a language without a model",
-            Lane.DELIGHT,
+            null,
             unjudged(Language.NL).says(CueKind.RESOLVED, "opgelost")),
+        arguments(
+            "a complaint that was solved", null, complaint(1).says(CueKind.RESOLVED, "sorted")),
+        arguments(
+            "a complaint that was solved, with a question",
+            Lane.VERIFY,
+            complaint(1).says(CueKind.RESOLVED, "sorted").says(CueKind.QUESTION, "but why?")),
+        arguments(
+            "a fault in what reads as a good mood",
+            Lane.VERIFY,
+            post().mood(SentimentLabel.POSITIVE, 0.8).says(CueKind.FAULT, "broken")),
+        arguments(
+            "a fault beside praise in a good mood, that was judged no complaint",
+            Lane.DELIGHT,
+            post()
+                .mood(SentimentLabel.POSITIVE, 0.8)
+                .says(CueKind.FAULT, "broken")
+                .says(CueKind.PRAISE, "brilliant crew")),
+        arguments("more of an open matter", Lane.ANSWER, post().inOpenMatter()),
+        arguments(
+            "thanks in an open matter", null, post().inOpenMatter().says(CueKind.THANKS, "thanks")),
+        arguments(
+            "more of a hater's open matter",
+            Lane.MONITOR,
+            post().inOpenMatter().by(CustomerType.ACTIVE_HATER, 0.6)),
         arguments("nothing", null, post()));
   }
 }

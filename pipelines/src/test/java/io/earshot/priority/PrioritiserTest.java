@@ -33,7 +33,7 @@ class PrioritiserTest {
                 0.8,
                 new Evidence("earlier_praise_irritated", 2, "Love this airline", FIRST_SEEN))
             .formerly(CustomerType.CHAMPION)
-            .history(new CustomerHistory(FIRST_SEEN, 8, 0, 0, null))
+            .history(new CustomerHistory(FIRST_SEEN, 8, 0, 0, null, false))
             .author(new Author("forum:ann", "@ann", "Ann Moor", 1840L, null))
             .engagement(new Engagement(71, 38, 16, null))
             .age(Duration.ofHours(6))
@@ -83,7 +83,12 @@ class PrioritiserTest {
   void repeatedContactCountsEarlierComplaintsAndWordsUpToItsMost() {
     CustomerHistory twice =
         new CustomerHistory(
-            Instant.parse("2026-11-01T00:00:00Z"), 3, 2, 2, Instant.parse("2026-11-18T12:00:00Z"));
+            Instant.parse("2026-11-01T00:00:00Z"),
+            3,
+            2,
+            2,
+            Instant.parse("2026-11-18T12:00:00Z"),
+            false);
 
     assertThat(complaint(1).history(twice).says(CueKind.REPEAT, "third time").reasons())
         .containsExactly(
@@ -93,7 +98,8 @@ class PrioritiserTest {
                 + " says that it is not the first time: \"third time\"");
     assertThat(
             complaint(1)
-                .history(new CustomerHistory(twice.firstSeen(), 9, 9, 9, twice.lastComplaintAt()))
+                .history(
+                    new CustomerHistory(twice.firstSeen(), 9, 9, 9, twice.lastComplaintAt(), false))
                 .reasons())
         .contains("repeat_contact 14.0 9 complaints in the 30 days before, the last on 2026-11-18");
   }
@@ -213,21 +219,26 @@ class PrioritiserTest {
 
   @Test
   void solvedComplaintStepsBack() {
-    assertThat(complaint(1).says(CueKind.RESOLVED, "they phoned, it is done").reasons())
+    assertThat(
+            complaint(1)
+                .says(CueKind.RESOLVED, "they phoned, it is done")
+                .says(CueKind.QUESTION, "why not at once?")
+                .reasons())
         .containsExactly(
             "complaint 15.0 judged a complaint (90 %)",
             "severity 4.0 level 1, annoyance", "resolved -20.0 \"they phoned, it is done\"");
   }
 
   @Test
-  void wordThatMatterWasSolvedIsClosedBehindPraise() {
+  void praiseThatClosesAMatterSaysSo() {
     assertThat(
             post()
                 .mood(SentimentLabel.POSITIVE, 0.8)
                 .says(CueKind.RESOLVED, "sorted")
+                .says(CueKind.PRAISE, "best crew ever")
                 .age(Duration.ofHours(20))
                 .reasons())
-        .containsExactly("resolved 2.0 \"sorted\"");
+        .containsExactly("praise 3.0 \"best crew ever\"", "resolved 2.0 \"sorted\"");
   }
 
   @Test
@@ -286,9 +297,9 @@ class PrioritiserTest {
         .isEqualTo(new Decision.NotQueued(Decision.Cause.UNSUPPORTED_LANGUAGE));
     assertThat(unjudged(Language.UNKNOWN).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
-    assertThat(unjudged(Language.NL).mood(SentimentLabel.NEGATIVE, -0.6).row().lane())
+    assertThat(unjudged(Language.NL).says(CueKind.REPEAT, "alweer").row().lane())
         .isEqualTo(Lane.VERIFY);
-    assertThat(unjudged(Language.NL).mood(SentimentLabel.NEGATIVE, -0.4).decide())
+    assertThat(unjudged(Language.NL).mood(SentimentLabel.NEGATIVE, -0.6).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.UNSUPPORTED_LANGUAGE));
     assertThat(unjudged(Language.NL).verdict(Verdict.NO).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
@@ -330,6 +341,42 @@ class PrioritiserTest {
         .contains(
             "loyalty 6.0 customer since 2023-04-30",
             "value 9.0 customer file: worth 1,000 a year, tier Gold, 1 open order");
+  }
+
+  @Test
+  void praiseThreatsAndWhatHatersWriteLeaveTheQueueOnceTheTeamIsDoneWithThem() {
+    Decision settled = new Decision.NotQueued(Decision.Cause.SETTLED);
+    Conversation open = matter(Conversation.State.UNRESOLVED, true);
+    assertThat(post().says(CueKind.PRAISE, "brilliant crew").done().decide()).isEqualTo(settled);
+    assertThat(
+            complaint(2)
+                .says(CueKind.THREAT, "wait till I see you")
+                .conversation(open)
+                .done()
+                .decide())
+        .isEqualTo(settled);
+    assertThat(
+            post()
+                .by(CustomerType.ACTIVE_HATER, 0.7)
+                .says(CueKind.CONTEMPT, "garbage")
+                .done()
+                .decide())
+        .isEqualTo(settled);
+    // An answer settles a complaint by its matter, which the customer may open again.
+    assertThat(complaint(1).conversation(open).done().decide()).isInstanceOf(Decision.Queued.class);
+  }
+
+  @Test
+  void whoWritesOnInAnOpenMatterWaitsUntilItIsAnswered() {
+    Case detail = post().inOpenMatter().conversation(matter(Conversation.State.UNRESOLVED, true));
+    assertThat(detail.reasons())
+        .contains("open_matter 4.0 writes on in a matter that waits for an answer");
+    assertThat(detail.row().clock().kind()).isEqualTo(Clock.Kind.NEXT_ANSWER);
+    assertThat(detail.row().suggestion().replyDraft())
+        .startsWith("Hello Ann Moor, thank you for adding this.");
+    assertThat(
+            post().inOpenMatter().conversation(matter(Conversation.State.ANSWERED, false)).decide())
+        .isEqualTo(new Decision.NotQueued(Decision.Cause.SETTLED));
   }
 
   @Test

@@ -2,57 +2,58 @@ package io.earshot.nlp.customer;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.sentiment.SentimentLabel;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Whether a care team should answer, in public or by message. Stateless, safe for use by several
- * threads.
+ * Whether a care team should answer, in public or by message: the one rule that the queue goes by
+ * and that {@code evaluate} measures. Stateless, safe for use by several threads.
  *
  * <ul>
  *   <li>A hater is not answered; safety, legal matters and threats are handed on, not answered.
  *   <li>Any other complaint is answered, one that is only suspected too, and so is a question or a
  *       wish for contact.
  *   <li>So is who names a fault, whatever the models say of the whole.
- *   <li>A champion's warm words are worth a thank-you, also where they close a matter.
+ *   <li>Praise is worth a thank-you unless its mood is bad, and a champion's warm words always are,
+ *       also where they close a matter.
  *   <li>Within an open matter whatever is written is answered, unless it closes the matter: who was
  *       asked for a detail and gives it must not be left waiting.
- *   <li>News and forwards need no answer unless a critic complains in them; plain thanks and
- *       matters that are closed need none.
+ *   <li>News and forwards need no answer unless a critic or somebody irritated who was loyal
+ *       complains in them; plain thanks and matters that are closed need none.
  * </ul>
+ *
+ * <p>It knows the mention and what the customer wrote before. What came after it, by the customer
+ * or by the team (answered, closed, opened again), does not belong here: it changes with each
+ * night, and the queue settles with it what this rule found to need an answer.
  */
 public final class ReplyRules {
 
   private ReplyRules() {}
 
-  /**
-   * Whether the mention should be answered.
-   *
-   * @param matterOpen whether the same customer wrote of a fault or asked shortly before, see
-   *     {@link #isMatterOpen}
-   */
-  public static boolean needsReply(Assessment assessment, CustomerType type, boolean matterOpen) {
-    if (type == CustomerType.ACTIVE_HATER) {
-      return false;
+  /** Why the mention should be answered; the first reason that holds, in the order of the enum. */
+  public static ReplyReason reason(ReplyCase mention) {
+    Assessment assessment = mention.assessment();
+    CustomerType type = mention.type();
+    if (type == CustomerType.ACTIVE_HATER || Forwards.only(assessment)) {
+      return ReplyReason.NONE;
     }
-    if (type == CustomerType.LAPSED_LOYAL) {
-      return true;
+    if (assessment.has(CueKind.NEWS)
+        && type != CustomerType.EXTREME_CRITIC
+        && type != CustomerType.LAPSED_LOYAL) {
+      return ReplyReason.NONE;
     }
-    boolean asks = assessment.has(CueKind.QUESTION) || assessment.has(CueKind.CONTACT);
-    boolean complaint = assessment.complaint().isComplaint();
-    if (assessment.has(CueKind.NEWS) && !(complaint && type == CustomerType.EXTREME_CRITIC)) {
-      return false;
+    if (Trouble.of(mention) != Trouble.NONE && (mention.asks() || !mention.saysSolved())) {
+      return ReplyReason.TROUBLE;
     }
-    if (complaint) {
-      return asks || !isClosed(assessment);
+    if (mention.asks()) {
+      return ReplyReason.QUESTION;
     }
-    if (assessment.leansToComplaint() || (matterOpen && !isEnded(assessment))) {
-      return true;
+    if (mention.matterOpen() && !isEnded(assessment)) {
+      return ReplyReason.OPEN_MATTER;
     }
-    return asks
-        || ((type == CustomerType.EXTREME_CRITIC || assessment.has(CueKind.FAULT))
-            && !isClosed(assessment))
-        || (type == CustomerType.CHAMPION && assessment.has(CueKind.PRAISE));
+    return isPraise(mention) ? ReplyReason.PRAISE : ReplyReason.NONE;
   }
 
   /**
@@ -65,17 +66,19 @@ public final class ReplyRules {
     return EarlierMentions.of(history, now).isMatterOpen();
   }
 
+  /** Whether it praises, so that a thank-you is due. */
+  public static boolean isPraise(ReplyCase mention) {
+    Assessment assessment = mention.assessment();
+    SentimentLabel mood = assessment.sentiment().label();
+    boolean champion = mention.type() == CustomerType.CHAMPION;
+    return (assessment.intents().contains(Intent.PRAISE) && mood != SentimentLabel.NEGATIVE)
+        || (champion && (assessment.has(CueKind.PRAISE) || mood == SentimentLabel.POSITIVE));
+  }
+
   /** Thanks, praise or word of a solution: nothing in it waits for an answer. */
   private static boolean isEnded(Assessment assessment) {
     return assessment.has(CueKind.THANKS)
         || assessment.has(CueKind.PRAISE)
         || assessment.has(CueKind.RESOLVED);
-  }
-
-  /** Says that the matter was solved, and threatens nothing. */
-  private static boolean isClosed(Assessment assessment) {
-    return assessment.has(CueKind.RESOLVED)
-        && !assessment.has(CueKind.CHURN)
-        && !assessment.has(CueKind.REPEAT);
   }
 }

@@ -8,6 +8,8 @@ import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.LabelledCustomer;
 import io.earshot.nlp.customer.PastMention;
+import io.earshot.nlp.customer.ReplyCase;
+import io.earshot.nlp.customer.ReplyReason;
 import io.earshot.nlp.customer.ReplyRules;
 import io.earshot.nlp.customer.ShippedCustomerTypeModel;
 import io.earshot.nlp.language.LanguageResult;
@@ -26,9 +28,11 @@ import java.util.Locale;
  *
  * @param assessment what the models say of the post
  * @param type the customer's type as of it
+ * @param ratingShare the stars given with it as a share of the most possible, or null
  * @param matterOpen whether an earlier post of theirs in the same matter waits for an answer
  */
-record CustomerCase(Assessment assessment, CustomerType type, boolean matterOpen) {
+record CustomerCase(
+    Assessment assessment, CustomerType type, Double ratingShare, boolean matterOpen) {
   private static final double STARS = 5;
 
   /**
@@ -52,7 +56,15 @@ record CustomerCase(Assessment assessment, CustomerType type, boolean matterOpen
     return new CustomerCase(
         customer.assessment(),
         type,
+        customer.ratingShare(),
         ReplyRules.isMatterOpen(customer.createdAt(), customer.history()));
+  }
+
+  /** Whether the queue of a night would have somebody answer it: by the same rule. */
+  boolean needsReply() {
+    return ReplyRules.reason(
+            new ReplyCase(assessment, type, ratingShare, ReplyCase.LOW_RATING_SHARE, matterOpen))
+        != ReplyReason.NONE;
   }
 
   /** What a model is fitted on: the row with its features and the true type. */

@@ -4,7 +4,6 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.customer.CustomerTypeFit;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.LabelledCustomer;
-import io.earshot.nlp.customer.ReplyRules;
 import io.earshot.nlp.intent.Intent;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +28,7 @@ final class CustomerTask implements EvaluatedTask {
         new CustomerTask("churn", judged -> wants(judged, Intent.CHURN_THREAT)),
         new CustomerTask("question", judged -> wants(judged, Intent.QUESTION)),
         new CustomerTask("abusive", judged -> wants(judged, Intent.ABUSE)),
-        new CustomerTask(
-            "reply",
-            judged ->
-                yesOrNo(
-                    ReplyRules.needsReply(
-                        judged.assessment(), judged.type(), judged.matterOpen()))));
+        new CustomerTask("reply", judged -> yesOrNo(judged.needsReply())));
   }
 
   private static String wants(CustomerCase judged, Intent intent) {

@@ -18,6 +18,8 @@ class CueSupportTest {
   private static final Cue PRAISE = new Cue(CueKind.PRAISE, "lovely");
   private static final SentimentResult SAD =
       new SentimentResult(SentimentLabel.NEGATIVE, -0.6, List.of());
+  private static final SentimentResult SAD_LITTLE =
+      new SentimentResult(SentimentLabel.NEGATIVE, -0.2, List.of());
   private static final SentimentResult GLAD =
       new SentimentResult(SentimentLabel.POSITIVE, 0.9, List.of());
 
@@ -76,7 +78,21 @@ class CueSupportTest {
   @Test
   void withoutAModelWhatNothingNamesStaysUndetermined() {
     assertThat(withoutModel(SentimentResult.UNDETERMINED)).isEqualTo(ComplaintResult.UNDETERMINED);
-    assertThat(withoutModel(SAD)).isEqualTo(ComplaintResult.UNDETERMINED);
+    assertThat(withoutModel(SAD_LITTLE)).isEqualTo(ComplaintResult.UNDETERMINED);
+  }
+
+  @Test
+  void withoutAModelABadMoodIsAComplaintAndItsWordsAreTheEvidence() {
+    SentimentResult sad = new SentimentResult(SentimentLabel.NEGATIVE, -0.6, List.of("slikti"));
+    assertThat(withoutModel(sad).verdict()).isEqualTo(Verdict.YES);
+    assertThat(withoutModel(sad).evidence()).containsExactly("slikti");
+    assertThat(withoutModel(sad, FAULT).evidence()).containsExactly("broken");
+  }
+
+  @Test
+  void withoutAModelNewsOfAFaultIsNoComplaint() {
+    Cue news = new Cue(CueKind.NEWS, "BREAKING");
+    assertThat(withoutModel(SAD, FAULT, news)).isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
   @Property

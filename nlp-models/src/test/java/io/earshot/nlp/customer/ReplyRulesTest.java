@@ -2,6 +2,7 @@ package io.earshot.nlp.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.earshot.nlp.Assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,39 +16,33 @@ class ReplyRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "EXTREME_CRITIC|My parcel arrived broken.|true|true",
-        "UNDETERMINED  |My parcel arrived broken.|true|true",
-        "UNDETERMINED  |When does the shop open?|false|true",
-        "UNDETERMINED  |Please call me back.|false|true",
-        "CHAMPION      |Amazing crew, I love this airline!|false|true",
-        "CHAMPION      |Thanks.|false|false",
-        "LAPSED_LOYAL  |I miss the old days.|false|true",
-        "ACTIVE_HATER  |You are all pathetic.|true|false",
-        "ACTIVE_HATER  |Are you all idiots? What time do you close?|true|false",
-        "UNDETERMINED  |RT @acme: new shop opens|false|false",
-        "UNDETERMINED  |Our town reports: the bus stop on Main Street moves, according to the council.|true|false",
-        "EXTREME_CRITIC|Breaking news: your bus is late again.|true|true",
-        "UNDETERMINED  |I meant to praise you, but the wifi is down.|false|true",
-        "UNDETERMINED  |The wifi was down, all fixed now.|false|false",
-        "EXTREME_CRITIC|All fixed now, problem solved.|true|false",
-        "CHAMPION      |All fixed now, amazing crew, I love this airline!|false|true",
-        "UNDETERMINED  |We are at the station.|false|false",
+        "EXTREME_CRITIC|My parcel arrived broken.|true|TROUBLE",
+        "UNDETERMINED  |My parcel arrived broken.|true|TROUBLE",
+        "UNDETERMINED  |My parcel arrived broken. Can I keep it?|true|TROUBLE",
+        "UNDETERMINED  |When does the shop open?|false|QUESTION",
+        "UNDETERMINED  |Please call me back.|false|QUESTION",
+        "CHAMPION      |Amazing crew, I love this airline!|false|PRAISE",
+        "UNDETERMINED  |Amazing crew, I love this airline!|false|PRAISE",
+        "CHAMPION      |Thanks.|false|NONE",
+        "LAPSED_LOYAL  |I miss the old days.|false|TROUBLE",
+        "LAPSED_LOYAL  |All fixed now, I miss the old days.|true|TROUBLE",
+        "ACTIVE_HATER  |You are all pathetic.|true|NONE",
+        "ACTIVE_HATER  |Are you all idiots? What time do you close?|true|NONE",
+        "UNDETERMINED  |RT @acme: new shop opens|false|NONE",
+        "EXTREME_CRITIC|RT @acme: the new shop is closed again|true|NONE",
+        "UNDETERMINED  |Our town reports: the bus stop on Main Street moves, according to the council.|true|NONE",
+        "EXTREME_CRITIC|Breaking news: your bus is late again.|true|TROUBLE",
+        "UNDETERMINED  |I meant to praise you, but the wifi is down.|false|TROUBLE",
+        "UNDETERMINED  |The wifi was down, all fixed now.|false|NONE",
+        "EXTREME_CRITIC|All fixed now, problem solved.|true|NONE",
+        "CHAMPION      |All fixed now, amazing crew, I love this airline!|false|PRAISE",
+        "UNDETERMINED  |My lawyer will write to you.|false|TROUBLE",
+        "UNDETERMINED  |Next time I will take my business elsewhere.|false|TROUBLE",
+        "UNDETERMINED  |We are at the station.|false|NONE",
       })
   void whoWantsSomethingIsAnsweredAndAHaterIsNot(
-      CustomerType type, String text, boolean complaint, boolean expected) {
-    assertThat(ReplyRules.needsReply(JudgedText.of(text, complaint, 0), type, false))
-        .isEqualTo(expected);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0.25, -0.4, true", "0.24, -0.9, false", "0.49, -0.2, false", "0.5, 0.9, true"})
-  void whatTheModelsLeaveOpenInABadMoodIsAnsweredAsAComplaint(
-      double probability, double mood, boolean expected) {
-    assertThat(
-            ReplyRules.needsReply(
-                JudgedText.of("We are at the station.", probability, mood),
-                CustomerType.UNDETERMINED,
-                false))
+      CustomerType type, String text, boolean complaint, ReplyReason expected) {
+    assertThat(ReplyRules.reason(mention(JudgedText.of(text, complaint, 0), type, null, false)))
         .isEqualTo(expected);
   }
 
@@ -55,15 +50,70 @@ class ReplyRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "We are at the station.                 |true",
-        "Thank you.                             |false",
-        "All fixed now, problem solved.         |false",
-        "RT @acme: new shop opens               |false",
+        "0.4|We are at the station.      |-0.4|TROUBLE",
+        "0.4|We are at the station.      | 0.9|TROUBLE",
+        "0.6|We are at the station.      |-0.4|NONE",
+        "0.8|The handle is broken.       | 0.0|NONE",
+        "0.6|The handle is broken.       | 0.0|TROUBLE",
+        "0.6|The handle is broken.       | 0.9|TROUBLE",
+        "0.6|No hotel, stranded overnight| 0.9|TROUBLE",
       })
-  void withinAnOpenMatterWhateverDoesNotCloseItIsAnswered(String text, boolean expected) {
+  void starsAndNamedFaultsCountInAnyMood(
+      double stars, String text, double mood, ReplyReason expected) {
     assertThat(
-            ReplyRules.needsReply(JudgedText.of(text, false, 0), CustomerType.UNDETERMINED, true))
+            ReplyRules.reason(
+                mention(JudgedText.of(text, false, mood), CustomerType.UNDETERMINED, stars, false)))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNDETERMINED, -0.4, NONE",
+    "UNDETERMINED, 0.0, PRAISE",
+    "CHAMPION, -0.4, PRAISE",
+    "CHAMPION, 0.0, PRAISE"
+  })
+  void onlyChampionsPraiseInABadMood(CustomerType type, double mood, ReplyReason expected) {
+    assertThat(
+            ReplyRules.reason(
+                mention(JudgedText.of("What an amazing crew.", false, mood), type, null, false)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.25, -0.4, TROUBLE", "0.24, -0.9, NONE", "0.49, -0.2, NONE", "0.5, 0.9, TROUBLE"})
+  void whatTheModelsLeaveOpenInABadMoodIsAnsweredAsAComplaint(
+      double probability, double mood, ReplyReason expected) {
+    assertThat(
+            ReplyRules.reason(
+                mention(
+                    JudgedText.of("We are at the station.", probability, mood),
+                    CustomerType.UNDETERMINED,
+                    null,
+                    false)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "We are at the station.                 |OPEN_MATTER",
+        "Which station?                         |QUESTION",
+        "Thank you.                             |NONE",
+        "All fixed now, problem solved.         |NONE",
+        "RT @acme: new shop opens               |NONE",
+      })
+  void withinAnOpenMatterWhateverDoesNotCloseItIsAnswered(String text, ReplyReason expected) {
+    assertThat(
+            ReplyRules.reason(
+                mention(JudgedText.of(text, false, 0), CustomerType.UNDETERMINED, null, true)))
+        .isEqualTo(expected);
+  }
+
+  private static ReplyCase mention(
+      Assessment assessment, CustomerType type, Double ratingShare, boolean matterOpen) {
+    return new ReplyCase(assessment, type, ratingShare, ReplyCase.LOW_RATING_SHARE, matterOpen);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package io.earshot.pipelines.night;
 
-import io.earshot.priority.Need;
+import io.earshot.nlp.customer.Forwards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record ComplaintHours(String key, String brand, long hour) {
         assessed.assessment().complaint().isComplaint()
             && at.isBefore(asOf)
             && at.isAfter(since(asOf))
-            && !Need.isForwarded(assessed.mention(), assessed.assessment());
+            && !Forwards.only(assessed.assessment());
     if (!counts) {
       return Optional.empty();
     }

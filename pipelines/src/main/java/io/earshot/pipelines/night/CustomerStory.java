@@ -8,6 +8,7 @@ import io.earshot.nlp.customer.CustomerBackground;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.PastMention;
+import io.earshot.nlp.customer.ReplyRules;
 import io.earshot.priority.Context;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.CustomerFacts;
@@ -118,7 +119,10 @@ public record CustomerStory(
               type,
               knownEarlier,
               inFigures(recent, now),
-              new Context(facts, conversations.get(retold + i)),
+              new Context(
+                  facts,
+                  conversations.get(retold + i),
+                  book.doneAt(assessed.mention().id()).orElse(null)),
               uncorrected(said.get(i), assessed),
               new StoryMark(remembered.get(before.size() + i).copied(), typeSince),
               null));
@@ -216,7 +220,7 @@ public record CustomerStory(
         type,
         null,
         CustomerHistory.NONE,
-        new Context(null, conversation),
+        new Context(null, conversation, book.doneAt(mention.id()).orElse(null)),
         uncorrected(assessed, corrected));
   }
 
@@ -278,6 +282,7 @@ public record CustomerStory(
         before.size(),
         complaints.size(),
         (int) complaints.stream().filter(at -> !at.isBefore(recent)).count(),
-        complaints.isEmpty() ? null : complaints.get(complaints.size() - 1));
+        complaints.isEmpty() ? null : complaints.get(complaints.size() - 1),
+        ReplyRules.isMatterOpen(now, before));
   }
 }

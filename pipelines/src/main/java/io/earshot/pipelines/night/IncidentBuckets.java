@@ -33,10 +33,13 @@ public record IncidentBuckets(IncidentNode node, List<String> buckets) {
     buckets = List.copyOf(buckets);
   }
 
-  /** Those in which the copies of a complaint are found, and the other posts of its matter. */
+  /**
+   * Those in which the copies of a complaint are found, and the other posts of its matter; of what
+   * only adds to one, these alone.
+   */
   public static IncidentBuckets ofCopies(QueueRow complaint) {
     List<String> words = SameWords.in(complaint.excerpt());
-    boolean comparable = words.size() >= LEAST_WORDS;
+    boolean comparable = words.size() >= LEAST_WORDS && IncidentRow.isComplaint(complaint);
     int[] values = comparable ? MinHash.of(words) : new int[0];
     String brand = Objects.requireNonNullElse(complaint.brand(), "");
     List<String> buckets = new ArrayList<>();

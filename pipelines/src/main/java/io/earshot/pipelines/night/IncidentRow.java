@@ -76,7 +76,10 @@ public record IncidentRow(
     }
   }
 
-  /** A row by itself. */
+  /**
+   * A row by itself. One that only writes on in a matter names nothing by which others are found: a
+   * number given on request is no complaint about it.
+   */
   public static IncidentRow of(QueueRow row) {
     String author =
         row.author() == null
@@ -93,7 +96,7 @@ public record IncidentRow(
         needsOwnAnswer(row),
         brand,
         createdAt,
-        NamedThings.in(row.excerpt()),
+        isComplaint(row) ? NamedThings.in(row.excerpt()) : List.of(),
         IncidentNode.label(createdAt, row.mentionId()),
         1,
         List.of());
@@ -101,10 +104,17 @@ public record IncidentRow(
 
   /** Whether a row is a complaint, judged or suspected: both have points as a complaint. */
   public static boolean isComplaint(QueueRow row) {
+    return has(row, Setting.COMPLAINT_JUDGED);
+  }
+
+  /** Whether another row may stand for a row: for complaints, and for what is added to them. */
+  public static boolean canBeGathered(QueueRow row) {
+    return isComplaint(row) || has(row, Setting.OPEN_MATTER);
+  }
+
+  private static boolean has(QueueRow row, Setting setting) {
     return row.reasons().stream()
-        .anyMatch(
-            reason ->
-                reason.component().equals(Setting.COMPLAINT_JUDGED.component().orElseThrow()));
+        .anyMatch(reason -> reason.component().equals(setting.component().orElseThrow()));
   }
 
   /**

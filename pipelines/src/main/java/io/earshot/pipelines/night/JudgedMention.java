@@ -71,7 +71,7 @@ public record JudgedMention(
         type,
         previousType,
         history,
-        new Context(context.facts(), conversation),
+        new Context(context.facts(), conversation, context.doneAt()),
         uncorrected,
         mark,
         profile);

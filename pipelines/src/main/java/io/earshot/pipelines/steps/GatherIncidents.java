@@ -48,8 +48,9 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * the lane of each row, and how many are covered.
  *
  * <p>No step compares each with each: see {@link JoinByBuckets} and {@link Incidents}. Only
- * complaints take part, and until their places are known, only what incidents are made of travels:
- * the mention itself once, to where its place is known and the index is written.
+ * complaints and what is added to them take part, and until their places are known, only what
+ * incidents are made of travels: the mention itself once, to where its place is known and the index
+ * is written.
  */
 public final class GatherIncidents
     extends PTransform<PCollection<PrioritisedMention>, PCollectionTuple> {
@@ -172,10 +173,13 @@ public final class GatherIncidents
             ParDo.of(new Label()).withOutputTags(JOINED, TupleTagList.of(ALONE)));
   }
 
-  /** Everybody is thanked by themselves: what is no complaint keeps its row as it is. */
+  /**
+   * Everybody is thanked by themselves: what neither complains nor adds to a complaint keeps its
+   * row as it is.
+   */
   private static List<QueueRow> complaints(PrioritisedMention mention) {
     QueueRow row = mention.row();
-    return row != null && IncidentRow.isComplaint(row) ? List.of(row) : List.of();
+    return row != null && IncidentRow.canBeGathered(row) ? List.of(row) : List.of();
   }
 
   private static String id(PrioritisedMention mention) {

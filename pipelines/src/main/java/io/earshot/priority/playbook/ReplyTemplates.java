@@ -62,7 +62,7 @@ record ReplyTemplates(
       case RECOVER, CHAMPION, COMPLAINT ->
           opened + " " + paraphrase(touchpoint) + " " + nextMatter.get(channel.key());
       case SAFETY -> opened + " " + nextSafety.get(channel.key());
-      case QUESTION -> opened + " " + nextQuestion.get(channel.key());
+      case QUESTION, WRITES_ON -> opened + " " + nextQuestion.get(channel.key());
       case PRAISE, SOLVED -> opened;
       case THREAT, HATER, HATER_ESCALATED ->
           throw new IllegalArgumentException(situation + " is not answered");

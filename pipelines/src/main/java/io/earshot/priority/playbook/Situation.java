@@ -16,6 +16,7 @@ enum Situation {
   CHAMPION(true),
   COMPLAINT(true),
   QUESTION(true),
+  WRITES_ON(true),
   PRAISE(true),
   SOLVED(true);
 
@@ -40,7 +41,7 @@ enum Situation {
     return switch (matter.lane()) {
       case MONITOR -> monitored(need);
       case RECOVER, VERIFY, DELIGHT -> needy(matter);
-      case ANSWER -> QUESTION;
+      case ANSWER -> need.writesOn() ? WRITES_ON : QUESTION;
     };
   }
 

@@ -6,6 +6,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.Trouble;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.priority.Fact;
@@ -55,7 +56,7 @@ final class ComplaintPoints implements PointRule {
 
   private static Reason complaint(Matter matter, PrioritySettings settings) {
     Assessment assessment = matter.assessment();
-    if (matter.need().complaint() == Need.Complaint.JUDGED) {
+    if (matter.need().complaint() == Trouble.JUDGED) {
       long percent = Math.round(100 * assessment.complaint().probability());
       return Component.of(
           Setting.COMPLAINT_JUDGED,

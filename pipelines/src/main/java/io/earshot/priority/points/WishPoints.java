@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is wished for and in which way: {@code question}, {@code contact_request}, {@code praise},
- * {@code resolved} and {@code language}. None applies to what is only monitored.
+ * What is wished for and in which way: {@code question}, {@code contact_request}, {@code
+ * open_matter}, {@code praise}, {@code resolved} and {@code language}. None applies to what is only
+ * monitored.
  */
 final class WishPoints implements PointRule {
 
@@ -39,6 +40,10 @@ final class WishPoints implements PointRule {
               Setting.CONTACT,
               settings,
               Component.quoteOr(assessment, CueKind.CONTACT, Fact.Kind.ASKS_FOR_CONTACT)));
+    }
+    if (matter.need().writesOn()) {
+      reasons.add(
+          Component.of(Setting.OPEN_MATTER, settings, List.of(Fact.of(Fact.Kind.WRITES_ON))));
     }
     if (matter.need().praise()) {
       reasons.add(

@@ -94,7 +94,7 @@ class RecordCoderTest {
                   new Evidence("words", -0.5, "never again", null),
                   new Evidence("earlier_praise", 1e-9, "lovely", PRECISE))),
           CustomerType.CHAMPION,
-          new CustomerHistory(PRECISE, 3, 2, 1, PRECISE),
+          new CustomerHistory(PRECISE, 3, 2, 1, PRECISE, true),
           new Context(
               new CustomerFacts(
                   "c-1", LocalDate.of(2019, 4, 30), new BigDecimal("1250.50"), "gold", 2),
@@ -105,7 +105,8 @@ class RecordCoderTest {
                   PRECISE,
                   PRECISE,
                   "answered by ann",
-                  Fact.written("not solved"))),
+                  Fact.written("not solved")),
+              PRECISE),
           ASSESSED.assessment());
 
   private static final QueueRow FULL_ROW =

@@ -64,7 +64,8 @@ class CustomerStoryTest {
             tuple("m:3", CustomerType.CHAMPION, null),
             tuple("m:4", CustomerType.LAPSED_LOYAL, CustomerType.CHAMPION));
     assertThat(story.mentions().get(3).history())
-        .isEqualTo(new CustomerHistory(Instant.parse("2026-01-05T08:00:00Z"), 3, 0, 0, null));
+        .isEqualTo(
+            new CustomerHistory(Instant.parse("2026-01-05T08:00:00Z"), 3, 0, 0, null, false));
   }
 
   @Test
@@ -80,7 +81,8 @@ class CustomerStoryTest {
                 3,
                 2,
                 1,
-                Instant.parse("2026-11-10T08:00:00Z")));
+                Instant.parse("2026-11-10T08:00:00Z"),
+                false));
   }
 
   @Test
@@ -349,6 +351,65 @@ class CustomerStoryTest {
                 CareBook.EMPTY)
             .mentions();
     assertThat(story.get(2).history().recentComplaints()).isEqualTo(1);
+  }
+
+  @Test
+  void aMatterStandsOpenForWhatFollowsWithinAWeek() {
+    AssessedMention later = praise("m:6", "2026-11-12T08:00:00Z");
+    AssessedMention muchLater = praise("m:7", "2026-11-18T08:00:00Z");
+    List<JudgedMention> story =
+        CustomerStory.of(
+                List.of(complaint("m:5", "2026-11-10T08:00:00Z"), later, muchLater),
+                MODEL,
+                CareBook.EMPTY)
+            .mentions();
+    assertThat(story)
+        .extracting(judged -> judged.history().matterOpen())
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void whatTheTeamIsDoneWithIsKnownOfTheVeryMentionAndCanBeTakenBack() {
+    CareRecord thanked =
+        new CareRecord(
+            "m:1",
+            CareRecord.Kind.ANSWERED,
+            Instant.parse("2026-11-19T12:00:00Z"),
+            "ben",
+            null,
+            "Thank you!");
+    CareRecord looking =
+        new CareRecord(
+            "m:1",
+            CareRecord.Kind.CLAIMED,
+            Instant.parse("2026-11-19T13:00:00Z"),
+            "ann",
+            null,
+            null);
+    CareRecord takenBack =
+        new CareRecord(
+            "m:1",
+            CareRecord.Kind.REOPENED,
+            Instant.parse("2026-11-19T14:00:00Z"),
+            "ann",
+            null,
+            null);
+    assertThat(doneAt(thanked, looking)).containsExactly(thanked.at(), null);
+    assertThat(doneAt(thanked, takenBack)).containsExactly(null, null);
+  }
+
+  private static List<Instant> doneAt(CareRecord... records) {
+    CareBook book =
+        CareBook.of(
+            List.of(records), List.of(), CustomerFile.EMPTY, Instant.parse("2026-11-20T00:00:00Z"));
+    return CustomerStory.of(
+            List.of(praise("m:1", "2026-11-18T08:00:00Z"), praise("m:2", "2026-11-18T09:00:00Z")),
+            MODEL,
+            book)
+        .mentions()
+        .stream()
+        .map(judged -> judged.context().doneAt())
+        .toList();
   }
 
   @Test

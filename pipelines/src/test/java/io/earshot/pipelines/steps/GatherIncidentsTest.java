@@ -130,17 +130,26 @@ class GatherIncidentsTest {
             List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED)));
     ExampleRow before = complaint("m:1", "3.0", "Late.").conversation(matter);
     ExampleRow after = complaint("m:2", "6.0", "Still nobody here.").conversation(matter);
+    ExampleRow detail =
+        row("m:5", "4.0")
+            .reasons(new Reason("open_matter", new BigDecimal("4.0"), Fact.written("writes on")))
+            .excerpt("It was flight 418, seat 12A, on Tuesday.")
+            .conversation(matter);
+    ExampleRow sameThing = complaint("m:6", "2.0", "Flight 418 was dirty, seat 12A on Tuesday.");
     ExampleRow praise = row("m:3", "1.0").excerpt("Thank you for the lovely flight, you all");
     ExampleRow samePraise = row("m:4", "1.0").excerpt("Thank you for the lovely flight, you all");
 
-    PCollectionTuple gathered = gathered(pipeline, before, after, praise, samePraise);
+    PCollectionTuple gathered =
+        gathered(pipeline, before, after, detail, sameThing, praise, samePraise);
 
     PAssert.that(gathered.get(GatherIncidents.ROWS))
         .containsInAnyOrder(
             after
                 .build()
                 .inIncident(
-                    new Incident("m:1", 1, 1, COPIES, List.of(member("m:1"))), Optional.empty()),
+                    new Incident("m:1", 1, 2, COPIES, List.of(member("m:5"), member("m:1"))),
+                    Optional.empty()),
+            sameThing.build(),
             praise.build(),
             samePraise.build());
     pipeline.run().waitUntilFinish();

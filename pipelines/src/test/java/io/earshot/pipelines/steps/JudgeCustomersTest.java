@@ -55,7 +55,7 @@ class JudgeCustomersTest {
                 after,
                 champion("m:1"),
                 null,
-                new CustomerHistory(FIRST, 1, 1, 0, FIRST),
+                new CustomerHistory(FIRST, 1, 1, 0, FIRST, false),
                 Context.NONE,
                 null,
                 new StoryMark(false, SECOND),
@@ -148,7 +148,8 @@ class JudgeCustomersTest {
             assessed.mention().createdAt(),
             null,
             null,
-            List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED))));
+            List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED))),
+        null);
   }
 
   private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {

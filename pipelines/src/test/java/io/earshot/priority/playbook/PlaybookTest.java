@@ -35,7 +35,8 @@ class PlaybookTest {
     Suggestion suggestion =
         complaint(1)
             .by(CustomerType.CHAMPION, 0.9)
-            .history(new CustomerHistory(Instant.parse("2025-01-02T00:00:00Z"), 8, 1, 0, null))
+            .history(
+                new CustomerHistory(Instant.parse("2025-01-02T00:00:00Z"), 8, 1, 0, null, false))
             .at(Touchpoint.PRODUCT)
             .row()
             .suggestion();
