@@ -183,7 +183,12 @@ class ConsoleScreenshots {
       browser.findElement(By.name("name")).sendKeys(name);
       browser.findElement(By.name("password")).sendKeys(RunningConsole.PASSWORD, Keys.ENTER);
       new WebDriverWait(browser, Duration.ofSeconds(10))
-          .until(ExpectedConditions.not(ExpectedConditions.urlContains("/login")));
+          .until(
+              ExpectedConditions.and(
+                  ExpectedConditions.not(ExpectedConditions.urlContains("/login")),
+                  // Else the next page is asked for while this one still comes in.
+                  ExpectedConditions.jsReturnsValue(
+                      "return document.readyState === 'complete' || null")));
     }
 
     void take(String name, String page) {
