@@ -53,8 +53,9 @@ final class ServiceSection {
         entries.containsKey("hours") ? week(entries.get("hours"), zone) : otherwise.week();
     Set<LocalDate> holidays =
         entries.containsKey("holidays") ? holidays(entries.get("holidays")) : otherwise.holidays();
-    // a mistake was told already; the reading ends with it
-    return week.isEmpty() ? otherwise : new ServiceHours(zone, week, holidays);
+    // without any opening a mistake was told already; the reading ends with it
+    boolean opens = week.values().stream().anyMatch(openings -> !openings.isEmpty());
+    return opens ? new ServiceHours(zone, week, holidays) : otherwise;
   }
 
   private Optional<ZoneId> zone(YamlValue value) {

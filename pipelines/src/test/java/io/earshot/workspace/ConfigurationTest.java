@@ -370,4 +370,20 @@ class ConfigurationTest {
                 "earshot.yaml, line 10: customers.highTiers is \"gold\"; allowed: a list of"
                     + " tiers, such as [gold, platinum]"));
   }
+
+  @Test
+  void aWeekOfWhichEveryDayIsWrongIsAMistakeAsOthersAre() {
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    service:
+                      hours: {mon-fri: "20:00-08:00"}
+                    colour: blue
+                    """))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("2 mistakes:")
+        .hasMessageContaining("line 2: service.hours.mon-fri is \"20:00-08:00\"; allowed: always")
+        .hasMessageContaining("line 3: colour is not known");
+  }
 }

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -53,6 +54,15 @@ public final class ReplyCheck {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,2})?");
+
+  /**
+   * An amount with or without marks between the thousands, and its decimals: three digits behind a
+   * mark are thousands in every language, since nobody promises thousandths.
+   */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?<![\\d.,])(\\d{1,3}(?:[.,'\u2019 \\u00A0\\u202F]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?"
+              + "(?![.,]?\\d)");
 
   /** A number that may name a flight, an order, a version or a day. */
   private static final Pattern NAMING_NUMBER = Pattern.compile("\\d{2,}");
@@ -211,9 +221,19 @@ public final class ReplyCheck {
     return flags.contains("hours") && Duration.ofHours(count).compareTo(least) >= 0;
   }
 
+  /** Whether it names an amount, and none above the limit; of one that cannot be read, none is. */
   private static boolean mayPromiseMoney(Quote promise, BigDecimal most) {
-    Matcher number = NUMBER.matcher(promise.words());
-    return number.find() && new BigDecimal(number.group().replace(',', '.')).compareTo(most) <= 0;
+    Matcher amount = AMOUNT.matcher(promise.words());
+    boolean named = false;
+    while (amount.find()) {
+      String whole = amount.group(1).replaceAll("\\D", "");
+      String rest = Objects.requireNonNullElse(amount.group(2), "0");
+      if (new BigDecimal(whole + "." + rest).compareTo(most) > 0) {
+        return false;
+      }
+      named = true;
+    }
+    return named;
   }
 
   private void checkPersonalData(String reply, ReplyOccasion occasion, List<ReplyFinding> found) {

@@ -110,6 +110,24 @@ class ReplyCheckTest {
         .doesNotContain("promise_money");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|You get a voucher of 1,000 euro.|false",
+        "en|You get a voucher of 1,000.50 euro.|false",
+        "en|You get a voucher of 1000 euro.|false",
+        "de|Als Dank ein Gutschein von 1.500 Euro.|false",
+        "de|Als Dank ein Gutschein von 19,90 Euro.|true",
+        "en|You get a voucher of 25.00 euro.|true",
+      })
+  void theMarkBetweenThousandsIsNoDecimalPoint(String language, String reply, boolean allowed) {
+    ReplyOccasion occasion =
+        ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow())
+            .promising(Duration.ofHours(10), new BigDecimal(25));
+    assertThat(rules(reply, occasion).contains("promise_money")).isEqualTo(!allowed);
+  }
+
   @Test
   void personalDataMayBeAskedForInPrivate() {
     String asking = "Please send us your order number.";
