@@ -46,6 +46,18 @@ record NightText(NightReport report) {
     if (!report.deadLetters().isEmpty()) {
       print("dead letters" + counts(": ", reasons()), out);
     }
+    report
+        .alarms()
+        .forEach(
+            (brand, customers) ->
+                print(
+                    String.format(
+                        Locale.ROOT,
+                        "ALARM: %d %s of %s turned lapsed loyal within the last day; see lane recover",
+                        customers,
+                        customers == 1 ? "champion" : "champions",
+                        Paragraph.safe(brand)),
+                    out));
     for (Alert alert : report.alerts()) {
       out.printf(
           Locale.ROOT,

@@ -43,6 +43,7 @@ public record Fact(Kind kind, List<String> values) implements Serializable {
     MARK,
     SIGNAL,
     OUTCOME,
+    SERVICE,
     /** A code that the sentence itself is chosen by. */
     FEATURE
   }
@@ -105,12 +106,15 @@ public record Fact(Kind kind, List<String> values) implements Serializable {
     WRITES_ON,
     WARM_WORDS,
     SAYS_SOLVED,
+    WAITS_FOR_COMPLAINTS,
     NOT_SERVED(Value.LANGUAGE),
     NOT_SERVED_UNSUPPORTED,
 
     COMPLAINTS(Value.NUMBER),
     SAME_WORDS_OR_MATTER,
+    SAME_WRITER,
     NAMING(Value.WORDS),
+    OUT_OF_ORDER(Value.SERVICE),
 
     SETTLED_BEFORE(Value.WORDS),
     NOBODY_ANSWERED,

@@ -87,7 +87,9 @@ public final class FactWords {
           TIER,
           OPEN_ORDERS,
           SAME_WORDS_OR_MATTER,
+          SAME_WRITER,
           NAMING,
+          OUT_OF_ORDER,
           AFTER ->
           ", ";
       default -> "; ";
@@ -118,7 +120,7 @@ public final class FactWords {
       case NUMBER -> new BigDecimal(value);
       case LENGTH -> length(Duration.parse(value));
       case LANGUAGE -> Locale.forLanguageTag(value).getDisplayLanguage(locale);
-      case TYPE, MARK, SIGNAL, OUTCOME ->
+      case TYPE, MARK, SIGNAL, OUTCOME, SERVICE ->
           bundle.getString(kind.name().toLowerCase(Locale.ROOT) + "." + value);
     };
   }

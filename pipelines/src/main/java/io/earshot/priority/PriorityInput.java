@@ -6,6 +6,7 @@ import io.earshot.nlp.Assessment;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.ReplyCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -35,6 +36,13 @@ public record PriorityInput(
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(context, "context");
     Objects.requireNonNull(asOf, "asOf");
+  }
+
+  /** Whether a champion turned into a lapsed loyal customer within the day before the run. */
+  public boolean isAlarm() {
+    return previousType == CustomerType.CHAMPION
+        && customerType.type() == CustomerType.LAPSED_LOYAL
+        && Duration.between(mention.createdAt(), asOf).toDays() < 1;
   }
 
   /**

@@ -84,6 +84,7 @@ public enum Setting {
   PRAISE("points.praise.given"),
   RESOLVED_IN_COMPLAINT("points.resolved.in_complaint"),
   RESOLVED("points.resolved.to_close"),
+  WAITS_FOR_COMPLAINTS("points.waits.for_complaints"),
   LANGUAGE_NOT_SERVED("points.language.not_served");
 
   /** What a number may be. */

@@ -51,6 +51,7 @@ class NightTextTest {
             sorted(Map.of()),
             sorted(Map.of()),
             List.of(),
+            sorted(Map.of("larkwing", 2L, "otherwing", 1L)),
             sorted(Map.of()),
             sorted(Map.of("live", 24_000L, "deleted", 7L)));
 
@@ -64,6 +65,10 @@ class NightTextTest {
               queue 1,134 rows: answer 34, verify 1,100
               not in the queue: aged out 1, no need 4
               dead letters: broken json 4, invalid utf8 1
+            ALARM: 2 champions of larkwing turned lapsed loyal within the last day; see
+              lane recover
+            ALARM: 1 champion of otherwing turned lapsed loyal within the last day; see
+              lane recover
             NOT READ TO ITS END: /in/b.jsonl.gz (truncated_file)
               the gzip data end in the middle; fetch the file again and run the night again
             NOT READ TO ITS END: /in/c.jsonl (unreadable_file)
@@ -88,6 +93,7 @@ class NightTextTest {
             sorted(Map.of()),
             sorted(Map.of()),
             List.of(),
+            sorted(Map.of()),
             sorted(Map.of()),
             sorted(Map.of()));
     assertThat(text(report))

@@ -44,7 +44,7 @@ class PrioritiserTest {
         .containsExactly(
             "customer_type 24.0 lapsed loyal (80 %); irritated now; praised you on 2024-04-02:"
                 + " \"Love this airline\"",
-            "type_change 48.0 was champion, now lapsed loyal",
+            "type_change 64.0 was champion, now lapsed loyal",
             "complaint 15.0 judged a complaint (90 %)",
             "severity 12.0 level 2, substantial loss or repeated failure",
             "churn 24.0 \"next flight with a rival\"",
@@ -52,7 +52,7 @@ class PrioritiserTest {
             "reach 7.0 1,840 followers, 38 shares",
             "loyalty 9.0 \"Three years a Gold\"; heard of since 2024-04-02");
     QueueRow row = turned.row();
-    assertThat(row.priority()).isEqualTo(new BigDecimal("146.5"));
+    assertThat(row.priority()).isEqualTo(new BigDecimal("162.5"));
     assertThat(row.lane()).isEqualTo(Lane.RECOVER);
     assertThat(row.dueAt()).isEqualTo("2026-11-20T06:00:00Z");
     assertThat(row.suggestion().escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
@@ -75,7 +75,7 @@ class PrioritiserTest {
             "complaint 15.0 judged a complaint (90 %)",
             "severity 25.0 level 3, danger, law, large loss or a person in need:"
                 + " \"smoke in the kitchen\"",
-            "escalation 55.0 safety: \"smoke in the kitchen\"; legal: \"my solicitor\"",
+            "escalation 75.0 safety: \"smoke in the kitchen\"; legal: \"my solicitor\"",
             "clock 13.0 9 h old as of the night, past the target, due in 1 h");
   }
 
@@ -212,7 +212,10 @@ class PrioritiserTest {
             .age(Duration.ofHours(20));
 
     assertThat(praise.reasons())
-        .containsExactly("customer_type 3.6 champion (90 %)", "praise 3.0 \"best crew ever\"");
+        .containsExactly(
+            "customer_type 3.6 champion (90 %)",
+            "praise 3.0 \"best crew ever\"",
+            "waits -100.0 needs no help; whoever does comes first");
     assertThat(complaint(1).by(CustomerType.CHAMPION, 0.5).row().priority())
         .isGreaterThan(praise.row().priority());
   }
@@ -238,7 +241,10 @@ class PrioritiserTest {
                 .says(CueKind.PRAISE, "best crew ever")
                 .age(Duration.ofHours(20))
                 .reasons())
-        .containsExactly("praise 3.0 \"best crew ever\"", "resolved 2.0 \"sorted\"");
+        .containsExactly(
+            "praise 3.0 \"best crew ever\"",
+            "resolved 2.0 \"sorted\"",
+            "waits -100.0 needs no help; whoever does comes first");
   }
 
   @Test
@@ -313,7 +319,7 @@ class PrioritiserTest {
               .by(CustomerType.LAPSED_LOYAL, 1)
               .formerly(CustomerType.CHAMPION)
               .age(Duration.ofDays(day).plusMinutes(1));
-      String points = java.util.List.of("60.0", "20.0", "5.0", "5.0").get(day);
+      String points = java.util.List.of("80.0", "20.0", "5.0", "5.0").get(day);
       assertThat(turned.reasons())
           .contains("type_change " + points + " was champion, now lapsed loyal");
     }

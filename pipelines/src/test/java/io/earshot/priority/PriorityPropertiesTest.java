@@ -73,6 +73,18 @@ class PriorityPropertiesTest {
   }
 
   @Property(seed = "20261120")
+  void noPraiseComesBeforeTheComplaintOfAChampion(
+      @ForAll("delighting") QueueRow one, @ForAll("delighting") QueueRow other) {
+    if (!isComplaint(one) && isComplaint(other)) {
+      assertThat(one.priority()).isLessThan(other.priority());
+    }
+  }
+
+  private static boolean isComplaint(QueueRow row) {
+    return row.reasons().stream().anyMatch(reason -> reason.component().equals("complaint"));
+  }
+
+  @Property(seed = "20261120")
   void judgedComplaintThatIsGraveIsEscalated(@ForAll("inputs") PriorityInput input) {
     boolean grave = GRAVE.stream().anyMatch(input.assessment()::has);
     if (grave
@@ -83,6 +95,16 @@ class PriorityPropertiesTest {
           .isEqualTo(Suggestion.Escalation.HIERARCHICAL);
       assertThat(queued.row().reasons()).extracting(Reason::component).contains("escalation");
     }
+  }
+
+  @Provide
+  Arbitrary<QueueRow> delighting() {
+    return inputs()
+        .map(PRIORITISER::decide)
+        .filter(
+            decision ->
+                decision instanceof Decision.Queued queued && queued.row().lane() == Lane.DELIGHT)
+        .map(decision -> ((Decision.Queued) decision).row());
   }
 
   @Provide

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a complaint brings into its incident: all by which incidents are found, ordered and named,
@@ -22,10 +23,10 @@ import java.util.Objects;
  * @param url where it can be answered, or null
  * @param priority its points without those of an incident
  * @param dueAt when it is due
- * @param ownAnswer whether its author is answered by themselves though others tell of the same
+ * @param company which rows may stand for it
  * @param brand empty when it speaks of none
  * @param createdAt seconds since 1970
- * @param things the numbered things it names, see {@link NamedThings}
+ * @param things what it names, see {@link NamedThings} and {@link NamedOutages}
  * @param label names the group of its copies; sorts by time, then by id
  * @param size how many rows it stands for, itself included; at least 1
  * @param members the copies it stands for, the most urgent first, not all of them when many
@@ -36,15 +37,29 @@ public record IncidentRow(
     String url,
     BigDecimal priority,
     Instant dueAt,
-    boolean ownAnswer,
+    Company company,
     String brand,
     long createdAt,
     List<String> things,
     String label,
     int size,
     List<Member> members) {
+  /** The rows among which one may stand for another. */
+  public enum Company {
+    /**
+     * Nobody else's: customers who are about to be lost or who stand by us, and whatever a
+     * supervisor has to see.
+     */
+    OWN_ANSWER,
+    /** Others that are only watched: a hater must not get the answer that a complaint gets. */
+    WATCHED,
+    /** All others. */
+    ANSWERED
+  }
+
   public IncidentRow {
     Objects.requireNonNull(mentionId, "mentionId");
+    Objects.requireNonNull(company, "company");
     Objects.requireNonNull(brand, "brand");
     Objects.requireNonNull(label, "label");
     things = List.copyOf(things);
@@ -58,9 +73,11 @@ public record IncidentRow(
    * @param all with those
    */
   public record Size(int complaints, int all) {
-    /** Of rows that stand for others. */
+    /** Of rows that stand for others; those of one label say the same. */
     static Size of(List<IncidentRow> rows) {
-      return new Size(rows.size(), rows.stream().mapToInt(IncidentRow::size).sum());
+      return new Size(
+          (int) rows.stream().map(IncidentRow::label).distinct().count(),
+          rows.stream().mapToInt(IncidentRow::size).sum());
     }
   }
 
@@ -79,8 +96,10 @@ public record IncidentRow(
   /**
    * A row by itself. One that only writes on in a matter names nothing by which others are found: a
    * number given on request is no complaint about it.
+   *
+   * @param text all that it says, or null; the row itself has the beginning only
    */
-  public static IncidentRow of(QueueRow row) {
+  public static IncidentRow of(QueueRow row, String text) {
     String author =
         row.author() == null
             ? null
@@ -93,10 +112,10 @@ public record IncidentRow(
         row.url(),
         row.priority(),
         row.dueAt(),
-        needsOwnAnswer(row),
+        company(row),
         brand,
         createdAt,
-        isComplaint(row) ? NamedThings.in(row.excerpt()) : List.of(),
+        isComplaint(row) ? things(text, row.language()) : List.of(),
         IncidentNode.label(createdAt, row.mentionId()),
         1,
         List.of());
@@ -117,14 +136,29 @@ public record IncidentRow(
         .anyMatch(reason -> reason.component().equals(setting.component().orElseThrow()));
   }
 
-  /**
-   * Customers who are about to be lost or who stand by us, and whatever a supervisor has to see,
-   * keep their row.
-   */
-  private static boolean needsOwnAnswer(QueueRow row) {
-    return row.lane() == Lane.RECOVER
+  private static List<String> things(String text, String language) {
+    return Stream.of(NamedThings.in(text), NamedOutages.in(text, language))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Company company(QueueRow row) {
+    if (row.lane() == Lane.RECOVER
         || row.lane() == Lane.DELIGHT
-        || row.suggestion().escalate() == Escalation.HIERARCHICAL;
+        || row.suggestion().escalate() == Escalation.HIERARCHICAL) {
+      return Company.OWN_ANSWER;
+    }
+    return row.lane() == Lane.MONITOR ? Company.WATCHED : Company.ANSWERED;
+  }
+
+  /** Who wrote it, and in which company it stands; one without an author is alone. */
+  String writer() {
+    return company + " " + Objects.requireNonNullElse(author, "\n" + mentionId);
+  }
+
+  /** Whether it has no author but this row's. */
+  boolean isAllOf(List<Member> others) {
+    return others.stream().allMatch(other -> author != null && author.equals(other.author()));
   }
 
   /** The same row, standing for copies. */
@@ -135,7 +169,7 @@ public record IncidentRow(
         url,
         priority,
         dueAt,
-        ownAnswer,
+        company,
         brand,
         createdAt,
         things,

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
  * no more rows than a row can name, however many come. Not thread-safe.
  */
 final class LeadingRow {
-  private static final Comparator<IncidentRow> FIRST_TO_LAST =
+  static final Comparator<IncidentRow> FIRST_TO_LAST =
       QueueOrder.firstToLast(IncidentRow::priority, IncidentRow::dueAt, IncidentRow::mentionId);
 
   /** The last of those held is on top, so that it gives way. */

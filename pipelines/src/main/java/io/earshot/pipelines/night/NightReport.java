@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param languages language to sentiment to number of mentions in the archive
  * @param complaints verdict to number of mentions in the archive
  * @param alerts what a team lead should hear of first
+ * @param alarms brand to number of champions who turned into lapsed loyal customers in the day
+ *     before the run
  * @param care how many lines of the care files and of the customer file were in force
  * @param archive live mentions, deleted ones remembered, and those dropped tonight for their age
  */
@@ -40,8 +42,14 @@ public record NightReport(
     SortedMap<String, SortedMap<String, Long>> languages,
     SortedMap<String, Long> complaints,
     List<Alert> alerts,
+    SortedMap<String, Long> alarms,
     SortedMap<String, Long> care,
     SortedMap<String, Long> archive) {
+
+  public NightReport {
+    // reports of earlier versions have none
+    alarms = alarms == null ? new TreeMap<>() : alarms;
+  }
 
   /** Row of {@link #archive}: dropped tonight, since the source's policy keeps them no longer. */
   public static final String PAST_RETENTION = "past_retention";
@@ -104,6 +112,7 @@ public record NightReport(
         sorted(tallies.table(Tally.LANGUAGES)),
         tallies.column(Tally.COMPLAINTS, Tally.COUNT),
         Surges.of(tallies.table(Tally.COMPLAINT_HOURS), asOf, Surges.Limits.DEFAULT),
+        tallies.column(Tally.ALARMS, Tally.COUNT),
         new TreeMap<>(book.counts()),
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
   }
@@ -133,6 +142,7 @@ public record NightReport(
         sum,
         sum(before.complaints(), complaints),
         alerts,
+        alarms,
         care,
         sum(kept, archive));
   }

@@ -27,6 +27,12 @@ public record Tally(String table, String row, String column, int change) {
   public static final String COMPLAINTS = "complaints";
   public static final String ARCHIVE = "archive";
 
+  /** Brand to how many champions turned into lapsed loyal customers. */
+  public static final String ALARMS = "alarms";
+
+  /** Row of {@link #ALARMS}: about no brand. No brand is named so, since names have no blanks. */
+  public static final String NO_BRAND = "no brand";
+
   /** Brand to hours since 1970. */
   public static final String COMPLAINT_HOURS = "complaint_hours";
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
@@ -89,22 +90,19 @@ public final class GatherIncidents
 
   @Override
   public PCollectionTuple expand(PCollection<PrioritisedMention> mentions) {
-    PCollection<QueueRow> complaints =
-        mentions.apply(
-            "Set complaints apart",
-            FlatMapElements.into(TypeDescriptor.of(QueueRow.class))
-                .via(GatherIncidents::complaints));
-
     PCollectionTuple copies =
         labelled(
             "copies",
-            complaints.apply(
+            mentions.apply(
                 "Each by itself",
-                MapElements.into(TypeDescriptor.of(IncidentRow.class)).via(IncidentRow::of)),
-            complaints.apply(
+                FlatMapElements.into(TypeDescriptor.of(IncidentRow.class))
+                    .via(mention -> complaint(mention, IncidentRow::of))),
+            mentions.apply(
                 "Fingerprint",
-                MapElements.into(TypeDescriptor.of(IncidentBuckets.class))
-                    .via(IncidentBuckets::ofCopies)));
+                FlatMapElements.into(TypeDescriptor.of(IncidentBuckets.class))
+                    .via(
+                        mention ->
+                            complaint(mention, (row, text) -> IncidentBuckets.ofCopies(row)))));
     PCollectionTuple standing =
         copies
             .get(JOINED)
@@ -177,9 +175,12 @@ public final class GatherIncidents
    * Everybody is thanked by themselves: what neither complains nor adds to a complaint keeps its
    * row as it is.
    */
-  private static List<QueueRow> complaints(PrioritisedMention mention) {
+  private static <T> List<T> complaint(
+      PrioritisedMention mention, BiFunction<QueueRow, String, T> part) {
     QueueRow row = mention.row();
-    return row != null && IncidentRow.canBeGathered(row) ? List.of(row) : List.of();
+    return row != null && IncidentRow.canBeGathered(row)
+        ? List.of(part.apply(row, mention.judged().assessed().mention().text()))
+        : List.of();
   }
 
   private static String id(PrioritisedMention mention) {
@@ -219,9 +220,8 @@ public final class GatherIncidents
       Partitions.sortedOut(partition.getValue(), JOINED_ROWS, Joined::label)
           .forEach(
               (label, copies) ->
-                  out.get(LEADING)
-                      .output(
-                          Incidents.standForCopies(label, rows(copies), out.get(PLACES)::output)));
+                  Incidents.standForCopies(
+                      label, rows(copies), out.get(LEADING)::output, out.get(PLACES)::output));
     }
   }
 

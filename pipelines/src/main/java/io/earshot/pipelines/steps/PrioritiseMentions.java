@@ -5,7 +5,9 @@ import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
 import io.earshot.priority.Decision;
 import io.earshot.priority.Prioritiser;
+import io.earshot.priority.PriorityInput;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -19,7 +21,7 @@ import org.apache.beam.sdk.values.TupleTagList;
  * tonight's queue and with which priority: so what is still open ages, and what is not drops out.
  *
  * <p>In: judged mentions. Out: {@link #PRIORITISED}, the same, with a row or without. To {@link
- * #TALLIES}: why these have none.
+ * #TALLIES}: why these have none, and how many rows are alarms.
  */
 public final class PrioritiseMentions
     extends PTransform<PCollection<JudgedMention>, PCollectionTuple> {
@@ -62,8 +64,13 @@ public final class PrioritiseMentions
 
     @ProcessElement
     public void decide(@Element JudgedMention judged, MultiOutputReceiver out) {
-      Decision decision = prioritiser.decide(judged.at(asOf));
+      PriorityInput input = judged.at(asOf);
+      Decision decision = prioritiser.decide(input);
       if (decision instanceof Decision.Queued queued) {
+        if (input.isAlarm()) {
+          String brand = Objects.requireNonNullElse(queued.row().brand(), Tally.NO_BRAND);
+          out.get(TALLIES).output(Tally.one(Tally.ALARMS, brand));
+        }
         out.get(PRIORITISED).output(new PrioritisedMention(judged, queued.row()));
       } else if (decision instanceof Decision.NotQueued not) {
         out.get(TALLIES).output(Tally.one(Tally.NOT_QUEUED, not.cause().code()));

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * What is wished for and in which way: {@code question}, {@code contact_request}, {@code
- * open_matter}, {@code praise}, {@code resolved} and {@code language}. None applies to what is only
- * monitored.
+ * open_matter}, {@code praise}, {@code resolved}, {@code waits} and {@code language}. None applies
+ * to what is only monitored.
  */
 final class WishPoints implements PointRule {
 
@@ -58,6 +58,13 @@ final class WishPoints implements PointRule {
               matter.need().isComplaint() ? Setting.RESOLVED_IN_COMPLAINT : Setting.RESOLVED,
               settings,
               Component.quoteOr(assessment, CueKind.RESOLVED, Fact.Kind.SAYS_SOLVED)));
+    }
+    if (matter.lane() == Lane.DELIGHT && !matter.need().isComplaint()) {
+      reasons.add(
+          Component.of(
+              Setting.WAITS_FOR_COMPLAINTS,
+              settings,
+              List.of(Fact.of(Fact.Kind.WAITS_FOR_COMPLAINTS))));
     }
     Language language = assessment.language().language();
     if (language != Language.UNKNOWN && !settings.replyLanguages().contains(language)) {

@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import static io.earshot.pipelines.night.ExampleRow.row;
 
+import io.earshot.connectors.Author;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.pipelines.night.Example;
@@ -47,7 +48,7 @@ class GatherIncidentsTest {
     return new PrioritisedMention(
         Example.judged(
             Example.assessed(
-                Example.mention(built.mentionId(), "ann", "x").build(),
+                Example.mention(built.mentionId(), "ann", built.excerpt()).build(),
                 SentimentLabel.NEGATIVE,
                 Verdict.YES)),
         built);
@@ -64,19 +65,25 @@ class GatherIncidentsTest {
   }
 
   private static Incident.Member member(String id) {
-    return new Incident.Member(id, "forum:ann", null);
+    return member(id, "forum:ann");
+  }
+
+  private static Incident.Member member(String id, String author) {
+    return new Incident.Member(id, author, null);
   }
 
   @Test
   void copiesAndNearCopiesStandUnderTheFirstInTheOrderOfTheQueue(TestPipeline pipeline) {
     ExampleRow original = complaint("m:1", "3.0", WORDS).createdAt("2026-11-18T09:00:00Z");
-    ExampleRow forwarded = complaint("m:2", "5.0", "RT @ann " + WORDS + "!");
-    ExampleRow near = complaint("m:3", "4.0", WORDS + ", again!");
+    ExampleRow forwarded =
+        complaint("m:2", "5.0", "RT @ann " + WORDS + "!").author(Author.of("forum:ben"));
+    ExampleRow near = complaint("m:3", "4.0", WORDS + ", again!").author(Author.of("forum:cleo"));
     ExampleRow otherBrand = complaint("m:4", "3.0", WORDS).brand("otherwing");
 
     PCollectionTuple gathered = gathered(pipeline, original, forwarded, near, otherBrand);
 
-    Incident copies = new Incident("m:1", 1, 2, COPIES, List.of(member("m:3"), member("m:1")));
+    Incident copies =
+        new Incident("m:1", 1, 2, COPIES, List.of(member("m:3", "forum:cleo"), member("m:1")));
     PAssert.that(gathered.get(GatherIncidents.ROWS))
         .containsInAnyOrder(
             forwarded.build().inIncident(copies, Optional.empty()), otherBrand.build());
@@ -93,7 +100,8 @@ class GatherIncidentsTest {
   void complaintsThatNameTheSameThingAreOneIncidentAndTheLoyalKeepTheirRow(TestPipeline pipeline) {
     ExampleRow first =
         complaint("m:1", "9.0", "Flight 418 cancelled, no hotel").createdAt("2026-11-17T23:00:00Z");
-    ExampleRow second = complaint("m:2", "8.0", "Sat on the floor all night, flight KS418");
+    String beyondTheExcerpt = "Sat on the floor all night. ".repeat(10) + "That was flight KS418";
+    ExampleRow second = complaint("m:2", "8.0", beyondTheExcerpt);
     ExampleRow loyal = complaint("m:3", "7.0", "Flug 418 und keine Hilfe").lane(Lane.RECOVER);
     ExampleRow otherFlight = complaint("m:4", "8.0", "Flight 419 cancelled, no hotel");
 
@@ -147,7 +155,12 @@ class GatherIncidentsTest {
             after
                 .build()
                 .inIncident(
-                    new Incident("m:1", 1, 2, COPIES, List.of(member("m:5"), member("m:1"))),
+                    new Incident(
+                        "m:1",
+                        1,
+                        2,
+                        List.of(Fact.of(Fact.Kind.SAME_WRITER)),
+                        List.of(member("m:5"), member("m:1"))),
                     Optional.empty()),
             sameThing.build(),
             praise.build(),

@@ -3,6 +3,8 @@ package io.earshot.pipelines.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.Verdict;
+import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Example;
@@ -66,6 +68,36 @@ class PrioritiseMentionsTest {
             Tally.one(Tally.NOT_QUEUED, "competitor"),
             Tally.one(Tally.NOT_QUEUED, "aged_out"));
     pipeline.run().waitUntilFinish();
+  }
+
+  @Test
+  void championsWhoTurnedWithinADayAreCountedAsAlarmsOfTheirBrand(TestPipeline pipeline) {
+    JudgedMention turned = lapsed("m:1", CustomerType.CHAMPION, "2026-11-19T02:00:01Z");
+    JudgedMention known = lapsed("m:2", CustomerType.CHAMPION, "2026-11-19T02:00:00Z");
+    JudgedMention critic = lapsed("m:3", CustomerType.EXTREME_CRITIC, "2026-11-19T22:00:00Z");
+
+    PCollectionTuple prioritised =
+        pipeline
+            .apply(Create.of(turned, known, critic))
+            .apply(PrioritiseMentions.with(PRIORITISER, AS_OF));
+
+    PAssert.that(prioritised.get(PrioritiseMentions.TALLIES))
+        .containsInAnyOrder(Tally.one(Tally.ALARMS, "larkwing"));
+    pipeline.run().waitUntilFinish();
+  }
+
+  private static JudgedMention lapsed(String id, CustomerType before, String createdAt) {
+    Example mention = Example.mention(id, "ann", "late").brand("larkwing").createdAt(createdAt);
+    JudgedMention judged = judged(mention, Verdict.YES);
+    return new JudgedMention(
+        judged.assessed(),
+        new CustomerTypeResult(CustomerType.LAPSED_LOYAL, 0.8, List.of()),
+        before,
+        judged.history(),
+        judged.context(),
+        judged.uncorrected(),
+        judged.mark(),
+        judged.profile());
   }
 
   /** How many points there are is the prioritiser's matter, and tested there. */
