@@ -43,6 +43,12 @@ class SourcePoliciesTest {
   }
 
   @Test
+  void refusesAHistoryThatMayTellNothing() {
+    assertThatThrownBy(() -> new SourcePolicy("x", true, true, true, false, null, false))
+        .hasMessage("source x: a history is kept to tell the type, which is not to be told");
+  }
+
+  @Test
   void refusesAPolicyUnderTheNameOfAnotherSource() {
     assertThatThrownBy(() -> SourcePolicies.of(Map.of("x", SourcePolicy.open("y"))))
         .hasMessage("the policy declared for source x is one for y");

@@ -107,6 +107,7 @@ public record Configuration(
                     String.valueOf(policy.storeText()),
                     String.valueOf(policy.keepAuthor()),
                     String.valueOf(policy.profileIndividuals()),
+                    String.valueOf(policy.typeIndividuals()),
                     String.valueOf(policy.retention()),
                     String.valueOf(policy.followDeletions())));
     prioritySettings

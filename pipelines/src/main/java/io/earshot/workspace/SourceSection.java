@@ -16,7 +16,13 @@ import java.util.TreeMap;
  */
 final class SourceSection {
   private static final List<String> KEYS =
-      List.of("storeText", "keepAuthor", "profileIndividuals", "retentionDays", "followDeletions");
+      List.of(
+          "storeText",
+          "keepAuthor",
+          "profileIndividuals",
+          "typeIndividuals",
+          "retentionDays",
+          "followDeletions");
   private static final BigDecimal MOST_DAYS = new BigDecimal(36_500);
 
   private final ConfigurationFile file;
@@ -41,20 +47,25 @@ final class SourceSection {
     SourcePolicy usual = SourcePolicies.defaults().forSource(source);
     boolean storeText = truth(entries, path, "storeText", usual.storeText());
     boolean keepAuthor = truth(entries, path, "keepAuthor", usual.keepAuthor());
-    // An author who is not kept has no history: only what is said in so many words is a mistake.
+    boolean type = truth(entries, path, "typeIndividuals", usual.typeIndividuals());
+    // An author who is not kept has no history, and who has no type needs none: only what is said
+    // in so many words is a mistake.
     boolean profile =
-        truth(entries, path, "profileIndividuals", usual.profileIndividuals() && keepAuthor);
+        truth(
+            entries, path, "profileIndividuals", usual.profileIndividuals() && keepAuthor && type);
     Duration retention = retention(entries, path, usual.retention());
     boolean followDeletions = truth(entries, path, "followDeletions", usual.followDeletions());
-    if (profile && !keepAuthor) {
+    if (profile && !(keepAuthor && type)) {
       file.refuse(
           entries.get("profileIndividuals"),
           path + ".profileIndividuals",
-          "false, since keepAuthor is false and an author who is not kept has no history");
+          keepAuthor
+              ? "false, since typeIndividuals is false and a history only tells the type"
+              : "false, since keepAuthor is false and an author who is not kept has no history");
       return Optional.empty();
     }
     return Optional.of(
-        new SourcePolicy(source, storeText, keepAuthor, profile, retention, followDeletions));
+        new SourcePolicy(source, storeText, keepAuthor, profile, type, retention, followDeletions));
   }
 
   private boolean truth(

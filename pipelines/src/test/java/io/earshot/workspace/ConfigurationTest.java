@@ -84,6 +84,8 @@ class ConfigurationTest {
                 retentionDays: unlimited
               mail:
                 keepAuthor: false
+              letters:
+                typeIndividuals: false
             queue:
               openDays: 14
               starLimit: 2.5
@@ -108,6 +110,8 @@ class ConfigurationTest {
         .isEqualTo(SourcePolicies.defaults().forSource("x"));
     assertThat(configuration.policies().forSource("mail"))
         .isEqualTo(new SourcePolicy("mail", true, false, false, null, false));
+    assertThat(configuration.policies().forSource("letters"))
+        .isEqualTo(new SourcePolicy("letters", true, true, false, false, null, false));
     PrioritySettings settings = configuration.prioritySettings();
     assertThat(settings.openDays()).isEqualTo(14);
     assertThat(settings.starLimit()).isEqualTo(2.5);
@@ -205,6 +209,18 @@ class ConfigurationTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "earshot.yaml, line 2: queue.openDays is \"0\"; allowed: a whole number from 1 to 3650");
+    assertThatThrownBy(
+            () ->
+                load(
+                    """
+                    sources:
+                      forum:
+                        typeIndividuals: false
+                        profileIndividuals: true
+                    """))
+        .hasMessage(
+            "earshot.yaml, line 4: sources.forum.profileIndividuals is \"true\"; allowed: false,"
+                + " since typeIndividuals is false and a history only tells the type");
     assertThatThrownBy(() -> load("queue: [1]\n"))
         .hasMessage(
             "earshot.yaml, line 1: queue is no single value; allowed: keys with values, indented"

@@ -197,22 +197,28 @@ public record CustomerStory(
     return all;
   }
 
-  /** Judges a mention by itself, where no history may or can be used. */
+  /**
+   * Judges a mention by itself, where no history may or can be used.
+   *
+   * @param typed whether its author may have a type; what people know of them is one too
+   */
   public static JudgedMention withoutHistory(
-      AssessedMention assessed, Models models, CareBook book) {
+      AssessedMention assessed, boolean typed, Models models, CareBook book) {
     AssessedMention corrected = Corrected.mention(assessed, models, book);
     Mention mention = corrected.mention();
     CustomerTypeResult type =
-        Corrected.typeOfMention(corrected, book)
-            .orElseGet(
-                () ->
-                    models
-                        .customerTypes()
-                        .judge(
-                            corrected.assessment(),
-                            mention.createdAt(),
-                            Remembered.ratingShare(mention),
-                            List.of()));
+        typed
+            ? Corrected.typeOfMention(corrected, book)
+                .orElseGet(
+                    () ->
+                        models
+                            .customerTypes()
+                            .judge(
+                                corrected.assessment(),
+                                mention.createdAt(),
+                                Remembered.ratingShare(mention),
+                                List.of()))
+            : new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of());
     Conversation conversation =
         Conversations.of(List.of(Remembered.of(corrected, null, false)), book, AFTER_ALL).get(0);
     return new JudgedMention(

@@ -185,7 +185,8 @@ public final class JudgeCustomers
       if (!CustomerKey.isOfCustomer(customer)) {
         gone.forEach(out.get(REPLACED)::output);
         for (AssessedMention mention : added) {
-          out.get(JUDGED).output(CustomerStory.withoutHistory(mention, models, book));
+          boolean typed = policies.forSource(mention.mention().source()).typeIndividuals();
+          out.get(JUDGED).output(CustomerStory.withoutHistory(mention, typed, models, book));
         }
         return;
       }

@@ -157,10 +157,18 @@ class CustomerStoryTest {
 
   @Test
   void aloneAMentionHasNeitherHistoryNorProfile() {
-    JudgedMention judged = CustomerStory.withoutHistory(turn, MODEL, CareBook.EMPTY);
+    JudgedMention judged = CustomerStory.withoutHistory(turn, true, MODEL, CareBook.EMPTY);
     assertThat(judged.profile()).isNull();
     assertThat(judged.mark()).isNull();
     assertThat(judged.type().type()).isEqualTo(CustomerType.EXTREME_CRITIC);
+  }
+
+  @Test
+  void whereNoTypeMayBeToldNeitherThePostNorAPersonTellsOne() {
+    CareBook corrected = book(correction("m:4", null, Correction.Field.TYPE, "champion"));
+    JudgedMention judged = CustomerStory.withoutHistory(turn, false, MODEL, corrected);
+    assertThat(judged.type())
+        .isEqualTo(new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of()));
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -323,13 +331,19 @@ class CustomerStoryTest {
   void aCorrectionOfOneMentionHoldsWhereNobodyMayBeProfiledAndOneOfACustomerDoesNot() {
     assertThat(
             CustomerStory.withoutHistory(
-                    turn, MODEL, book(correction("m:4", null, Correction.Field.TYPE, "champion")))
+                    turn,
+                    true,
+                    MODEL,
+                    book(correction("m:4", null, Correction.Field.TYPE, "champion")))
                 .type()
                 .type())
         .isEqualTo(CustomerType.CHAMPION);
     assertThat(
             CustomerStory.withoutHistory(
-                    turn, MODEL, book(correction(null, "ann", Correction.Field.TYPE, "champion")))
+                    turn,
+                    true,
+                    MODEL,
+                    book(correction(null, "ann", Correction.Field.TYPE, "champion")))
                 .type()
                 .type())
         .isEqualTo(CustomerType.EXTREME_CRITIC);
