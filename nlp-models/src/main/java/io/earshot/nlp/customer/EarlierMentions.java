@@ -28,6 +28,9 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
   /** How far a single fresh word of praise shows a good relation. */
   private static final double ONE_PRAISE = 0.7;
 
+  /** How far a single fresh complaint shows a habit; less, since things go wrong for everybody. */
+  private static final double ONE_COMPLAINT = 0.4;
+
   /**
    * Something the earlier mentions show.
    *
@@ -57,15 +60,39 @@ record EarlierMentions(List<PastMention> mentions, Instant now) {
 
   /** Praise outside the matter at hand; the more often and the more recent, the stronger. */
   Optional<Fact> praise() {
+    return addedUp(EarlierMentions::isPraise, ONE_PRAISE);
+  }
+
+  /** Complaints outside the matter at hand, without those that only condemn; as praise. */
+  Optional<Fact> complaints() {
+    return addedUp(
+        mention -> mention.complaint() == Verdict.YES && !isContempt(mention), ONE_COMPLAINT);
+  }
+
+  private Optional<Fact> addedUp(Predicate<PastMention> shows, double one) {
     double doubt = 1;
     PastMention latest = null;
     for (PastMention mention : mentions) {
-      if (isPraise(mention) && !inIncident(mention)) {
-        doubt *= 1 - ONE_PRAISE * faded(mention);
+      if (shows.test(mention) && !inIncident(mention)) {
+        doubt *= 1 - one * faded(mention);
         latest = mention;
       }
     }
     return latest == null ? Optional.empty() : Optional.of(new Fact(1 - doubt, latest));
+  }
+
+  /** Talk of leaving outside the matter at hand. */
+  Optional<Fact> churn() {
+    return strongest(
+        mention -> mention.cues().contains(CueKind.CHURN) && !inIncident(mention), this::faded);
+  }
+
+  /** The first mention, if it was that long ago. */
+  Optional<Fact> heardFor(Duration time) {
+    return mentions.stream()
+        .findFirst()
+        .filter(first -> !first.createdAt().isAfter(now.minus(time)))
+        .map(first -> new Fact(1, first));
   }
 
   Optional<Fact> loyalty() {

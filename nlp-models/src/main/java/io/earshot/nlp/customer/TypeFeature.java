@@ -55,6 +55,15 @@ enum TypeFeature {
   EARLIER_PRAISE_IRRITATED("--+-", "-1 -1.5 5 0"),
   /** Mean mood of earlier mentions on the good side, fading with age. */
   EARLIER_GOOD_MOOD("--++", "-0.2 0 0 0.5"),
+  /** Complaints outside the matter at hand, fading with age: keeps count of faults. */
+  EARLIER_COMPLAINTS("0+0-", "0 0.6 0 -0.6"),
+  /** Talk of leaving outside the matter at hand, fading with age, and irritation now. */
+  EARLIER_CHURN("0++-", "0 0.3 0.4 -0.5"),
+  /**
+   * First heard of {@link TypeFeatures#LONG_CUSTOM} ago or longer, content on the whole until now,
+   * and irritated now.
+   */
+  LONG_HEARD_IRRITATED("--+-", "0 -0.3 0.8 -0.2"),
   /**
    * A customer for {@link TypeFeatures#LONG_CUSTOM} or longer by the customer file, in an irritated
    * mention: years of custom are an earlier good relation, as years stated by the customer are.

@@ -207,7 +207,15 @@ final class TypeFeatures {
           .loyalty()
           .ifPresent(loyalty -> addFact(TypeFeature.EARLIER_LOYALTY_IRRITATED, loyalty));
     }
-    earlier.goodMood().ifPresent(mood -> addFact(TypeFeature.EARLIER_GOOD_MOOD, mood));
+    Optional<EarlierMentions.Fact> content = earlier.goodMood();
+    content.ifPresent(mood -> addFact(TypeFeature.EARLIER_GOOD_MOOD, mood));
+    earlier.complaints().ifPresent(fact -> addFact(TypeFeature.EARLIER_COMPLAINTS, fact));
+    if (showsTemper()) {
+      earlier.churn().ifPresent(churn -> addFact(TypeFeature.EARLIER_CHURN, churn));
+      content
+          .flatMap(mood -> earlier.heardFor(LONG_CUSTOM))
+          .ifPresent(first -> addFact(TypeFeature.LONG_HEARD_IRRITATED, first));
+    }
     earlier.contempt().ifPresent(contempt -> addFact(TypeFeature.EARLIER_CONTEMPT, contempt));
     Optional<EarlierMentions.Fact> fault = earlier.incidentFault();
     fault.ifPresent(fact -> addFact(TypeFeature.INCIDENT_FAULT, fact));

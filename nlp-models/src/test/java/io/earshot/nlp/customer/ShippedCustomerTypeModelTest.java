@@ -7,6 +7,7 @@ import static io.earshot.nlp.customer.CustomerType.LAPSED_LOYAL;
 import static io.earshot.nlp.customer.CustomerType.UNDETERMINED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.earshot.nlp.Assessment;
 import java.time.Duration;
@@ -72,6 +73,53 @@ class ShippedCustomerTypeModelTest {
         judge("Hello, one of the four cups arrived broken. What shall I do?", true, -0.1, PRAISE);
     assertThat(result.type()).isEqualTo(CHAMPION);
     assertThat(result.evidence().get(0).feature()).isEqualTo("earlier_praise_calm");
+  }
+
+  @Test
+  void complaintsAndTalkOfLeavingBeforeTheMatterAreDatedEvidence() {
+    PastMention complaint =
+        JudgedText.past("m1", NOW.minus(Duration.ofDays(300)), "My order is broken.", true, -0.6);
+    PastMention leaving =
+        JudgedText.past(
+            "m2", NOW.minus(Duration.ofDays(40)), "I am switching to your rival.", true, -0.7);
+
+    CustomerTypeResult result =
+        judge("The parcel is late and the box is broken.", true, -0.7, complaint, leaving);
+
+    assertThat(result.type()).isEqualTo(CustomerType.EXTREME_CRITIC);
+    assertThat(result.evidence())
+        .extracting(Evidence::feature, Evidence::at)
+        .contains(tuple("earlier_complaints", leaving.createdAt()));
+    assertThat(
+            TypeFeatures.of(
+                JudgedText.of("I am done with you, never again.", true, -0.8),
+                NOW,
+                null,
+                List.of(complaint, leaving),
+                CustomerBackground.NONE))
+        .extracting(FeatureValue::feature, FeatureValue::at)
+        .contains(tuple(TypeFeature.EARLIER_CHURN, leaving.createdAt()));
+  }
+
+  @Test
+  void yearsOfContentmentSpeakForALapsedCustomerOnlyWhenIrritatedNow() {
+    List<PastMention> years =
+        List.of(
+            JudgedText.past("m1", NOW.minus(Duration.ofDays(900)), "On my way.", false, 0.5),
+            JudgedText.past("m2", NOW.minus(Duration.ofDays(100)), "Sunny here.", false, 0.4));
+    for (boolean irritated : List.of(true, false)) {
+      List<FeatureValue> values =
+          TypeFeatures.of(
+              JudgedText.of("Your parcel arrived.", irritated, irritated ? -0.8 : 0.2),
+              NOW,
+              null,
+              years,
+              CustomerBackground.NONE);
+      assertThat(values)
+          .filteredOn(value -> value.feature() == TypeFeature.LONG_HEARD_IRRITATED)
+          .extracting(FeatureValue::at)
+          .isEqualTo(irritated ? List.of(years.get(0).createdAt()) : List.of());
+    }
   }
 
   @Test
