@@ -2,6 +2,8 @@ package io.earshot.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.earshot.bench.BenchMentions.Loudest;
+import io.earshot.bench.BenchMentions.Skew;
 import io.earshot.bench.Measured.Cost;
 import io.earshot.workspace.Configuration;
 import io.earshot.workspace.Generation;
@@ -34,7 +36,8 @@ final class Bench {
 
   private final Path folder;
   private final boolean profiled = System.getenv("EARSHOT_BENCH_PROFILE") != null;
-  private final int parallelism = Runtime.getRuntime().availableProcessors();
+  private final int parallelism =
+      Integer.getInteger("earshot.bench.parallelism", Runtime.getRuntime().availableProcessors());
   private final List<Row> rows = new ArrayList<>();
 
   private Bench(Path folder) {
@@ -91,7 +94,8 @@ final class Bench {
 
   private void night(int mentions) throws Exception {
     Path input =
-        input(mentions, 0, mentions / MENTIONS_AN_AUTHOR, 0, AS_OF.minus(Duration.ofDays(1)));
+        input(
+            mentions, 0, mentions / MENTIONS_AN_AUTHOR, Skew.NONE, AS_OF.minus(Duration.ofDays(1)));
     Path splits = Files.createTempDirectory(folder, "floor");
     rows.add(
         new Row(
@@ -106,37 +110,41 @@ final class Bench {
   private void skewedNight(int mentions, int percent) throws Exception {
     Instant from = AS_OF.minus(Duration.ofDays(1));
     int authors = mentions / MENTIONS_AN_AUTHOR;
-    Path even = input(mentions, 0, authors, 0, from);
+    Path even = input(mentions, 0, authors, Skew.NONE, from);
     rows.add(run("night " + mentions, workspace(), even, mentions, AS_OF));
-    Path skewed = input(mentions, 0, authors, percent, from);
-    String what = "the same, " + percent + " % of one";
-    rows.add(run(what, workspace(), skewed, mentions, AS_OF));
+    for (Loudest loudest : Loudest.values()) {
+      Path skewed = input(mentions, 0, authors, new Skew(loudest, percent), from);
+      String what = "the same, " + percent + " % of one " + loudest.name().toLowerCase(Locale.ROOT);
+      rows.add(run(what, workspace(), skewed, mentions, AS_OF));
+    }
   }
 
   private void nightOnArchive(int archive, int mentions) throws Exception {
     int authors = archive / MENTIONS_AN_AUTHOR;
-    Path night = input(mentions, archive, authors, 0, AS_OF.minus(Duration.ofDays(1)));
+    Path night = input(mentions, archive, authors, Skew.NONE, AS_OF.minus(Duration.ofDays(1)));
     String what = "night " + mentions;
     rows.add(run(what + " on nothing", workspace(), night, mentions, AS_OF));
     Workspace workspace = workspace();
     for (int done = 0; done < archive; done += LARGEST_PART) {
       int part = Math.min(LARGEST_PART, archive - done);
-      Path old = input(part, done, authors, 0, AS_OF.minus(ARCHIVE));
+      Path old = input(part, done, authors, Skew.NONE, AS_OF.minus(ARCHIVE));
       Instant before = AS_OF.minus(Duration.ofDays(1));
       rows.add(run("archive, " + done + " there", workspace, old, part, before));
     }
     rows.add(run(what + " on " + archive, workspace, night, mentions, AS_OF));
   }
 
-  private Path input(int mentions, long firstId, int authors, int loudest, Instant from)
+  private Path input(int mentions, long firstId, int authors, Skew skew, Instant from)
       throws IOException {
-    Path input = folder.resolve("mentions-" + firstId + "-" + mentions + "-" + loudest + ".jsonl");
+    Path input =
+        folder.resolve(
+            "mentions-" + firstId + "-" + mentions + "-" + skew.what() + skew.percent() + ".jsonl");
     BenchMentions.write(
         input,
         mentions,
         firstId,
         Math.max(1, authors),
-        loudest,
+        skew,
         from,
         AS_OF.minus(Duration.ofDays(1)).plusSeconds(80_000));
     return input;

@@ -132,6 +132,27 @@ final class BenchMentions {
 
   private static final int LONGEST = 400;
 
+  /** What a part of the mentions has in common, as no others have. */
+  enum Loudest {
+    /** One author, about one brand. */
+    AUTHOR,
+    /** One thread, in which everybody writes about one brand. */
+    THREAD
+  }
+
+  /**
+   * How uneven the mentions are.
+   *
+   * @param percent of all that have it in common
+   */
+  record Skew(Loudest what, int percent) {
+    static final Skew NONE = new Skew(Loudest.AUTHOR, 0);
+
+    boolean is(Loudest loudest, boolean loud) {
+      return loud && what == loudest;
+    }
+  }
+
   private BenchMentions() {}
 
   /**
@@ -141,12 +162,12 @@ final class BenchMentions {
    * @param count how many records
    * @param firstId number of the first mention; others' files use other numbers
    * @param authors how many there are to speak
-   * @param loudest percentage of the mentions that one author and brand has more than others
+   * @param skew what a part of them has in common
    * @param from when the first mention was written
    * @param until when the last was written
    */
   static void write(
-      Path file, int count, long firstId, int authors, int loudest, Instant from, Instant until)
+      Path file, int count, long firstId, int authors, Skew skew, Instant from, Instant until)
       throws IOException {
     SplittableRandom random = new SplittableRandom(firstId * 31 + count);
     long millis = Duration.between(from, until).toMillis();
@@ -161,10 +182,11 @@ final class BenchMentions {
           mention = edited(before, text(random));
         } else {
           Instant at = from.plusMillis(random.nextLong(millis));
-          boolean loud = random.nextInt(100) < loudest;
-          int author = loud ? 0 : author(random, authors);
+          boolean loud = random.nextInt(100) < skew.percent();
+          int author = skew.is(Loudest.AUTHOR, loud) ? 0 : author(random, authors);
           int brand = loud ? 0 : random.nextInt(3);
-          mention = mention(firstId + i, author, brand, text(random), at, random);
+          String thread = skew.is(Loudest.THREAD, loud) ? "bench:thread" : null;
+          mention = mention(firstId + i, author, brand, thread, text(random), at, random);
         }
         if (random.nextInt(20) == 0) {
           before = mention;
@@ -202,7 +224,13 @@ final class BenchMentions {
   }
 
   private static Mention mention(
-      long id, int author, int brand, String text, Instant at, SplittableRandom random) {
+      long id,
+      int author,
+      int brand,
+      String thread,
+      String text,
+      Instant at,
+      SplittableRandom random) {
     return new Mention(
         "bench:" + id,
         "bench",
@@ -218,7 +246,7 @@ final class BenchMentions {
         null,
         "https://bench.example/" + id,
         null,
-        null,
+        thread,
         Engagement.NONE,
         false);
   }
