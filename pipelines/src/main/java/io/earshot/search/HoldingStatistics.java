@@ -1,6 +1,7 @@
 package io.earshot.search;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
@@ -15,8 +16,11 @@ import org.apache.lucene.search.TermStatistics;
 final class HoldingStatistics extends IndexSearcher {
   private final IndexReader hidden;
 
-  HoldingStatistics(IndexReader all, IndexReader hidden) {
-    super(all);
+  /**
+   * @param executor takes part of the work of a search, or null
+   */
+  HoldingStatistics(IndexReader all, IndexReader hidden, Executor executor) {
+    super(all, executor);
     this.hidden = hidden;
   }
 

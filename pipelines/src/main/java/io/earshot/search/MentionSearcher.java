@@ -12,11 +12,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
@@ -57,14 +60,20 @@ public final class MentionSearcher implements Closeable {
   private final OpenSplits splits;
   private final IndexReader reader;
   private final IndexSearcher searcher;
+
+  /** For what is handed over to one who is not prepared for several threads. */
+  private final IndexSearcher oneByOne;
+
   private final FacetCounter facets;
   private final EverythingCounts everything;
 
   private MentionSearcher(OpenSplits splits, FacetCounter facets, EverythingCounts everything) {
     this.splits = splits;
     this.reader = splits.all();
-    this.searcher = new HoldingStatistics(reader, splits.hidden());
+    // Somebody waits, and the other cores are idle: parts of the index are looked at side by side.
+    this.searcher = new HoldingStatistics(reader, splits.hidden(), ForkJoinPool.commonPool());
     this.searcher.setSimilarity(new BM25Similarity());
+    this.oneByOne = new IndexSearcher(reader);
     this.facets = facets;
     this.everything = everything;
   }
@@ -75,13 +84,15 @@ public final class MentionSearcher implements Closeable {
    */
   public MentionSearcher within(Duration most) {
     MentionSearcher bounded = new MentionSearcher(splits, facets, everything);
-    bounded.searcher.setTimeout(new QueryTimeoutImpl(most.toMillis()));
+    QueryTimeout timeout = new QueryTimeoutImpl(most.toMillis());
+    bounded.searcher.setTimeout(timeout);
+    bounded.oneByOne.setTimeout(timeout);
     return bounded;
   }
 
   /** Whether an answer was given up, so that its counts are lower bounds. */
   public boolean timedOut() {
-    return searcher.timedOut();
+    return searcher.timedOut() || oneByOne.timedOut();
   }
 
   /**
@@ -123,11 +134,11 @@ public final class MentionSearcher implements Closeable {
     }
     FacetsCollector matches = searcher.search(parsed.query(), new FacetsCollectorManager());
     long total = matches.getMatchingDocs().stream().mapToLong(docs -> docs.totalHits).sum();
-    List<Facet> counted = new ArrayList<>();
+    List<Callable<Facet>> counts = new ArrayList<>();
     for (String field : request.facets()) {
-      counted.add(facets.count(field, matches));
+      counts.add(() -> facets.count(field, matches));
     }
-    return new SearchResponse(total, hits, counted);
+    return new SearchResponse(total, hits, searcher.getTaskExecutor().invokeAll(counts));
   }
 
   private SearchResponse everything(SearchRequest request, Query query) throws IOException {
@@ -170,7 +181,7 @@ public final class MentionSearcher implements Closeable {
    */
   public void forEachCounted(String query, Consumer<CountedMention> counter)
       throws QueryMistakeException, IOException {
-    searcher.search(
+    oneByOne.search(
         parse(query).query(),
         new CollectorManager<CountingCollector, Void>() {
           @Override
