@@ -26,7 +26,9 @@ import java.util.stream.Stream;
  * Measures nights and prints a table and the same as JSON; it never judges a time. {@code NIGHT...}
  * sizes of nights on an empty archive, each next to the floor; {@code ARCHIVE+NIGHT} a night on an
  * archive that was written over three years, next to the same night on an empty one; {@code
- * NIGHT@PERCENT} a night of which one author, about one brand, has so much, next to an even one.
+ * NIGHT@PERCENT} a night of which one author, about one brand, has so much, and one of which one
+ * thread has, next to an even one; {@code NIGHTSxNIGHT} nights one after the other on one
+ * workspace, with what is written and how many splits there are.
  */
 final class Bench {
   private static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
@@ -52,7 +54,11 @@ final class Bench {
    * @param bytesWritten new files of the generation; 0 for the floor
    * @param shares of the processor's time, see {@link StepShares}; empty without a profile
    */
-  record Row(String work, int mentions, Cost cost, long bytesWritten, Map<String, Double> shares) {}
+  record Row(String work, int mentions, Cost cost, long bytesWritten, Map<String, Double> shares) {
+    Row named(String newWork) {
+      return new Row(newWork, mentions, cost, bytesWritten, shares);
+    }
+  }
 
   /** Measures what the arguments name. */
   public static void main(String[] arguments) throws Exception {
@@ -72,9 +78,11 @@ final class Bench {
 
   private static void measure(Bench bench, String[] arguments) throws Exception {
     for (String argument : arguments) {
-      String[] sizes = argument.split("[+@]", -1);
+      String[] sizes = argument.split("[+@x]", -1);
       if (argument.contains("@")) {
         bench.skewedNight(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
+      } else if (argument.contains("x")) {
+        bench.nights(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]));
       } else if (sizes.length == 1) {
         bench.night(Integer.parseInt(sizes[0]));
       } else {
@@ -132,6 +140,21 @@ final class Bench {
       rows.add(run("archive, " + done + " there", workspace, old, part, before));
     }
     rows.add(run(what + " on " + archive, workspace, night, mentions, AS_OF));
+  }
+
+  private void nights(int nights, int mentions) throws Exception {
+    int authors = nights * mentions / MENTIONS_AN_AUTHOR;
+    Workspace workspace = workspace();
+    for (int number = 1; number <= nights; number++) {
+      Instant asOf = AS_OF.minus(Duration.ofDays((long) nights - number));
+      long firstId = (long) number * mentions;
+      Path input = folder.resolve("night-" + number + ".jsonl");
+      BenchMentions.write(
+          input, mentions, firstId, authors, Skew.NONE, asOf.minus(Duration.ofDays(1)), asOf);
+      Row row = run("night " + number + " of " + nights, workspace, input, mentions, asOf);
+      int splits = workspace.current().orElseThrow().indexSplits().size();
+      rows.add(row.named(row.work() + ", " + splits + " splits"));
+    }
   }
 
   private Path input(int mentions, long firstId, int authors, Skew skew, Instant from)
