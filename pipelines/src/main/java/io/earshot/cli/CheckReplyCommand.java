@@ -1,7 +1,5 @@
 package io.earshot.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.care.CareBook;
@@ -12,6 +10,8 @@ import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyFinding;
 import io.earshot.care.reply.ReplyOccasion;
 import io.earshot.care.reply.ReplyRule;
+import io.earshot.connectors.RejectedRecordException;
+import io.earshot.connectors.StrictUtf8;
 import io.earshot.nlp.Language;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.priority.Setting;
@@ -98,8 +98,9 @@ final class CheckReplyCommand implements Callable<Integer> {
   @Option(
       names = "--allowed-money",
       paramLabel = "AMOUNT",
-      defaultValue = "0",
-      description = "Up to which amount money may be promised. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Up to which amount money may be promised. Default: replies.allowedMoney of the workspace,"
+              + " or 0.")
   private BigDecimal allowedMoney;
 
   @Option(names = "--json", description = "Print one object for each reply.")
@@ -118,7 +119,7 @@ final class CheckReplyCommand implements Callable<Integer> {
     if (mentionId != null && workspace == null) {
       throw CommandException.wrongUse("--mention needs --workspace");
     }
-    if (allowedMoney.signum() < 0) {
+    if (allowedMoney != null && allowedMoney.signum() < 0) {
       throw CommandException.wrongUse(
           "--allowed-money is " + allowedMoney + "; allowed: a number from 0 on");
     }
@@ -156,18 +157,18 @@ final class CheckReplyCommand implements Callable<Integer> {
         ReplyOccasion.in(
                 channel == null ? ReplyChannel.PUBLIC : channel("--channel", channel),
                 language == null ? null : language("--language", language))
-            .to(post)
-            .promising(java.time.Duration.ofHours(10), allowedMoney);
+            .to(post);
     if (workspace == null) {
-      return occasion;
+      return allowedMoney == null
+          ? occasion
+          : occasion.promising(occasion.leastPromise(), allowedMoney);
     }
     Workspace opened = mirrorOption.open(workspace);
+    Configuration configuration = Configuration.load(opened.configurationFile());
     occasion =
         occasion.promising(
-            Configuration.load(opened.configurationFile())
-                .prioritySettings()
-                .time(Setting.PROMISE_HOURS),
-            allowedMoney);
+            configuration.prioritySettings().time(Setting.PROMISE_HOURS),
+            allowedMoney == null ? configuration.allowedMoney() : allowedMoney);
     return mentionId == null ? occasion : toMention(occasion, opened);
   }
 
@@ -182,12 +183,13 @@ final class CheckReplyCommand implements Callable<Integer> {
     CareBook book = CareFiles.read(opened.root(), Instant.MAX);
     List<String> earlier = new ArrayList<>();
     if (mention.mention().author() != null) {
-      String author = mention.mention().author().id();
+      String person = book.customerId(mention.mention().author());
       Published.forEachMention(
           generation,
           other -> {
             boolean same =
-                other.mention().author() != null && other.mention().author().id().equals(author);
+                other.mention().author() != null
+                    && book.customerId(other.mention().author()).equals(person);
             if (same) {
               book.records(other.mention().id()).stream()
                   .map(CareRecord::text)
@@ -204,7 +206,7 @@ final class CheckReplyCommand implements Callable<Integer> {
         mention.customerType().type(),
         earlier,
         occasion.leastPromise(),
-        allowedMoney);
+        occasion.mostMoney());
   }
 
   private ReplyOccasion forReply(ReplyOccasion occasion, Reply reply) {
@@ -281,11 +283,11 @@ final class CheckReplyCommand implements Callable<Integer> {
 
   private static void read(Path file, List<Reply> replies) throws IOException {
     if (!file.getFileName().toString().endsWith(".jsonl")) {
-      replies.add(new Reply(file.toString(), Files.readString(file, UTF_8).strip(), null, null));
+      replies.add(new Reply(file.toString(), decoded(file).strip(), null, null));
       return;
     }
     int number = 0;
-    for (String line : Files.readAllLines(file, UTF_8)) {
+    for (String line : decoded(file).lines().toList()) {
       number++;
       if (line.isBlank()) {
         continue;
@@ -305,6 +307,14 @@ final class CheckReplyCommand implements Callable<Integer> {
       } catch (JacksonException e) {
         throw CommandException.failed(place + ": not JSON");
       }
+    }
+  }
+
+  private static String decoded(Path file) throws IOException {
+    try {
+      return StrictUtf8.decode(Files.readAllBytes(file));
+    } catch (RejectedRecordException e) {
+      throw CommandException.failed(file + " is not in UTF-8");
     }
   }
 

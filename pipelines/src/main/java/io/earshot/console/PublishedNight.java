@@ -13,6 +13,7 @@ import io.earshot.workspace.WorkspaceException;
 import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,11 @@ final class PublishedNight implements AutoCloseable {
     return current == null
         ? Duration.ofHours(10)
         : current.configuration.prioritySettings().time(Setting.PROMISE_HOURS);
+  }
+
+  /** Up to which amount a reply may promise money; none before the first night. */
+  synchronized BigDecimal allowedMoney() {
+    return current == null ? BigDecimal.ZERO : current.configuration.allowedMoney();
   }
 
   /**

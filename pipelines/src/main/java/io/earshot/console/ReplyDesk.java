@@ -8,7 +8,6 @@ import io.earshot.care.reply.ReplyRule;
 import io.earshot.care.store.CareStore;
 import io.earshot.nlp.Language;
 import io.earshot.priority.QueueRow;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Checks replies to the items of the queue. */
@@ -62,6 +61,6 @@ public final class ReplyDesk {
         row.customerType().type(),
         row.author() == null ? List.of() : store.journal().answersTo(row.author().id()),
         night.promise(),
-        BigDecimal.ZERO);
+        night.allowedMoney());
   }
 }

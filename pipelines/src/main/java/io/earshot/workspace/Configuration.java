@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,9 +33,13 @@ import java.util.TreeMap;
  * @param brands the brands that are named, by id, in its order
  * @param policies what may be done with the mentions of each source
  * @param prioritySettings the numbers of the priority and of the queue
+ * @param allowedMoney up to which amount a reply may promise money, at least 0
  */
 public record Configuration(
-    Map<String, Brand> brands, SourcePolicies policies, PrioritySettings prioritySettings)
+    Map<String, Brand> brands,
+    SourcePolicies policies,
+    PrioritySettings prioritySettings,
+    BigDecimal allowedMoney)
     implements Serializable {
   private static final int MAX_BYTES = 1 << 20;
   private static final int VERSION_CHARS = 12;
@@ -42,6 +47,9 @@ public record Configuration(
 
   public Configuration {
     brands = Collections.unmodifiableMap(new TreeMap<>(brands));
+    if (allowedMoney.signum() < 0) {
+      throw new IllegalArgumentException("allowedMoney is below 0: " + allowedMoney);
+    }
   }
 
   /**
@@ -126,6 +134,10 @@ public record Configuration(
     line(
         lines,
         prioritySettings.replyLanguages().stream().map(Language::code).toArray(String[]::new));
+    if (allowedMoney.signum() > 0) {
+      // Only where it is set: workspaces that never heard of it keep their version.
+      line(lines, "allowedMoney", allowedMoney.stripTrailingZeros().toPlainString());
+    }
     return lines.toString();
   }
 

@@ -21,10 +21,12 @@ import java.util.TreeSet;
 /** Reads {@code earshot.yaml}; its keys are in {@code docs/configuration.md}. */
 final class ConfigurationReader {
   private static final List<String> SECTIONS =
-      List.of("brands", "sources", "service", "customers", "priority", "queue");
+      List.of("brands", "sources", "service", "customers", "priority", "queue", "replies");
   private static final List<String> BRAND_KEYS = List.of("name", "relation", "service");
   private static final List<String> CUSTOMER_KEYS = List.of("highTiers");
   private static final List<String> QUEUE_KEYS = List.of("openDays", "starLimit", "replyLanguages");
+  private static final List<String> REPLY_KEYS = List.of("allowedMoney");
+  private static final BigDecimal MOST_MONEY = new BigDecimal(1_000_000);
   private static final BigDecimal MOST_OPEN_DAYS = new BigDecimal(3650);
   private static final BigDecimal MOST_STARS = new BigDecimal(5);
 
@@ -61,8 +63,24 @@ final class ConfigurationReader {
             ? new SourceSection(file).read(sections.get("sources"))
             : SourcePolicies.defaults();
     PrioritySettings settings = settings(sections);
+    BigDecimal allowedMoney = allowedMoney(sections);
     file.throwIfWrong();
-    return new Configuration(brands, policies, settings);
+    return new Configuration(brands, policies, settings, allowedMoney);
+  }
+
+  private BigDecimal allowedMoney(Map<String, YamlValue> sections) {
+    if (!sections.containsKey("replies")) {
+      return BigDecimal.ZERO;
+    }
+    Map<String, YamlValue> replies = file.entries(sections.get("replies"), "replies");
+    file.refuseOthers(replies, "replies", REPLY_KEYS);
+    YamlValue value = replies.get("allowedMoney");
+    if (value == null) {
+      return BigDecimal.ZERO;
+    }
+    String allowed = "an amount from 0 to 1000000 with at most two decimals";
+    return file.number(value, "replies.allowedMoney", BigDecimal.ZERO, MOST_MONEY, 2, allowed)
+        .orElse(BigDecimal.ZERO);
   }
 
   private Map<String, Brand> brands(YamlValue section) {

@@ -1,5 +1,6 @@
 package io.earshot.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +105,67 @@ class CheckReplyCommandTest {
         .contains("--text: warning asks_again: \"Which flight was\"")
         .contains("--text: warning repeated_reply:")
         .endsWith("1 reply checked, 0 errors\n");
+  }
+
+  @Test
+  void whatTheyWereSentUnderAnotherAccountCountsToo() throws IOException {
+    Workspace workspace = Workspace.init(folder.resolve("ws"), "brands: {}\n");
+    new PublishedNight()
+        .mentions(
+            List.of(
+                Example.judged(
+                    Example.assessed(
+                        Example.mention("m:1", "ann", "Flight 418 was late").build(),
+                        SentimentLabel.NEGATIVE,
+                        Verdict.YES)),
+                Example.judged(
+                    Example.assessed(
+                        Example.mention("m:2", "ann-too", "Flight 418 was late again").build(),
+                        SentimentLabel.NEGATIVE,
+                        Verdict.YES))))
+        .publish(workspace);
+    Files.createDirectories(workspace.root().resolve("care"));
+    Files.writeString(
+        workspace.root().resolve("care/records.jsonl"),
+        "{\"mentionId\":\"m:1\",\"kind\":\"answered\",\"at\":\"2026-11-19T09:00:00Z\",\"by\":\"ben\","
+            + "\"text\":\"We are sorry for the delay and look into it.\"}\n");
+    String[] check = {
+      "check-reply",
+      "--workspace",
+      workspace.root().toString(),
+      "--mention",
+      "m:2",
+      "--text",
+      "We are sorry for the delay and look into it."
+    };
+    assertThat(Console.earshot(check).out()).doesNotContain("repeated_reply");
+    Files.writeString(
+        workspace.root().resolve("customers.csv"), "customer_id,account\nC1,ann\nC1,ann-too\n");
+    assertThat(Console.earshot(check).out()).contains("--text: warning repeated_reply:");
+  }
+
+  @Test
+  void whatMayBePromisedIsSetInTheWorkspaceAndOnTheCommandLine() {
+    Workspace workspace =
+        Workspace.init(folder.resolve("ws"), "replies: {allowedMoney: 25}\nbrands: {}\n");
+    String root = workspace.root().toString();
+    String reply = "For the trouble you get a voucher of 20 €.";
+    assertThat(Console.earshot("check-reply", "--text", reply).out()).contains("promise_money");
+    assertThat(Console.earshot("check-reply", "--workspace", root, "--text", reply).exitCode())
+        .isZero();
+    Console less =
+        Console.earshot(
+            "check-reply", "--workspace", root, "--allowed-money", "10", "--text", reply);
+    assertThat(less.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatIsNotInUtf8IsNamed() throws IOException {
+    Path latin = folder.resolve("latin.txt");
+    Files.write(latin, "Wir kümmern uns darum.".getBytes(ISO_8859_1));
+    Console refused = Console.earshot("check-reply", latin.toString());
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).isEqualTo("earshot: " + latin + " is not in UTF-8\n");
   }
 
   @Test

@@ -44,6 +44,7 @@ class ConfigurationTest {
       assertThat(configuration.policies().declared())
           .isEqualTo(SourcePolicies.defaults().declared());
       assertThat(configuration.prioritySettings()).isEqualTo(PrioritySettings.defaults());
+      assertThat(configuration.allowedMoney()).isZero();
     }
     assertThat(PrioritySettings.defaults().openDays()).isEqualTo(30);
     assertThat(PrioritySettings.defaults().starLimit()).isEqualTo(2);
@@ -90,6 +91,8 @@ class ConfigurationTest {
               openDays: 14
               starLimit: 2.5
               replyLanguages: [lv, en]
+            replies:
+              allowedMoney: 25.50
             priority:
               clock:
                 target_hours: 3.5
@@ -113,6 +116,7 @@ class ConfigurationTest {
     assertThat(configuration.policies().forSource("letters"))
         .isEqualTo(new SourcePolicy("letters", true, true, false, false, null, false));
     PrioritySettings settings = configuration.prioritySettings();
+    assertThat(configuration.allowedMoney()).isEqualByComparingTo("25.5");
     assertThat(settings.openDays()).isEqualTo(14);
     assertThat(settings.starLimit()).isEqualTo(2.5);
     assertThat(settings.replyLanguages()).containsExactly(Language.EN, Language.LV);
@@ -200,7 +204,7 @@ class ConfigurationTest {
               earshot.yaml, line 24: priority.points.severity.level_4 is not known; allowed: level_1, level_2, level_3
               earshot.yaml, line 25: priority.points.churn is "5"; allowed: keys with values, indented below it
               earshot.yaml, line 27: priority.points.question.asked is "6.25"; allowed: a number from -200 to 200 with at most one decimal
-              earshot.yaml, line 28: colour is not known; allowed: brands, sources, service, customers, priority, queue""");
+              earshot.yaml, line 28: colour is not known; allowed: brands, sources, service, customers, priority, queue, replies""");
   }
 
   @Test
@@ -221,6 +225,10 @@ class ConfigurationTest {
         .hasMessage(
             "earshot.yaml, line 4: sources.forum.profileIndividuals is \"true\"; allowed: false,"
                 + " since typeIndividuals is false and a history only tells the type");
+    assertThatThrownBy(() -> load("replies:\n  allowedMoney: -5\n"))
+        .hasMessage(
+            "earshot.yaml, line 2: replies.allowedMoney is \"-5\"; allowed: an amount from 0 to"
+                + " 1000000 with at most two decimals");
     assertThatThrownBy(() -> load("queue: [1]\n"))
         .hasMessage(
             "earshot.yaml, line 1: queue is no single value; allowed: keys with values, indented"
@@ -291,6 +299,7 @@ class ConfigurationTest {
                 load("queue: {openDays: 15}").version(),
                 load("queue: {starLimit: 1}").version(),
                 load("queue: {replyLanguages: [en]}").version(),
+                load("replies: {allowedMoney: 5}").version(),
                 load("brands: {a: }").version(),
                 load("brands: {a: {relation: competitor}}").version(),
                 load("sources: {a: {storeText: false}}").version(),

@@ -11,6 +11,7 @@ import io.earshot.nlp.Language;
  *   <li>{@code (lost|missing) (bag|bags)} one of several; {@code [very]} may be absent
  *   <li>{@code ~3} up to three words in between
  *   <li>{@code <n>} a whole number; {@code <n:1000+>} at least 1000; {@code <n:1980-2030>} a range
+ *   <li>{@code $ <n>}, {@code <n> %} the sign of a currency or of per cent is a word of its own
  *   <li>{@code <handle>} any handle
  * </ul>
  *

@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * Cuts a text into {@link Word}s for matching phrases: links are dropped, hashtags are cut at their
  * capitals, apostrophes are dropped (French and Italian: they part words), a number parts from the
- * letters behind it. One pass; at most {@value #MOST_CHARS} chars are read. Not a general
- * tokenizer: the models have their own.
+ * letters behind it, the sign of a currency and of per cent is a word. One pass; at most {@value
+ * #MOST_CHARS} chars are read. Not a general tokenizer: the models have their own.
  */
 final class WordSplitter {
 
@@ -221,16 +221,19 @@ final class WordSplitter {
       case '?', '\u2049', '\uff1f' -> endSentence(true);
       case ',', ';', ':', '(', ')', '\u2013', '\u2014', '"', '\u201c', '\u201d', '\u201e' ->
           clause++;
-      case '$', '\u20ac', '\u00a3' ->
-          add(text.substring(from, next), text.substring(from, next), -1, from, next);
       default -> {
-        if (isPicture(point)) {
-          String picture = text.substring(from, next);
-          add(picture, picture, -1, from, next);
+        if (isPicture(point) || isUnit(point)) {
+          String sign = text.substring(from, next);
+          add(sign, sign, -1, from, next);
         }
       }
     }
     return next;
+  }
+
+  /** A sign that says what a number counts: money or shares. */
+  private static boolean isUnit(int point) {
+    return Character.getType(point) == Character.CURRENCY_SYMBOL || point == '%';
   }
 
   private static boolean isPicture(int point) {

@@ -51,6 +51,10 @@ class PhraseLexiconTest {
         "<n:1000+> dollars     |999 dollars           |''",
         "since <n:1960-2040>   |since 2011            |since 2011",
         "don't work            |they don’t work       |dont work",
+        "(€/£/¥) <n>           |It is €50, or more    |€ 50",
+        "<n> €                 |Only 50€ for it       |50 €",
+        "<n:1-100> % off       |Get 20 % off today    |20 % off",
+        "<n> percent           |Get 20% off           |''",
         "thank <handle>        |I thank @acme         |thank <handle>",
       })
   void aPatternMatchesWhatItSays(String pattern, String text, String expected) {

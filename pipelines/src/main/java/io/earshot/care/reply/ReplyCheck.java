@@ -3,16 +3,12 @@ package io.earshot.care.reply;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.cue.LexiconCueFinder;
-import io.earshot.nlp.cue.PhraseLexicon;
-import io.earshot.nlp.cue.PhraseLexicon.Quote;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.privacy.PersonalDataKind;
 import io.earshot.nlp.privacy.PersonalDataSpan;
 import io.earshot.nlp.privacy.PostMasker;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,10 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,11 +31,6 @@ import java.util.regex.Pattern;
  * findings may still be a bad one. Immutable and safe for use by several threads.
  */
 public final class ReplyCheck {
-  /** Rows that are no rule: a way to tell something in private. */
-  private static final String PRIVATE_WAY = "private_way";
-
-  private static final String IN_NUMBERS = "number";
-  private static final int MANY_WORDS = 12;
   private static final int LEAST_WORDS_FOR_LANGUAGE = 4;
 
   /** Fewer neither take up what the customer said nor tell what comes next. */
@@ -53,25 +42,12 @@ public final class ReplyCheck {
   private static final double SAME_REPLY = 0.8;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:[.,]\\d{1,2})?");
-
-  /**
-   * An amount with or without marks between the thousands, and its decimals: three digits behind a
-   * mark are thousands in every language, since nobody promises thousandths.
-   */
-  private static final Pattern AMOUNT =
-      Pattern.compile(
-          "(?<![\\d.,])(\\d{1,3}(?:[.,'\u2019 \\u00A0\\u202F]\\d{3})+|\\d{1,9})(?:[.,](\\d{1,2}))?"
-              + "(?![.,]?\\d)");
-
-  /** A number that may name a flight, an order, a version or a day. */
-  private static final Pattern NAMING_NUMBER = Pattern.compile("\\d{2,}");
 
   /** What a company may give of itself in public: its care line and its address. */
   private static final Set<PersonalDataKind> MAY_BE_OURS =
       EnumSet.of(PersonalDataKind.PHONE, PersonalDataKind.EMAIL, PersonalDataKind.ADDRESS);
 
-  private final Map<Language, PhraseLexicon> phrases = new EnumMap<>(Language.class);
+  private final Map<Language, ReplyPhrases> phrases = new EnumMap<>(Language.class);
   private final LexiconCueFinder cues = LexiconCueFinder.shipped();
   private final LinearLanguageIdentifier languages = new LinearLanguageIdentifier();
   private final PostMasker personalData = new PostMasker();
@@ -79,8 +55,7 @@ public final class ReplyCheck {
   private ReplyCheck() {
     for (Language language : Language.values()) {
       if (language.isSupported()) {
-        String name = "phrases-" + language.code() + ".tsv";
-        phrases.put(language, PhraseLexicon.load(ReplyCheck.class, name, language));
+        phrases.put(language, ReplyPhrases.of(language));
       }
     }
   }
@@ -164,76 +139,14 @@ public final class ReplyCheck {
 
   private void checkPhrases(
       String reply, Language language, ReplyOccasion occasion, List<ReplyFinding> found) {
-    PhraseLexicon lexicon = phrases.get(language);
-    if (lexicon == null) {
+    ReplyPhrases listed = phrases.get(language);
+    if (listed == null) {
       return;
     }
     cues.find(reply, language).stream()
         .filter(cue -> cue.kind() == CueKind.ABUSE || cue.kind() == CueKind.THREAT)
         .forEach(cue -> found.add(new ReplyFinding(ReplyRule.INSULT, cue.quote())));
-    List<Quote> quotes = lexicon.quote(reply);
-    Set<Integer> privateSentences = new HashSet<>();
-    for (Quote quote : quotes) {
-      if (quote.row().label().equals(PRIVATE_WAY)) {
-        privateSentences.add(quote.sentence());
-      }
-    }
-    for (Quote quote : quotes) {
-      if (quote.row().label().equals(PRIVATE_WAY)) {
-        continue;
-      }
-      ReplyRule rule = ReplyRule.valueOf(quote.row().label().toUpperCase(Locale.ROOT));
-      boolean allowed =
-          switch (rule) {
-            case ASKS_PERSONAL_DATA ->
-                !occasion.channel().isPublic() || privateSentences.contains(quote.sentence());
-            case ASKS_AGAIN -> !isSaid(quote, occasion.post());
-            case PROMISE_TIME -> mayPromiseTime(quote, occasion.leastPromise());
-            case PROMISE_MONEY -> mayPromiseMoney(quote, occasion.mostMoney());
-            default -> false;
-          };
-      if (!allowed) {
-        found.add(new ReplyFinding(rule, quote.words()));
-      }
-    }
-  }
-
-  /** Whether the post holds what is asked for: a number, or else a story of some length. */
-  private static boolean isSaid(Quote asked, String post) {
-    if (post == null) {
-      return false;
-    }
-    return asked.row().flags().contains(IN_NUMBERS)
-        ? NAMING_NUMBER.matcher(post).find()
-        : BLANKS.split(post.strip(), -1).length >= MANY_WORDS;
-  }
-
-  private static boolean mayPromiseTime(Quote promise, Duration least) {
-    Matcher number = NUMBER.matcher(promise.words());
-    if (!number.find()) {
-      return false;
-    }
-    long count = new BigDecimal(number.group().replace(',', '.')).longValue();
-    Set<String> flags = promise.row().flags();
-    if (flags.contains("days")) {
-      return Duration.ofDays(count).compareTo(least) >= 0;
-    }
-    return flags.contains("hours") && Duration.ofHours(count).compareTo(least) >= 0;
-  }
-
-  /** Whether it names an amount, and none above the limit; of one that cannot be read, none is. */
-  private static boolean mayPromiseMoney(Quote promise, BigDecimal most) {
-    Matcher amount = AMOUNT.matcher(promise.words());
-    boolean named = false;
-    while (amount.find()) {
-      String whole = amount.group(1).replaceAll("\\D", "");
-      String rest = Objects.requireNonNullElse(amount.group(2), "0");
-      if (new BigDecimal(whole + "." + rest).compareTo(most) > 0) {
-        return false;
-      }
-      named = true;
-    }
-    return named;
+    found.addAll(listed.check(reply, occasion));
   }
 
   private void checkPersonalData(String reply, ReplyOccasion occasion, List<ReplyFinding> found) {

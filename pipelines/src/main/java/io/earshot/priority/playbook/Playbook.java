@@ -1,5 +1,7 @@
 package io.earshot.priority.playbook;
 
+import io.earshot.care.reply.ReplyChannel;
+import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.intent.Intent;
@@ -67,15 +69,20 @@ public final class Playbook implements Serializable {
     if (!situation.isAnswered() || Need.says(assessment, Intent.ABUSE)) {
       return null;
     }
-    List<Touchpoint> touchpoints = assessment.touchpoints();
+    Mention mention = matter.input().mention();
+    // What is written in private has no limit; for what is public the source sets it.
+    int mostChars =
+        channel == Channel.PRIVATE ? 0 : ReplyChannel.ofSource(mention.source()).mostChars();
     return ReplyTemplates.in(assessment.language().language())
         .map(
             templates ->
                 templates.draft(
                     situation,
                     channel,
-                    Addressee.of(matter.input().mention().author()),
-                    toParaphrase(touchpoints)))
+                    Addressee.of(mention.author()),
+                    toParaphrase(assessment.touchpoints()),
+                    mostChars,
+                    Wordings.of(mention.id())))
         .orElse(null);
   }
 

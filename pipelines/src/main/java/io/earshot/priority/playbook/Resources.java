@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The texts of one YAML resource of this package. */
 final class Resources {
@@ -28,5 +31,24 @@ final class Resources {
     Map<String, String> texts = new HashMap<>();
     section.entries().forEach((key, value) -> texts.put(key, value.text()));
     return Map.copyOf(texts);
+  }
+
+  /** The texts of a list. */
+  static List<String> list(YamlValue section) {
+    return section.items().stream().map(YamlValue::text).toList();
+  }
+
+  /** The lists of a section, by key. */
+  static Map<String, List<String>> lists(YamlValue section) {
+    Map<String, List<String>> lists = new HashMap<>();
+    section.entries().forEach((key, value) -> lists.put(key, list(value)));
+    return Map.copyOf(lists);
+  }
+
+  /** Each of these sections, read so, by its name. */
+  static <T> Map<String, T> byName(
+      List<String> names, Map<String, YamlValue> sections, Function<YamlValue, T> reading) {
+    return names.stream()
+        .collect(Collectors.toMap(name -> name, name -> reading.apply(sections.get(name))));
   }
 }

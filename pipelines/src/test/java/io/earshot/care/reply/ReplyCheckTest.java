@@ -128,6 +128,49 @@ class ReplyCheckTest {
     assertThat(rules(reply, occasion).contains("promise_money")).isEqualTo(!allowed);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|We will refund you 20 euro.|true",
+        "en|We will refund you €20.|true",
+        "en|We will refund you 30 euro.|false",
+        "en|We will refund you.|false",
+        "en|You get a voucher of twenty euros.|true",
+        "en|You get a voucher of fifty euros.|false",
+        "en|You get 20% off.|false",
+        "de|Wir erstatten Ihnen 20 €.|true",
+        "nl|U krijgt 30 € terug.|false",
+      })
+  void anAmountUpToTheAllowedOneMayBePromisedInWhateverWords(
+      String language, String reply, boolean allowed) {
+    ReplyOccasion occasion =
+        ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow())
+            .promising(Duration.ofHours(10), new BigDecimal(25));
+    assertThat(rules(reply, occasion).contains("promise_money")).isEqualTo(!allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|We will answer within twelve hours.|10|true",
+        "en|We will answer within nine hours.|10|false",
+        "en|We will answer within two hours.|2|true",
+        "en|We will answer in an hour.|1|true",
+        "en|We will answer in an hour.|2|false",
+        "en|We will answer within a day.|10|true",
+        "de|Wir antworten innerhalb von drei Tagen.|72|true",
+        "nl|We antwoorden over twee weken.|400|false",
+      })
+  void aTimeInWordsIsMeasuredAsOneInDigits(
+      String language, String reply, int leastHours, boolean allowed) {
+    ReplyOccasion occasion =
+        ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow())
+            .promising(Duration.ofHours(leastHours), BigDecimal.ZERO);
+    assertThat(rules(reply, occasion).contains("promise_time")).isEqualTo(!allowed);
+  }
+
   @Test
   void personalDataMayBeAskedForInPrivate() {
     String asking = "Please send us your order number.";
@@ -213,7 +256,9 @@ class ReplyCheckTest {
     assertThat(rules("  ", occasion)).containsExactly("empty");
     ReplyOccasion other = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);
     assertThat(ReplyCheck.shared().check("No.", other))
-        .containsExactly(new ReplyFinding(ReplyRule.CURT, "one word"));
+        .containsExactly(
+            new ReplyFinding(ReplyRule.BARE_NEGATIVE, "No"),
+            new ReplyFinding(ReplyRule.CURT, "one word"));
     assertThat(ReplyCheck.shared().check("Sorry, sorry Kim!", other))
         .containsExactly(new ReplyFinding(ReplyRule.CURT, "2 words"));
     assertThat(rules("We are sorry.", other)).isEmpty();

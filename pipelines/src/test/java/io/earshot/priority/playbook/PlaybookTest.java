@@ -56,10 +56,10 @@ class PlaybookTest {
                 List.of(
                     "the solution that you may surely grant",
                     "a person of their own to turn to until it is solved"),
-                "Hello Ann Moor, your support means a lot to us, and we are sorry about this slip."
-                    + " The product did not do what it should. Would you rather settle it in"
-                    + " writing or by phone? Send us a direct message with your choice and we take"
-                    + " it from there.",
+                "Hello Ann Moor, we are sorry that this happened to you, one of our best supporters."
+                    + " The product did not do what it should. Shall we sort it out in writing, or"
+                    + " would you rather talk? Tell us in a direct message, and we go on from"
+                    + " there.",
                 "public reply, then direct message",
                 null,
                 null));
@@ -69,18 +69,18 @@ class PlaybookTest {
   void draftIsInTheCustomersLanguage() {
     assertThat(draft(complaint(1).language(Language.DE).at(Touchpoint.DELIVERY)))
         .isEqualTo(
-            "Guten Tag Ann Moor, danke für Ihre offenen Worte. Der Ärger tut uns leid. Bei der"
-                + " Lieferung ist etwas schiefgegangen. Möchten Sie es lieber schriftlich oder am"
-                + " Telefon klären? Schreiben Sie uns eine Direktnachricht, und wir machen dort"
-                + " weiter.");
+            "Hallo Ann Moor, so sollte es nicht sein, und das tut uns leid. Danke für Ihre"
+                + " Nachricht. Bei der Lieferung ist etwas schiefgegangen. Sollen wir Ihnen"
+                + " schreiben, oder möchten Sie lieber sprechen? Sagen Sie es uns per"
+                + " Direktnachricht, dann geht es dort weiter.");
     assertThat(draft(unjudged(Language.LV).says(CueKind.QUESTION, "vai?")))
         .isEqualTo(
-            "Labdien, Ann Moor! Paldies par jautājumu! Noskaidrosim un atbildēsim Jums šeit. Ja"
-                + " vēlaties atbildi privāti, atrakstiet mums privātu ziņu.");
+            "Sveicināti, Ann Moor! Paldies, ka jautājat mums. Kolēģe to pārbauda, un mūsu atbildi"
+                + " lasīsiet šeit. Labāk privāti? Tad atrakstiet mums privātu ziņu.");
     assertThat(draft(unjudged(Language.NL).says(CueKind.FAULT, "kapot")))
-        .startsWith("Beste Ann Moor, dank voor uw eerlijke bericht.");
+        .startsWith("Dag Ann Moor, zo hoort het niet, en dat spijt ons.");
     assertThat(draft(unjudged(Language.ET).says(CueKind.PRAISE, "super")))
-        .startsWith("Tere, Ann Moor! Suur tänu heade sõnade eest!");
+        .startsWith("Tere päevast, Ann Moor! Südamlik tänu!");
   }
 
   @Test
@@ -178,7 +178,7 @@ class PlaybookTest {
   void channelFollowsTheKindOfMention() {
     assertThat(complaint(1).kind(MentionKind.REVIEW).row().suggestion().channel())
         .isEqualTo("public owner reply to the review");
-    assertThat(draft(complaint(1).kind(MentionKind.REVIEW))).contains("through the contact page");
+    assertThat(draft(complaint(1).kind(MentionKind.REVIEW))).contains("through our contact page");
     Suggestion survey = complaint(1).kind(MentionKind.SURVEY).row().suggestion();
     assertThat(survey.channel()).isEqualTo("e-mail or phone, if they agreed to be contacted");
     assertThat(survey.steps())
@@ -193,9 +193,9 @@ class PlaybookTest {
     assertThat(greeting("@a", "A".repeat(41))).startsWith("Hello @a,");
     assertThat(greeting("@a", " ")).startsWith("Hello @a,");
     assertThat(greeting("@\u202Eevil\u0007", " ")).startsWith("Hello @evil,");
-    assertThat(greeting("\u202E\u200B", null)).startsWith("Hello, thank you");
-    assertThat(greeting(null, null)).startsWith("Hello, thank you");
-    assertThat(draft(complaint(1).author(null))).startsWith("Hello, thank you");
+    assertThat(greeting("\u202E\u200B", null)).startsWith("Hello, we are sorry");
+    assertThat(greeting(null, null)).startsWith("Hello, we are sorry");
+    assertThat(draft(complaint(1).author(null))).startsWith("Hello, we are sorry");
   }
 
   private static String greeting(String handle, String name) {

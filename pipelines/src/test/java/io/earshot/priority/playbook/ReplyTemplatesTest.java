@@ -9,8 +9,10 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,34 +20,104 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every draft that can be made, in every language, keeps the rules of a good answer. */
 class ReplyTemplatesTest {
 
-  /** Bluesky's limit is 300; Google Play's is 350. */
-  private static final int MOST_CHARS = 300;
-
   /** Of some length and with numbers, so that nothing may be asked again. */
   private static final String POST =
       "Flight 418 was late again, I waited for five hours and nobody told me anything at all.";
 
+  /** As long as a name may be that is repeated in public. */
+  private static final String LONG_NAME = "Maximiliane Wilhelmina van der Oosterbos";
+
+  /** Enough ids for every wording of every part to be taken with every other of the next part. */
+  private static final List<Wordings> MANY =
+      IntStream.range(0, 60).mapToObj(number -> Wordings.of("forum:" + number)).toList();
+
+  private static final List<Channel> CHANNELS =
+      List.of(Channel.PUBLIC, Channel.REVIEW, Channel.PRIVATE);
+
+  private static final List<Touchpoint> TOUCHPOINTS =
+      Stream.concat(Arrays.stream(Touchpoint.values()), Stream.of((Touchpoint) null)).toList();
+
   @ParameterizedTest
   @MethodSource("languages")
-  void draftsPassTheReplyCheck(Language language) {
-    for (String draft : everyDraft(language)) {
+  void draftsPassTheReplyCheckAndAreWhole(Language language) {
+    Set<String> drafts = new LinkedHashSet<>();
+    for (Situation situation : answered()) {
+      for (Channel channel : CHANNELS) {
+        for (Touchpoint touchpoint : TOUCHPOINTS) {
+          for (Wordings chosen : MANY.subList(0, 12)) {
+            drafts.add(draft(language, situation, channel, "Ann Moor", touchpoint, 0, chosen));
+            drafts.add(draft(language, situation, channel, "Ann Moor", touchpoint, 1, chosen));
+          }
+        }
+      }
+    }
+    for (String draft : drafts) {
       assertThat(
               ReplyCheck.shared()
-                  .check(draft, ReplyOccasion.in(ReplyChannel.BLUESKY, language).to(POST)))
+                  .check(draft, ReplyOccasion.in(ReplyChannel.PUBLIC, language).to(POST)))
           .as(draft)
           .isEmpty();
+      assertThat(draft).doesNotContain("null", "{", "}", "  ").matches("(?s).*[.?!]");
     }
   }
 
   @ParameterizedTest
   @MethodSource("languages")
-  void draftsAreShortAndWhole(Language language) {
-    for (String draft : everyDraft(language)) {
-      assertThat(draft)
-          .hasSizeLessThanOrEqualTo(MOST_CHARS)
-          .doesNotContain("null", "{", "}", "  ")
-          .matches("(?s).*[.?!]");
+  void draftsFitEveryChannelWithTheLongestName(Language language) {
+    assertThat(LONG_NAME).hasSize(40);
+    for (ReplyChannel place : ReplyChannel.values()) {
+      if (place.mostChars() == 0) {
+        continue;
+      }
+      for (Situation situation : answered()) {
+        for (Channel channel : List.of(Channel.PUBLIC, Channel.REVIEW)) {
+          for (Touchpoint touchpoint : TOUCHPOINTS) {
+            for (Wordings chosen : MANY) {
+              assertThat(
+                      draft(
+                          language,
+                          situation,
+                          channel,
+                          LONG_NAME,
+                          touchpoint,
+                          place.mostChars(),
+                          chosen))
+                  .hasSizeLessThanOrEqualTo(place.mostChars());
+            }
+          }
+        }
+      }
     }
+  }
+
+  /** What is left away to fit is first length, then the name. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void theNameIsKeptAsLongAsAShortNextStepIsEnough(Language language) {
+    Wordings chosen = MANY.get(0);
+    String whole =
+        draft(language, Situation.COMPLAINT, Channel.PUBLIC, LONG_NAME, Touchpoint.APP, 0, chosen);
+    String brief =
+        draft(
+            language,
+            Situation.COMPLAINT,
+            Channel.PUBLIC,
+            LONG_NAME,
+            Touchpoint.APP,
+            whole.length() - 1,
+            chosen);
+    assertThat(brief).contains(LONG_NAME).hasSizeLessThan(whole.length());
+    assertThat(
+            draft(
+                language,
+                Situation.COMPLAINT,
+                Channel.PUBLIC,
+                LONG_NAME,
+                Touchpoint.APP,
+                1,
+                chosen))
+        .doesNotContain(LONG_NAME)
+        .hasSizeLessThan(brief.length());
   }
 
   /** A complaint is offered a choice, which is a question, and told what happens next. */
@@ -54,45 +126,71 @@ class ReplyTemplatesTest {
   void complaintsAreOfferedChoices(Language language) {
     for (Situation situation :
         List.of(Situation.RECOVER, Situation.CHAMPION, Situation.COMPLAINT)) {
-      assertThat(draft(language, situation, Channel.PUBLIC, Touchpoint.DELIVERY)).contains("?");
+      for (int mostChars : List.of(0, 1)) {
+        assertThat(
+                draft(
+                    language,
+                    situation,
+                    Channel.PUBLIC,
+                    "Ann",
+                    Touchpoint.DELIVERY,
+                    mostChars,
+                    MANY.get(1)))
+            .contains("?");
+      }
     }
   }
 
-  /** Each touchpoint is paraphrased by words of its own, so that the customer sees it was read. */
+  /** Each touchpoint is told by words of its own, so that the customer sees it was read. */
   @ParameterizedTest
   @MethodSource("languages")
-  void everyTouchpointIsParaphrasedInItsOwnWords(Language language) {
-    List<String> drafts = new ArrayList<>();
-    drafts.add(draft(language, Situation.COMPLAINT, Channel.PUBLIC, null));
-    for (Touchpoint touchpoint : Touchpoint.values()) {
-      drafts.add(draft(language, Situation.COMPLAINT, Channel.PUBLIC, touchpoint));
+  void everyTouchpointIsToldInItsOwnWords(Language language) {
+    for (Situation situation :
+        List.of(Situation.COMPLAINT, Situation.SAFETY, Situation.QUESTION, Situation.WRITES_ON)) {
+      List<String> drafts = new ArrayList<>();
+      for (Touchpoint touchpoint : TOUCHPOINTS) {
+        drafts.add(draft(language, situation, Channel.PUBLIC, "Ann", touchpoint, 280, MANY.get(2)));
+      }
+      assertThat(drafts).doesNotHaveDuplicates();
     }
-    assertThat(drafts).doesNotHaveDuplicates();
+  }
+
+  /** The mention alone decides, and those of one kind do not all read alike. */
+  @ParameterizedTest
+  @MethodSource("languages")
+  void wordingsDifferFromMentionToMentionAndNotFromRunToRun(Language language) {
+    Set<String> complaints = new LinkedHashSet<>();
+    for (int number = 0; number < MANY.size(); number++) {
+      String draft = complaint(language, MANY.get(number));
+      assertThat(draft).isEqualTo(complaint(language, Wordings.of("forum:" + number)));
+      complaints.add(draft);
+    }
+    assertThat(complaints).hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  private static String complaint(Language language, Wordings chosen) {
+    return draft(
+        language, Situation.COMPLAINT, Channel.PUBLIC, "Ann", Touchpoint.DELIVERY, 0, chosen);
   }
 
   static Stream<Language> languages() {
     return ReplyTemplates.LANGUAGES.stream();
   }
 
-  private static List<String> everyDraft(Language language) {
-    List<String> drafts = new ArrayList<>();
-    List<Touchpoint> touchpoints = new ArrayList<>(Arrays.asList(Touchpoint.values()));
-    touchpoints.add(null);
-    for (Situation situation : Situation.values()) {
-      for (Channel channel : List.of(Channel.PUBLIC, Channel.REVIEW, Channel.PRIVATE)) {
-        for (Touchpoint touchpoint : situation.isAnswered() ? touchpoints : List.<Touchpoint>of()) {
-          drafts.add(draft(language, situation, channel, touchpoint));
-        }
-      }
-    }
-    assertThat(drafts).as("drafts in %s", language.code().toUpperCase(Locale.ROOT)).isNotEmpty();
-    return drafts;
+  private static List<Situation> answered() {
+    return Stream.of(Situation.values()).filter(Situation::isAnswered).toList();
   }
 
   private static String draft(
-      Language language, Situation situation, Channel channel, Touchpoint touchpoint) {
+      Language language,
+      Situation situation,
+      Channel channel,
+      String name,
+      Touchpoint touchpoint,
+      int mostChars,
+      Wordings chosen) {
     return ReplyTemplates.in(language)
         .orElseThrow()
-        .draft(situation, channel, "Ann Moor", touchpoint);
+        .draft(situation, channel, name, touchpoint, mostChars, chosen);
   }
 }
