@@ -98,8 +98,15 @@ public final class Assessor {
       byAll = complaints.classifyAny(features, language);
     }
     SplitText split = SplitText.of(post, language);
-    List<Cue> cues = cueFinder.find(split, language);
+    LexiconCueFinder.Reading reading = cueFinder.read(split, language);
+    List<Cue> cues = reading.cues();
+    if (reading.mocks()) {
+      byWords = SentimentRules.mocked(byWords);
+    }
     ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, byWords, cues);
+    if (complaint.verdict() == Verdict.NO) {
+      cues = reading.calm();
+    }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);
     SentimentResult sentiment = SentimentRules.settle(byWords, complaint, severity, cues);
     return new Assessment(

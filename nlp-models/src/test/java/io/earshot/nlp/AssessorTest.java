@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.expectation.Expectation;
 import io.earshot.nlp.expectation.MissedExpectation;
+import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
@@ -34,6 +35,16 @@ class AssessorTest {
     assertThat(assessment.models())
         .matches(
             "language@\\w{10} sentiment-en@\\w{10} complaint-en@\\w{10} complaint-all-en@\\w{10}");
+  }
+
+  @Test
+  void takesMockPraiseForNoPraise() {
+    Assessment mocking = assessor.assess(null, "Wonderful. Our train is late again, day three.");
+    assertThat(mocking.sentiment().label()).isEqualTo(SentimentLabel.NEGATIVE);
+    assertThat(mocking.intents()).doesNotContain(Intent.PRAISE);
+    Assessment meant = assessor.assess(null, "Wonderful! Our train is lovely, and so is the crew.");
+    assertThat(meant.sentiment().label()).isEqualTo(SentimentLabel.POSITIVE);
+    assertThat(meant.intents()).contains(Intent.PRAISE);
   }
 
   @Test

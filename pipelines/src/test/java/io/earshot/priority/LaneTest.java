@@ -230,6 +230,23 @@ class LaneTest {
                 .mood(SentimentLabel.POSITIVE, 0.8)
                 .says(CueKind.FAULT, "broken")
                 .says(CueKind.PRAISE, "brilliant crew")),
+        arguments(
+            "a fault told with regret beside praise in a good mood",
+            Lane.VERIFY,
+            post()
+                .mood(SentimentLabel.POSITIVE, 0.8)
+                .says(CueKind.FAULT, "broken")
+                .says(CueKind.DISAPPOINTMENT, "only my seat was broken")
+                .says(CueKind.PRAISE, "brilliant crew")),
+        arguments(
+            "a champion's fault told with regret",
+            Lane.DELIGHT,
+            post()
+                .by(CustomerType.CHAMPION, 0.7)
+                .mood(SentimentLabel.POSITIVE, 0.8)
+                .says(CueKind.FAULT, "broken")
+                .says(CueKind.DISAPPOINTMENT, "only my seat was broken")
+                .says(CueKind.PRAISE, "brilliant crew")),
         arguments("more of an open matter", Lane.ANSWER, post().inOpenMatter()),
         arguments(
             "thanks in an open matter", null, post().inOpenMatter().says(CueKind.THANKS, "thanks")),

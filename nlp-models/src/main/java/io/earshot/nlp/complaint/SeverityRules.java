@@ -22,8 +22,9 @@ import java.util.Set;
  * </ul>
  *
  * <p>Where there is no complaint model, or the model sees none but the mood is bad, a grave cue
- * counts all the same: better a person looks in vain than not at all. The level is a reading of the
- * words, nothing is checked. Stateless, safe for use by several threads.
+ * counts all the same, and so does danger told soberly: better a person looks in vain than not at
+ * all. The level is a reading of the words, nothing is checked. Stateless, safe for use by several
+ * threads.
  */
 public final class SeverityRules {
 
@@ -31,6 +32,9 @@ public final class SeverityRules {
 
   private static final Set<CueKind> GRAVE =
       EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.LEGAL, CueKind.THREAT);
+
+  private static final Set<CueKind> RELIEF =
+      EnumSet.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED);
 
   private static final Set<CueKind> THREATS = EnumSet.of(CueKind.THREAT);
 
@@ -62,10 +66,22 @@ public final class SeverityRules {
         : new SeverityResult(2, substantial);
   }
 
-  /** Danger told in a bad mood and not as news: the complaint may have been overlooked. */
+  /**
+   * Danger told in a bad mood, or soberly and without any word of thanks, praise or relief, and not
+   * as news: the complaint may have been overlooked.
+   */
   private static boolean isDistress(SentimentResult sentiment, List<Cue> cues) {
+    if (has(cues, EnumSet.of(CueKind.NEWS))) {
+      return false;
+    }
     return sentiment.label() == SentimentLabel.NEGATIVE
-        && cues.stream().noneMatch(cue -> cue.kind() == CueKind.NEWS);
+        || (sentiment.label() == SentimentLabel.NEUTRAL
+            && has(cues, EnumSet.of(CueKind.SAFETY))
+            && !has(cues, RELIEF));
+  }
+
+  private static boolean has(List<Cue> cues, Set<CueKind> kinds) {
+    return cues.stream().anyMatch(cue -> kinds.contains(cue.kind()));
   }
 
   private static List<String> quotes(List<Cue> cues, Set<CueKind> kinds) {

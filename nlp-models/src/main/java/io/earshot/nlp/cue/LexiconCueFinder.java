@@ -22,8 +22,9 @@ import java.util.stream.Collectors;
  *       such posts and are the core only. Each row says where it came from.
  *   <li>A phrase behind a negation in the same clause ("not amazing", "won't be switching") does
  *       not count, unless its row has the flag {@code negated}.
- *   <li>Mock praise with a fault in it ("thanks for losing my bag") counts as the fault; irony
- *       without such words is not seen.
+ *   <li>Mock praise with a fault in it ("thanks for losing my bag") counts as the fault, a bare
+ *       "Fantastic." beside a fault as no praise; other irony is not seen.
+ *   <li>What stands around a phrase can change what it tells: see {@link CueContext}.
  *   <li>Phrases of one kind that overlap are one cue.
  *   <li>In an unsupported or unknown language only the question mark and the forward mark count.
  * </ul>
@@ -85,21 +86,48 @@ public final class LexiconCueFinder implements CueFinder {
     return find(SplitText.of(text, language), language);
   }
 
+  /**
+   * What a text holds.
+   *
+   * @param cues as {@link #find(String, Language)} gives them
+   * @param calm the same for a text that turns out to be no complaint: without the frail people and
+   *     grave occasions that are merely mentioned
+   * @param mocks whether words of praise in it were taken for mockery
+   */
+  public record Reading(List<Cue> cues, List<Cue> calm, boolean mocks) {}
+
   /** As {@link #find(String, Language)}, for a text that is split already. */
   public List<Cue> find(SplitText text, Language language) {
+    return read(text, language).cues();
+  }
+
+  /** The cues of a text that is split already, and whether it mocks. */
+  public Reading read(SplitText text, Language language) {
     ForwardedText forwarded = ForwardedText.of(text.text());
     boolean whole = forwarded.own().length() == text.text().length();
     SplitText split = whole ? text : SplitText.of(forwarded.own(), language);
     List<Span> spans = new ArrayList<>();
     PhraseLexicon lexicon = lexicons.get(language);
     List<PhraseLexicon.Match> matches = new ArrayList<>();
+    CueContext.Settled settled = new CueContext.Settled(List.of(), false);
     if (lexicon != null) {
       matches.addAll(lexicon.find(split));
       matches.removeIf(match -> !standsWhereItMust(split, match));
       addPhrases(split, matches, spans);
+      settled = CueContext.settle(split, matches, spans);
     }
-    spans.addAll(QuestionSentences.find(split, matches, lexicon != null));
-    List<Cue> cues = quoted(split, united(spans));
+    List<Span> questions = QuestionSentences.find(split, matches, lexicon != null);
+    return new Reading(
+        cues(split, forwarded, spans, questions),
+        cues(split, forwarded, settled.calm(), questions),
+        settled.mocks());
+  }
+
+  private static List<Cue> cues(
+      SplitText split, ForwardedText forwarded, List<Span> spans, List<Span> questions) {
+    List<Span> all = new ArrayList<>(spans);
+    all.addAll(questions);
+    List<Cue> cues = quoted(split, united(all));
     if (forwarded.isForward()) {
       cues.add(0, new Cue(CueKind.NEWS, forwarded.mark()));
     }
@@ -111,7 +139,7 @@ public final class LexiconCueFinder implements CueFinder {
     Negations negations = Negations.of(split, matches);
     List<PhraseLexicon.Match> blocking = new ArrayList<>();
     for (PhraseLexicon.Match match : matches) {
-      CueKind kind = KINDS.get(match.row().label());
+      CueKind kind = kind(match.row().label());
       Set<String> flags = match.row().flags();
       if (match.row().label().equals(BLOCK) || flags.contains(MOCK)) {
         blocking.add(match);
@@ -123,6 +151,11 @@ public final class LexiconCueFinder implements CueFinder {
     if (!blocking.isEmpty()) {
       spans.removeIf(span -> blocking.stream().anyMatch(match -> blocks(match, span)));
     }
+  }
+
+  /** The kind that rows with a label tell of; null where they tell of none themselves. */
+  static CueKind kind(String label) {
+    return KINDS.get(label);
   }
 
   private static boolean standsWhereItMust(SplitText split, PhraseLexicon.Match match) {

@@ -60,15 +60,18 @@ public enum Trouble {
 
   /**
    * What is believed in any mood: a fault that is named and not said to be solved, since no mood
-   * model of words tells irony, unless words of praise bear the good mood out; and whatever a
-   * lapsed loyal customer writes, since that type is given only to who is irritated now.
+   * model of words tells irony, unless words of praise bear the good mood out without any reserve
+   * ("love you, only my seat was broken"); and whatever a lapsed loyal customer writes, since that
+   * type is given only to who is irritated now.
    */
   private static boolean isTold(ReplyCase mention, boolean good) {
     Assessment assessment = mention.assessment();
     return mention.type() == CustomerType.LAPSED_LOYAL
         || (assessment.has(CueKind.FAULT)
             && !mention.saysSolved()
-            && !(good && says(assessment, Intent.PRAISE)));
+            && !(good
+                && says(assessment, Intent.PRAISE)
+                && !assessment.has(CueKind.DISAPPOINTMENT)));
   }
 
   /** What is believed unless the mood is good. */

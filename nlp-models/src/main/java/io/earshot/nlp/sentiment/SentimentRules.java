@@ -18,6 +18,17 @@ public final class SentimentRules {
 
   private SentimentRules() {}
 
+  /** The mood of words that mock: what reads as good is meant as bad. */
+  public static SentimentResult mocked(SentimentResult sentiment) {
+    return sentiment.label() == SentimentLabel.POSITIVE
+        ? new SentimentResult(
+            SentimentLabel.NEGATIVE,
+            -Math.abs(sentiment.score()),
+            sentiment.evidence(),
+            sentiment.sentences())
+        : sentiment;
+  }
+
   /**
    * The mood beside what else was found.
    *

@@ -47,4 +47,23 @@ class SeverityRulesTest {
             List.of(new Cue(beside, "other"), new Cue(kind, "words")));
     assertThat(severity.level()).isEqualTo(level);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NEUTRAL, SAFETY, FAULT, 3",
+    "NEUTRAL, SAFETY, THANKS, 0",
+    "NEUTRAL, SAFETY, RESOLVED, 0",
+    "NEUTRAL, SAFETY, NEWS, 0",
+    "NEUTRAL, GRAVE, FAULT, 0",
+    "POSITIVE, SAFETY, FAULT, 0"
+  })
+  void dangerToldSoberlyCountsUnlessThereIsRelief(
+      SentimentLabel mood, CueKind kind, CueKind beside, int level) {
+    SeverityResult severity =
+        SeverityRules.severity(
+            new ComplaintResult(Verdict.NO, 0.3, List.of()),
+            new SentimentResult(mood, 0, List.of()),
+            List.of(new Cue(beside, "other"), new Cue(kind, "words")));
+    assertThat(severity.level()).isEqualTo(level);
+  }
 }

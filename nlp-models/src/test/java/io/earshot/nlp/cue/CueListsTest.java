@@ -17,10 +17,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CueListsTest {
 
   private static final Set<String> HELPERS =
-      Set.of("negator", "no-negator", "block", "asks", "ask-form", "rhetorical");
+      Set.of(
+          "negator",
+          "no-negator",
+          "block",
+          "asks",
+          "ask-form",
+          "rhetorical",
+          "joke",
+          "past",
+          "reservation",
+          "person",
+          "plight");
 
   private static final Set<String> FLAGS =
-      Set.of("negated", "mock", "start", "first", "last", "end");
+      Set.of("negated", "mock", "start", "first", "last", "end", "told", "wronged");
 
   @ParameterizedTest
   @EnumSource(
@@ -54,7 +65,17 @@ class CueListsTest {
     for (CueKind kind : EnumSet.complementOf(EnumSet.of(CueKind.QUESTION))) {
       assertThat(labels).contains(kind.code());
     }
-    assertThat(labels).contains("negator", "asks", "ask-form", "rhetorical");
+    assertThat(labels)
+        .contains(
+            "negator",
+            "asks",
+            "ask-form",
+            "rhetorical",
+            "joke",
+            "past",
+            "reservation",
+            "person",
+            "plight");
   }
 
   private static List<String[]> rows(Language language) throws IOException {

@@ -34,7 +34,54 @@ class LexiconCueFinderTest {
         "EN|CHURN   |You just lost a loyal customer.|lost a loyal customer",
         "EN|CHURN   |Time to cancel my subscription.|cancel my subscription",
         "EN|CHURN   |I'm switching to your rival.|switching to your rival",
-        "DE|CHURN   |Ich wechsle jetzt zum Mitbewerber.|wechsle jetzt zum Mitbewerber",
+        "EN|CHURN   |We are leaving you for another carrier.|leaving you for another carrier",
+        "DE|CHURN   |Mir reicht es, ich wechsle.|ich wechsle",
+        "DE|CHURN   |Ich wechsle zu einer anderen Bank.|Ich wechsle zu einer anderen Bank",
+        "NL|CHURN   |We gaan naar een andere bank.|gaan naar een andere bank",
+        "FR|CHURN   |Je pars chez un autre opérateur.|pars chez un autre opérateur",
+        "ES|CHURN   |Nos vamos con otra compañía.|Nos vamos con otra compañía",
+        "IT|CHURN   |Andiamo da un altro gestore.|Andiamo da un altro gestore",
+        "LV|CHURN   |Ejam pie cita operatora.|Ejam pie cita operatora",
+        "ET|CHURN   |Vahetame nüüd firmat.|Vahetame nüüd firmat",
+        "EN|SUPERVISOR|I cannot even get a manager on the line.|get a manager",
+        "EN|SUPERVISOR|Where is your manager when I need one?|Where is your manager",
+        "DE|SUPERVISOR|Ich will mit Ihrem Filialleiter reden.|will mit Ihrem Filialleiter reden",
+        "NL|SUPERVISOR|Graag uw leidinggevende aan de lijn.|uw leidinggevende",
+        "FR|SUPERVISOR|Je veux voir votre directrice.|veux voir votre directrice",
+        "ES|SUPERVISOR|Exijo ver al gerente.|Exijo ver al gerente",
+        "IT|SUPERVISOR|Passatemi il vostro direttore.|Passatemi il vostro direttore",
+        "LV|SUPERVISOR|Pasauciet veikala vadītāju!|Pasauciet veikala vadītāju",
+        "ET|SUPERVISOR|Palun kutsuge juhataja.|Palun kutsuge juhataja",
+        "EN|SAFETY  |The plug sparked and gave my son an electrical shock.|electrical shock",
+        "EN|SAFETY  |Your charger started smoking on my desk.|started smoking",
+        "EN|SAFETY  |Mum is diabetic, and there is no food in this lounge.|diabetic",
+        "EN|SAFETY  |You lost the suitcase with her ventilator.|lost the suitcase with her ventilator",
+        "EN|SAFETY  |He is diabetic. He needs it right now!|diabetic",
+        "EN|GRAVE   |His wheelchair was left behind on Monday, no hotel either.|His wheelchair was left",
+        "EN|SAFETY  |No hotel tonight, and my sister is pregnant.|pregnant",
+        "DE|SAFETY  |Sie ist schwanger und soll auf dem Boden schlafen.|schwanger",
+        "DE|SAFETY  |Am Griff bekam ich einen elektrischen Schlag.|elektrischen Schlag",
+        "NL|SAFETY  |Opa is diabeet en er is geen eten aan boord.|diabeet",
+        "NL|SAFETY  |Haar insuline zit in de koffer die jullie kwijt zijn.|insuline zit in de koffer die jullie kwijt",
+        "FR|SAFETY  |Mamie est diabétique et n'a pas d'eau.|diabétique",
+        "FR|SAFETY  |Le grille-pain a pris feu.|pris feu",
+        "ES|SAFETY  |Está embarazada y la dejaron sin hotel.|embarazada",
+        "ES|SAFETY  |El enchufe soltó chispas.|chispas",
+        "IT|SAFETY  |Il nonno è rimasto senza acqua.|nonno",
+        "IT|SAFETY  |La presa mi ha dato una scossa elettrica.|scossa elettrica",
+        "LV|SAFETY  |Grūtniece, bez ēdiena, septiņas stundas.|Grūtniece",
+        "LV|SAFETY  |Mani nosita strāva.|nosita strāva",
+        "ET|SAFETY  |Vanaema istub siin ilma veeta.|Vanaema",
+        "ET|SAFETY  |Pistikust lendas sädemeid.|sädemeid",
+        "EN|GRAVE   |Two months ago your iron caught fire.|caught fire",
+        "DE|GRAVE   |Vor drei Wochen gab es einen Kurzschluss.|Kurzschluss",
+        "EN|DISAPPOINTMENT|I adore you, but the zip came broken.|but the zip came broken",
+        "EN|PRAISE  |Love this! Only the lid was broken.|Love this",
+        "DE|DISAPPOINTMENT|Tolles Personal! Leider war das Zimmer dreckig.|Leider war das Zimmer dreckig",
+        "EN|DISAPPOINTMENT|This shop has gone downhill.|gone downhill",
+        "NL|DISAPPOINTMENT|Het wordt steeds slechter.|steeds slechter",
+        "EN|SUBSTANTIAL|I waited over a year for the parts.|over a year",
+        "DE|CHURN   |Ich wechsle jetzt zum Mitbewerber.|Ich wechsle jetzt zum Mitbewerber",
         "NL|CHURN   |Ik stap nu over naar de concurrent.|stap nu over naar de concurrent",
         "FR|CHURN   |Je passe chez votre rival.|passe chez votre rival",
         "ES|CHURN   |Me cambio a vuestro rival.|cambio a vuestro rival",
@@ -128,6 +175,42 @@ class LexiconCueFinderTest {
         "EN|PRAISE|It would be great to get an answer.",
         "EN|LOYALTY|If I miss the finale, it is on you.",
         "EN|LOYALTY|Now we miss the last train home.",
+        "EN|RESOLVED|The parcel arrived with the box crushed.",
+        "EN|RESOLVED|Our luggage came a day later, but soaked.",
+        "DE|RESOLVED|Das Paket ist kaputt angekommen.",
+        "NL|RESOLVED|De lamp is beschadigd aangekomen.",
+        "FR|RESOLVED|Ça ne marche toujours pas, ça fonctionne mal.",
+        "ES|RESOLVED|Ya llegó la silla, rota.",
+        "DE|CHURN   |Ich wechsle zum anderen Gleis.",
+        "NL|CHURN   |We stappen over op een andere trein.",
+        "EN|SUPERVISOR|His supervisor at work wants a note.",
+        "EN|SUPERVISOR|Your supervisor was kind to us.",
+        "DE|SUPERVISOR|Mein Chef wartet auf mich.",
+        "NL|SUPERVISOR|Mijn baas is boos.",
+        "FR|SUPERVISOR|Mon chef attend.",
+        "ES|SUPERVISOR|Mi jefe espera.",
+        "IT|SUPERVISOR|Il mio capo aspetta.",
+        "LV|SUPERVISOR|Mans priekšnieks gaida.",
+        "ET|SUPERVISOR|Minu ülemus ootab.",
+        "EN|SAFETY  |They care for the safety of our pets.",
+        "EN|SAFETY  |That price gave me a heart attack.",
+        "EN|SAFETY  |Your coffee is dangerous, haha.",
+        "EN|SAFETY  |Such a dangerous machine. 😂",
+        "EN|SAFETY  |Most other soaps give my hands a rash.",
+        "EN|SAFETY  |Two months ago your iron caught fire.",
+        "EN|SAFETY  |May I keep my insulin in my hand luggage?",
+        "EN|GRAVE   |Last year the heater caught fire, it has been sorted since.",
+        "DE|SAFETY  |Wir laufen Gefahr, zu spät zu kommen.",
+        "DE|SAFETY  |Das verletzt meine Rechte.",
+        "NL|SAFETY  |Ik heb per ongeluk het verkeerde besteld.",
+        "FR|SAFETY  |On attend le feu vert.",
+        "ES|SAFETY  |La operación no se pudo completar.",
+        "IT|SAFETY  |Operazione non riuscita.",
+        "ET|SAFETY  |Õnnetuseks on pood kinni.",
+        "EN|PRAISE  |Wonderful. Our bus is late again.",
+        "DE|PRAISE  |Wunderbar. Der Bus ist ausgefallen.",
+        "EN|SUBSTANTIAL|We have been with you for over a year.",
+        "EN|DISAPPOINTMENT|The zip came broken, but I adore you.",
         "EN|SAFETY|Adding insult to injury, they billed me twice.",
         "EN|SAFETY|They hold our luggage hostage.",
         "EN|GRAVE |They hold us hostage with their points.",
@@ -181,6 +264,39 @@ class LexiconCueFinderTest {
   }
 
   @Test
+  void aBarePraiseBesideAFaultMocksUnlessItIsThankedFor() {
+    assertThat(mocks("Wonderful. Our bus is late again.")).isTrue();
+    assertThat(mocks("Wonderful! Only the bus was late.")).isFalse();
+    assertThat(mocks("Wonderful\nThe old one was late, this is not.")).isFalse();
+    assertThat(mocks("@acme is wonderful. Our bus was late.")).isFalse();
+    assertThat(mocks("Thanks! Wonderful. Our bus is late again.")).isFalse();
+    assertThat(mocks("Wonderful. Our driver was helpful.")).isFalse();
+    assertThat(mocks("You run a wonderful line. Our bus is late again.")).isFalse();
+  }
+
+  @Test
+  void whoIsMerelyMentionedIsNothingGraveInWhatIsNoComplaint() {
+    assertThat(calm("I saw you help an elderly man.", Language.EN)).isEmpty();
+    assertThat(calm("Im Rollstuhl sitzt heute Lena.", Language.DE)).isEmpty();
+    assertThat(calm("You did not help an elderly man.", Language.EN)).contains(CueKind.GRAVE);
+    assertThat(calm("The lift was broken, and he is elderly.", Language.EN))
+        .contains(CueKind.GRAVE);
+    assertThat(quotes("I saw you help an elderly man.", Language.EN, CueKind.GRAVE))
+        .containsExactly("elderly");
+  }
+
+  private static List<CueKind> calm(String text, Language language) {
+    return LexiconCueFinder.shipped().read(SplitText.of(text, language), language).calm().stream()
+        .map(Cue::kind)
+        .filter(kind -> kind == CueKind.GRAVE)
+        .toList();
+  }
+
+  private static boolean mocks(String text) {
+    return LexiconCueFinder.shipped().read(SplitText.of(text, Language.EN), Language.EN).mocks();
+  }
+
+  @Test
   void handlesAndLinksAreNoWords() {
     assertThat(FINDER.find("@worst_company https://example.org/thanks", Language.EN)).isEmpty();
   }
@@ -222,6 +338,7 @@ class LexiconCueFinderTest {
             "? ",
             "thank you so much ",
             "no bag not late ",
+            "Great. late lol. but broken baby no food ",
             "\ud83d\ude21",
             "\ud800",
             "z\u0300\u0301")) {

@@ -47,6 +47,15 @@ class SentimentRulesTest {
   }
 
   @Test
+  void whatMocksInAGoodMoodIsMeantAsBad() {
+    SentimentResult mocked = SentimentRules.mocked(GOOD);
+    assertThat(mocked.label()).isEqualTo(SentimentLabel.NEGATIVE);
+    assertThat(mocked.score()).isEqualTo(-GOOD.score());
+    assertThat(SentimentRules.mocked(SentimentResult.UNDETERMINED))
+        .isEqualTo(SentimentResult.UNDETERMINED);
+  }
+
+  @Test
   void aMoodThatIsNotGoodIsLeftAsItIs() {
     SentimentResult neutral = new SentimentResult(SentimentLabel.NEUTRAL, 0.1, List.of("desk"));
     assertThat(settled(neutral, Verdict.YES, 3, CueKind.SAFETY)).isEqualTo(neutral);

@@ -1,7 +1,6 @@
 package io.earshot.priority.playbook;
 
 import io.earshot.nlp.cue.CueKind;
-import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Conversation;
@@ -17,8 +16,9 @@ import java.util.Set;
 /**
  * To whom a matter is handed on, for which reasons (keys of the added steps), and the one that is
  * told (a key of the reasons). A supervisor for danger, law, press, threats, insults, a wish for a
- * supervisor, talk of leaving and repeated tries; the team with the skill for a substantial loss in
- * money, technical or privacy matters.
+ * supervisor (in a question too), a wish to be contacted in a grave matter, anybody's talk of
+ * leaving and repeated tries; the team with the skill for a substantial loss in money, technical or
+ * privacy matters.
  *
  * <p>What is only monitored goes to a supervisor for danger, law and threats alone: a hater always
  * talks of leaving.
@@ -27,6 +27,7 @@ record EscalationChoice(Escalation escalate, List<String> reasons, String mainRe
   private static final EscalationChoice NONE = new EscalationChoice(null, List.of(), null);
 
   private static final int SUBSTANTIAL = 2;
+  private static final int GRAVE = 3;
 
   /** From how many complaints in the last weeks on it is a repeated matter without being said. */
   private static final int REPEATED = 2;
@@ -50,7 +51,9 @@ record EscalationChoice(Escalation escalate, List<String> reasons, String mainRe
               : NONE;
     }
     if (!need.isComplaint()) {
-      return NONE;
+      return says(matter, Intent.SUPERVISOR) && need.question()
+          ? new EscalationChoice(Escalation.HIERARCHICAL, List.of("supervisor"), "supervisor")
+          : NONE;
     }
     List<String> reasons = reasons(matter);
     boolean danger = Situation.of(matter) == Situation.SAFETY;
@@ -78,7 +81,10 @@ record EscalationChoice(Escalation escalate, List<String> reasons, String mainRe
     if (says(matter, Intent.ABUSE)) {
       reasons.add("abuse");
     }
-    if (says(matter, Intent.CHURN_THREAT) && isLoyal(matter.type())) {
+    if (matter.need().severity() >= GRAVE && says(matter, Intent.CONTACT_REQUEST)) {
+      reasons.add("grave_contact");
+    }
+    if (says(matter, Intent.CHURN_THREAT)) {
       reasons.add("churn");
     }
     if (matter.assessment().has(CueKind.REPEAT)
@@ -92,11 +98,6 @@ record EscalationChoice(Escalation escalate, List<String> reasons, String mainRe
       reasons.add("reopened");
     }
     return reasons;
-  }
-
-  /** A stranger's "never again" is handled by whoever answers; a loyal customer's is not. */
-  private static boolean isLoyal(CustomerType type) {
-    return type == CustomerType.LAPSED_LOYAL || type == CustomerType.CHAMPION;
   }
 
   private static boolean says(Matter matter, Intent intent) {

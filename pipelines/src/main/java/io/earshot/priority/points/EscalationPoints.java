@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 
 /**
  * Signals that the matter belongs higher up: {@code escalation} is the sum of what was found, up to
- * a limit.
+ * a limit. A wish to be contacted counts as one for a supervisor where the matter is grave.
  */
 final class EscalationPoints implements PointRule {
+
+  private static final int GRAVE = 3;
 
   private record Signal(CueKind cue, Intent intent, Setting setting) {}
 
@@ -33,10 +35,11 @@ final class EscalationPoints implements PointRule {
   @Override
   public Stream<Reason> reasons(Matter matter, PrioritySettings settings) {
     Need need = matter.need();
-    if (!need.isComplaint() && !need.threat() && !need.escalation()) {
+    Assessment assessment = matter.assessment();
+    boolean asksUp = need.question() && Need.says(assessment, Intent.SUPERVISOR);
+    if (!need.isComplaint() && !need.threat() && !need.escalation() && !asksUp) {
       return Stream.empty();
     }
-    Assessment assessment = matter.assessment();
     BigDecimal sum = BigDecimal.ZERO;
     List<Fact> found = new ArrayList<>();
     for (Signal signal : SIGNALS) {
@@ -46,6 +49,14 @@ final class EscalationPoints implements PointRule {
             Component.shownBy(
                 assessment, signal.cue, Fact.of(Fact.Kind.SIGNAL, signal.cue.code())));
       }
+    }
+    if (need.severity() >= GRAVE
+        && Need.says(assessment, Intent.CONTACT_REQUEST)
+        && !Need.says(assessment, Intent.SUPERVISOR)) {
+      sum = sum.add(settings.points(Setting.SUPERVISOR));
+      found.addAll(
+          Component.shownBy(
+              assessment, CueKind.CONTACT, Fact.of(Fact.Kind.SIGNAL, CueKind.CONTACT.code())));
     }
     return found.isEmpty()
         ? Stream.empty()

@@ -151,10 +151,24 @@ class PlaybookTest {
         .isEqualTo(Escalation.HIERARCHICAL);
     assertThat(escalation(complaint(1).says(CueKind.REPEAT, "third time")))
         .isEqualTo(Escalation.HIERARCHICAL);
-    assertThat(escalation(complaint(1).says(CueKind.CHURN, "goodbye"))).isNull();
+    assertThat(escalation(complaint(1).says(CueKind.CHURN, "goodbye")))
+        .isEqualTo(Escalation.HIERARCHICAL);
     assertThat(
             escalation(
                 complaint(1).by(CustomerType.LAPSED_LOYAL, 0.7).says(CueKind.CHURN, "goodbye")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(escalation(complaint(3).says(CueKind.GRAVE, "because of my skin"))).isNull();
+    assertThat(
+            escalation(
+                complaint(3)
+                    .says(CueKind.GRAVE, "because of my skin")
+                    .says(CueKind.CONTACT, "call me")))
+        .isEqualTo(Escalation.HIERARCHICAL);
+    assertThat(
+            escalation(
+                post()
+                    .says(CueKind.QUESTION, "may I speak to your manager")
+                    .says(CueKind.SUPERVISOR, "your manager")))
         .isEqualTo(Escalation.HIERARCHICAL);
     assertThat(escalation(complaint(2).at(Touchpoint.PAYMENT))).isEqualTo(Escalation.FUNCTIONAL);
     assertThat(escalation(complaint(1).at(Touchpoint.PAYMENT))).isNull();

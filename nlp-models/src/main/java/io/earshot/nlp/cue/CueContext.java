@@ -1,0 +1,269 @@
+package io.earshot.nlp.cue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the words around a cue make of it. Each rule holds in every language; what it looks for
+ * stands in the lists.
+ *
+ * <ul>
+ *   <li>Somebody frail, or a grave occasion (flag {@code wronged}: a wheelchair, a funeral), is
+ *       nothing grave in what is no complaint and says nothing to be wrong, or denied; nor is what
+ *       one may carry (flag {@code told}: medicine in the bag) in a question without a fault.
+ *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none.
+ *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
+ *       danger now; where the text says that the matter was solved, it is none.
+ *   <li>Somebody frail (rows {@code person}) in a plight (rows {@code plight}: no hotel, no food,
+ *       no medicine) is in danger, whichever is told first.
+ *   <li>Time that shows loyalty ("with you for over a year") is no loss of time.
+ *   <li>A fault behind a reservation (rows {@code reservation}: "only", "but") in a text of praise
+ *       is a disappointment: the praise is meant, and so is the complaint.
+ *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
+ *       and neither praise nor a reservation, is mockery, unless the writer thanks.
+ * </ul>
+ */
+final class CueContext {
+
+  /** How far behind a reservation a fault may begin, in words. */
+  private static final int RESERVATION_REACH = 10;
+
+  /** How many words a plight may stand from whom it befalls. */
+  private static final int PLIGHT_REACH = 40;
+
+  /** A sentence of more words says more than praise. */
+  private static final int MOST_BARE_WORDS = 2;
+
+  private static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
+
+  /** Any of these says that something is wrong. */
+  private static final Set<CueKind> WRONGS =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.SUBSTANTIAL,
+          CueKind.DISAPPOINTMENT,
+          CueKind.CONTEMPT,
+          CueKind.ABUSE,
+          CueKind.CHURN,
+          CueKind.REPEAT,
+          CueKind.SAFETY,
+          CueKind.GRAVE,
+          CueKind.LEGAL);
+
+  private static final Set<CueKind> FAULTS =
+      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE);
+
+  private final SplitText split;
+  private final List<PhraseLexicon.Match> matches;
+  private final List<LexiconCueFinder.Span> spans;
+  private boolean mocks;
+
+  private CueContext(
+      SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
+    this.split = split;
+    this.matches = matches;
+    this.spans = spans;
+  }
+
+  /**
+   * What was found of settled spans.
+   *
+   * @param calm the same for a text that is no complaint: without those of whom nobody complains
+   * @param mocks whether praise was taken away as mockery
+   */
+  record Settled(List<LexiconCueFinder.Span> calm, boolean mocks) {}
+
+  /**
+   * Settles {@code spans} in place.
+   *
+   * @return what else there is to know of them
+   */
+  static Settled settle(
+      SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
+    CueContext context = new CueContext(split, matches, spans);
+    context.dropWhatIsOnlyAsked();
+    context.dropLossOfLoyalTime();
+    context.addDangerToTheFrail();
+    context.dropJokes();
+    context.settlePast();
+    context.dropMockery();
+    context.addReservations();
+    return new Settled(context.withoutTheMerelyMentioned(), context.mocks);
+  }
+
+  private void dropWhatIsOnlyAsked() {
+    if (of(FAULT_OR_LOSS).isEmpty()) {
+      spans.removeAll(flagged("told", true));
+    }
+  }
+
+  /** The settled spans without those of whom nobody complains. */
+  private List<LexiconCueFinder.Span> withoutTheMerelyMentioned() {
+    List<LexiconCueFinder.Span> mentioned = flagged("wronged", false);
+    boolean wrong =
+        spans.stream().anyMatch(span -> WRONGS.contains(span.kind()) && !mentioned.contains(span));
+    List<LexiconCueFinder.Span> rest = new ArrayList<>(spans);
+    if (!wrong && labelled("negator").isEmpty()) {
+      rest.removeAll(mentioned);
+    }
+    return rest;
+  }
+
+  /** The spans of rows with a flag; only those in sentences with a question mark if so wanted. */
+  private List<LexiconCueFinder.Span> flagged(String flag, boolean asked) {
+    List<LexiconCueFinder.Span> found = new ArrayList<>();
+    for (PhraseLexicon.Match match : matches) {
+      if (match.row().flags().contains(flag)
+          && (!asked || split.asked().get(sentence(match.from())))) {
+        CueKind kind = LexiconCueFinder.kind(match.row().label());
+        found.add(new LexiconCueFinder.Span(kind, match.from(), match.to()));
+      }
+    }
+    return found;
+  }
+
+  private void dropLossOfLoyalTime() {
+    List<LexiconCueFinder.Span> loyal = of(EnumSet.of(CueKind.LOYALTY));
+    spans.removeIf(
+        span ->
+            span.kind() == CueKind.SUBSTANTIAL
+                && loyal.stream()
+                    .anyMatch(years -> years.from() <= span.from() && span.to() <= years.to()));
+  }
+
+  private void dropJokes() {
+    for (PhraseLexicon.Match joke : labelled("joke")) {
+      int sentence = sentence(joke.from());
+      boolean opens = joke.from() == 0 || sentence(joke.from() - 1) != sentence;
+      spans.removeIf(
+          span ->
+              span.kind() == CueKind.SAFETY
+                  && (sentence(span.from()) == sentence
+                      || (opens && sentence(span.from()) == sentence - 1)));
+    }
+  }
+
+  private void settlePast() {
+    boolean solved = !of(EnumSet.of(CueKind.RESOLVED)).isEmpty();
+    for (PhraseLexicon.Match past : labelled("past")) {
+      for (LexiconCueFinder.Span span : of(EnumSet.of(CueKind.SAFETY))) {
+        if (sentence(span.from()) == sentence(past.from())) {
+          spans.remove(span);
+          if (!solved) {
+            spans.add(new LexiconCueFinder.Span(CueKind.GRAVE, span.from(), span.to()));
+          }
+        }
+      }
+    }
+  }
+
+  private void addDangerToTheFrail() {
+    List<PhraseLexicon.Match> plights = labelled("plight");
+    for (PhraseLexicon.Match person : labelled("person")) {
+      if (plights.stream().anyMatch(plight -> isNear(plight, person))) {
+        spans.add(new LexiconCueFinder.Span(CueKind.SAFETY, person.from(), person.to()));
+      }
+    }
+  }
+
+  private static boolean isNear(PhraseLexicon.Match one, PhraseLexicon.Match other) {
+    boolean apart = one.to() <= other.from() || other.to() <= one.from();
+    return apart && Math.abs(one.from() - other.from()) <= PLIGHT_REACH;
+  }
+
+  private void dropMockery() {
+    if (!of(EnumSet.of(CueKind.THANKS)).isEmpty()) {
+      return;
+    }
+    List<LexiconCueFinder.Span> bare =
+        of(EnumSet.of(CueKind.PRAISE)).stream().filter(this::isBare).toList();
+    for (LexiconCueFinder.Span praise : bare) {
+      if (tellsOnlyFaults(sentence(praise.from()) + 1)) {
+        spans.remove(praise);
+        mocks = true;
+      }
+    }
+  }
+
+  /**
+   * Whether nothing but this praise stands in its sentence, a handle before it or pictures aside.
+   */
+  private boolean isBare(LexiconCueFinder.Span praise) {
+    if (saysOfWhom(split.words().get(praise.from()).form()) || endsItsLine(praise)) {
+      return false;
+    }
+    int sentence = sentence(praise.from());
+    int words = 0;
+    for (Word word : split.words()) {
+      boolean counts =
+          word.sentence() == sentence && Character.isLetter(word.form().codePointAt(0));
+      words += counts ? 1 : 0;
+    }
+    return words <= MOST_BARE_WORDS && words <= praise.to() - praise.from();
+  }
+
+  /** Praise that begins so has somebody to praise: "@acme is wonderful" is no bare word. */
+  private static boolean saysOfWhom(String first) {
+    return switch (first) {
+      case Word.HANDLE, "is", "are", "was", "were" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the line ends behind it: a title sums up, it does not set the tone of a mockery. */
+  private boolean endsItsLine(LexiconCueFinder.Span praise) {
+    int behind = split.words().get(praise.to() - 1).end();
+    int next =
+        praise.to() < split.words().size()
+            ? split.words().get(praise.to()).start()
+            : split.text().length();
+    return split.text().substring(behind, next).indexOf('\n') >= 0;
+  }
+
+  /** Whether a sentence tells of a fault, without praise, relief or a reservation. */
+  private boolean tellsOnlyFaults(int sentence) {
+    if (labelled("reservation").stream().anyMatch(turn -> sentence(turn.from()) == sentence)) {
+      return false;
+    }
+    boolean fault = false;
+    for (LexiconCueFinder.Span span : spans) {
+      if (sentence(span.from()) == sentence) {
+        if (span.kind() == CueKind.PRAISE || span.kind() == CueKind.RESOLVED) {
+          return false;
+        }
+        fault |= FAULTS.contains(span.kind());
+      }
+    }
+    return fault;
+  }
+
+  private void addReservations() {
+    if (of(EnumSet.of(CueKind.PRAISE)).isEmpty()) {
+      return;
+    }
+    List<LexiconCueFinder.Span> faults = of(FAULTS);
+    for (PhraseLexicon.Match turn : labelled("reservation")) {
+      for (LexiconCueFinder.Span fault : faults) {
+        if (sentence(fault.from()) == sentence(turn.from())
+            && fault.from() >= turn.from()
+            && fault.from() <= turn.to() + RESERVATION_REACH) {
+          spans.add(new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, turn.from(), fault.to()));
+        }
+      }
+    }
+  }
+
+  private List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {
+    return spans.stream().filter(span -> kinds.contains(span.kind())).toList();
+  }
+
+  private List<PhraseLexicon.Match> labelled(String label) {
+    return matches.stream().filter(match -> match.row().label().equals(label)).toList();
+  }
+
+  private int sentence(int word) {
+    return split.words().get(word).sentence();
+  }
+}
