@@ -80,6 +80,24 @@ class PrioritiserTest {
   }
 
   @Test
+  void aWishForASupervisorCountsInAQuestionAndAWishForContactInAGraveMatter() {
+    assertThat(
+            post()
+                .says(CueKind.QUESTION, "may I see your manager")
+                .says(CueKind.SUPERVISOR, "your manager")
+                .reasons())
+        .contains("escalation 8.0 supervisor: \"your manager\"");
+    assertThat(
+            complaint(3)
+                .says(CueKind.GRAVE, "because of my skin")
+                .says(CueKind.CONTACT, "call me")
+                .reasons())
+        .contains("escalation 8.0 wish for contact in a grave matter: \"call me\"");
+    assertThat(complaint(2).says(CueKind.CONTACT, "call me").reasons())
+        .noneMatch(reason -> reason.startsWith("escalation"));
+  }
+
+  @Test
   void repeatedContactCountsEarlierComplaintsAndWordsUpToItsMost() {
     CustomerHistory twice =
         new CustomerHistory(
