@@ -73,6 +73,14 @@ class ConsoleItemTest {
   }
 
   @Test
+  void moneyMayBePromisedUpToTheAmountOfTheWorkspace() throws Exception {
+    assertThat(ann.change("/item/check", reply("Kim, you get a voucher of 15 euro.", "x")).body())
+        .doesNotContain("promise_money");
+    assertThat(ann.change("/item/check", reply("Kim, you get a voucher of 16 euro.", "x")).body())
+        .contains("<code>promise_money</code>");
+  }
+
+  @Test
   void aReplyThatBreaksARuleIsNotedOnlyWhenSomebodyInsists() throws Exception {
     Map<String, String> bad = new LinkedHashMap<>(reply("Calm down, Kim.", "public"));
     HttpResponse<String> refused = ann.change("/item/answered", bad);

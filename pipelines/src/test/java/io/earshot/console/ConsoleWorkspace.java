@@ -45,7 +45,9 @@ final class ConsoleWorkspace {
 
   private static Workspace make(Path folder) throws IOException {
     Workspace workspace =
-        Workspace.init(folder.resolve("ws"), "brands:\n  acme:\n    name: Acme\n");
+        Workspace.init(
+            folder.resolve("ws"),
+            "brands:\n  acme:\n    name: Acme\nreplies:\n  allowedMoney: 15\n");
     StringBuilder lines = new StringBuilder();
     add(lines, "forum:kim-1", "kim", "Kim", "Acme is the best, I love this shop!", 5, "2025-03-01");
     add(
