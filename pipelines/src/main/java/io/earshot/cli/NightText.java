@@ -50,14 +50,13 @@ record NightText(NightReport report) {
         .alarms()
         .forEach(
             (brand, customers) ->
-                print(
-                    String.format(
-                        Locale.ROOT,
-                        "ALARM: %d %s of %s turned lapsed loyal within the last day; see lane recover",
-                        customers,
-                        customers == 1 ? "champion" : "champions",
-                        Paragraph.safe(brand)),
-                    out));
+                out.printf(
+                    Locale.ROOT,
+                    "ALARM: %d %s of %s turned lapsed loyal%n"
+                        + "  within a day before the run: see lane recover%n",
+                    customers,
+                    customers == 1 ? "champion" : "champions",
+                    Paragraph.safe(brand)));
     for (Alert alert : report.alerts()) {
       out.printf(
           Locale.ROOT,

@@ -65,10 +65,10 @@ class NightTextTest {
               queue 1,134 rows: answer 34, verify 1,100
               not in the queue: aged out 1, no need 4
               dead letters: broken json 4, invalid utf8 1
-            ALARM: 2 champions of larkwing turned lapsed loyal within the last day; see
-              lane recover
-            ALARM: 1 champion of otherwing turned lapsed loyal within the last day; see
-              lane recover
+            ALARM: 2 champions of larkwing turned lapsed loyal
+              within a day before the run: see lane recover
+            ALARM: 1 champion of otherwing turned lapsed loyal
+              within a day before the run: see lane recover
             NOT READ TO ITS END: /in/b.jsonl.gz (truncated_file)
               the gzip data end in the middle; fetch the file again and run the night again
             NOT READ TO ITS END: /in/c.jsonl (unreadable_file)

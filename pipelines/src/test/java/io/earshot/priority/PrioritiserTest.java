@@ -396,8 +396,7 @@ class PrioritiserTest {
     assertThat(detail.reasons())
         .contains("open_matter 4.0 writes on in a matter that waits for an answer");
     assertThat(detail.row().clock().kind()).isEqualTo(Clock.Kind.NEXT_ANSWER);
-    assertThat(detail.row().suggestion().replyDraft())
-        .startsWith("Hello Ann Moor, thank you for adding this.");
+    assertThat(detail.row().suggestion().replyDraft()).startsWith("Hello Ann Moor, thank you");
     assertThat(
             post().inOpenMatter().conversation(matter(Conversation.State.ANSWERED, false)).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.SETTLED));
