@@ -115,6 +115,7 @@ class NightReportTest {
             Map.entry(new Tally(Tally.LANGUAGES, "de", "undetermined"), 1L),
             Map.entry(Tally.one(Tally.COMPLAINTS, "yes"), 3L),
             Map.entry(Tally.one(Tally.COMPLAINTS, "no"), 2L),
+            Map.entry(Tally.one(Tally.ALARMS, "larkwing"), 1L),
             Map.entry(Tally.one(Tally.ARCHIVE, "live"), 5L),
             Map.entry(Tally.one(Tally.ARCHIVE, "deleted"), 1L));
     return NightReport.of(
