@@ -103,7 +103,10 @@ public final class Assessor {
     if (reading.mocks()) {
       byWords = SentimentRules.mocked(byWords);
     }
-    ComplaintResult complaint = CueSupport.settle(post, byPosts, byAll, byWords, cues);
+    ComplaintResult complaint =
+        language.isSupported()
+            ? CueSupport.settle(post, byPosts, byAll, byWords, cues)
+            : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() == Verdict.NO) {
       cues = reading.calm();
     }

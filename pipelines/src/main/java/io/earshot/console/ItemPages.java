@@ -1,6 +1,5 @@
 package io.earshot.console;
 
-import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
@@ -9,6 +8,7 @@ import io.earshot.care.store.NoteCalls;
 import io.earshot.console.ReplyDesk.Checked;
 import io.earshot.priority.Incident;
 import io.earshot.priority.QueueRow;
+import io.earshot.priority.playbook.ReplyChannel;
 import io.earshot.search.IndexedMention;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -1,6 +1,5 @@
 package io.earshot.console;
 
-import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyFinding;
 import io.earshot.care.reply.ReplyOccasion;
@@ -8,6 +7,7 @@ import io.earshot.care.reply.ReplyRule;
 import io.earshot.care.store.CareStore;
 import io.earshot.nlp.Language;
 import io.earshot.priority.QueueRow;
+import io.earshot.priority.playbook.ReplyChannel;
 import java.util.List;
 
 /** Checks replies to the items of the queue. */

@@ -1,10 +1,10 @@
 package io.earshot.console;
 
-import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.store.Account;
 import io.earshot.care.store.CareItem;
 import io.earshot.care.store.CareStore;
 import io.earshot.care.store.Session;
+import io.earshot.priority.playbook.ReplyChannel;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.util.Arrays;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.reply.ReplyRule;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.pipelines.night.Example;
+import io.earshot.priority.playbook.ReplyChannel;
 import io.earshot.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -38,7 +38,7 @@ public final class Case {
   public static final Instant AS_OF = Instant.parse("2026-11-20T02:00:00Z");
 
   private Verdict complaint = Verdict.NO;
-  private double probability;
+  private double probability = 0.1;
   private int severity;
   private SentimentLabel mood = SentimentLabel.NEUTRAL;
   private double score;

@@ -220,6 +220,10 @@ class LaneTest {
             Lane.VERIFY,
             complaint(1).says(CueKind.RESOLVED, "sorted").says(CueKind.QUESTION, "but why?")),
         arguments(
+            "a fault of which a person said that it is no complaint",
+            null,
+            post().noComplaint(0).by(CustomerType.EXTREME_CRITIC, 0.7).says(CueKind.FAULT, "torn")),
+        arguments(
             "a fault in what reads as a good mood",
             Lane.VERIFY,
             post().mood(SentimentLabel.POSITIVE, 0.8).says(CueKind.FAULT, "broken")),

@@ -27,6 +27,11 @@ public record ComplaintResult(Verdict verdict, double probability, List<String> 
     evidence = List.copyOf(evidence);
   }
 
+  /** Whether a person said that it is none; a model is never that sure. */
+  public boolean isDenied() {
+    return verdict == Verdict.NO && probability == 0;
+  }
+
   /** Whether it is known to be a complaint. */
   public boolean isComplaint() {
     return verdict == Verdict.YES;

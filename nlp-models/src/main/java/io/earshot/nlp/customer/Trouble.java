@@ -26,7 +26,7 @@ public enum Trouble {
   /** Reads it from a mention. */
   public static Trouble of(ReplyCase mention) {
     Assessment assessment = mention.assessment();
-    if (Forwards.only(assessment)) {
+    if (Forwards.only(assessment) || assessment.complaint().isDenied()) {
       return NONE;
     }
     boolean good = assessment.sentiment().label() == SentimentLabel.POSITIVE;

@@ -41,14 +41,15 @@ final class TypeFeatures {
     FAULT_OR_ANNOYANCE.addAll(FAULT);
   }
 
-  private static final Set<CueKind> TEMPER =
-      EnumSet.of(
-          CueKind.CHURN,
-          CueKind.CONTEMPT,
-          CueKind.ABUSE,
-          CueKind.DISAPPOINTMENT,
-          CueKind.LEGAL,
-          CueKind.PRESS);
+  private static final Set<CueKind> HOT_TEMPER =
+      EnumSet.of(CueKind.CHURN, CueKind.CONTEMPT, CueKind.ABUSE, CueKind.LEGAL, CueKind.PRESS);
+
+  private static final Set<CueKind> TEMPER = EnumSet.of(CueKind.DISAPPOINTMENT);
+
+  static {
+    TEMPER.addAll(HOT_TEMPER);
+  }
+
   private static final Set<CueKind> REQUEST =
       EnumSet.of(CueKind.QUESTION, CueKind.CONTACT, CueKind.SUPERVISOR);
   private static final Set<CueKind> LOYALTY = EnumSet.of(CueKind.LOYALTY);
@@ -167,9 +168,13 @@ final class TypeFeatures {
 
   /**
    * Irritation in the words or the mood, not merely a fault told: a friendly word about a slip is
-   * what champions write. (Told again within the same matter, it is irritation all the same.)
+   * what champions write, and beside praise or thanks, in a mood that is not bad, even a
+   * disappointment is. (Told again within the same matter, it is irritation all the same.)
    */
   private boolean showsTemper() {
+    if (isWarm() && current.sentiment().label() != SentimentLabel.NEGATIVE) {
+      return hasAny(HOT_TEMPER);
+    }
     if (hasAny(TEMPER)) {
       return true;
     }

@@ -98,6 +98,7 @@ final class NationalIdFinder implements SpanFinder {
   }
 
   private static void findWithLetters(String text, Consumer<PersonalDataSpan> found) {
+    String lowerText = null; // made once, when the first card number needs it
     int at = 0;
     while (at < text.length()) {
       if (!Character.isLetterOrDigit(text.charAt(at))) {
@@ -108,7 +109,12 @@ final class NationalIdFinder implements SpanFinder {
       while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
         at++;
       }
-      if (isIdWithLetters(text, start, at)) {
+      String shown = text.substring(start, at);
+      boolean card = shown.length() == 10 && NationalIdChecks.isGermanCard(shown);
+      if (card && lowerText == null) {
+        lowerText = LowerCase.of(text);
+      }
+      if (card ? isAnnounced(lowerText, start, GERMAN_CARD_CUES) : isIdWithLetters(shown)) {
         found.accept(new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, start, at));
       }
     }
@@ -131,13 +137,9 @@ final class NationalIdFinder implements SpanFinder {
     }
   }
 
-  private static boolean isIdWithLetters(String text, int start, int end) {
-    String shown = text.substring(start, end);
+  private static boolean isIdWithLetters(String shown) {
     return switch (shown.length()) {
       case 9 -> NationalIdChecks.isSpanish(shown) || NationalIdChecks.isBritishInsurance(shown);
-      case 10 ->
-          NationalIdChecks.isGermanCard(shown)
-              && isAnnounced(LowerCase.of(text), start, GERMAN_CARD_CUES);
       case 15 -> NationalIdChecks.isCorsican(shown);
       case 16 -> NationalIdChecks.isItalian(shown);
       default -> false;

@@ -123,6 +123,15 @@ class ShippedCustomerTypeModelTest {
   }
 
   @Test
+  void aDisappointmentToldWarmlyIsNoIrritation() {
+    assertThat(
+            judge(
+                "Lovely trip as ever, thank you! Only my headset was broken.", true, -0.2, PRAISE))
+        .extracting(CustomerTypeResult::type)
+        .isEqualTo(CustomerType.CHAMPION);
+  }
+
+  @Test
   void aGoodMoodIsNotBelievedAgainstFewStars() {
     Assessment misread = JudgedText.of("The lift was closed on all three days.", false, 0.9);
     assertThat(features(misread, 0.4)).doesNotContain("good_mood").contains("stars");

@@ -126,7 +126,9 @@ class PostMaskerTest {
         "Aa 1 ",
         "12 Aaa ",
         "::",
-        "a@b.c"
+        "a@b.c",
+        "\u0301",
+        "L01X00T471 "
       })
   void getsThroughLongTextsOfAnything(String unit) {
     assertThat(masker.mask(unit.repeat(100_000 / unit.length()))).isNotEmpty();

@@ -9,6 +9,7 @@ import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.privacy.PersonalDataKind;
 import io.earshot.nlp.privacy.PersonalDataSpan;
 import io.earshot.nlp.privacy.PostMasker;
+import io.earshot.priority.playbook.ReplyChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

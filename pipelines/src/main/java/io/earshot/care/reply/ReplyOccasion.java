@@ -2,6 +2,7 @@ package io.earshot.care.reply;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.customer.CustomerType;
+import io.earshot.priority.playbook.ReplyChannel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param mentionId which mention
  * @param author its author's handle or id, or null
+ * @param authorId by which its writer is known, or null
  * @param url where it can be answered, or null
  * @param priority its points without those of an incident
  * @param dueAt when it is due
@@ -29,11 +30,13 @@ import java.util.stream.Stream;
  * @param things what it names, see {@link NamedThings} and {@link NamedOutages}
  * @param label names the group of its copies; sorts by time, then by id
  * @param size how many rows it stands for, itself included; at least 1
+ * @param oneWriter whether all that it stands for was written by its author
  * @param members the copies it stands for, the most urgent first, not all of them when many
  */
 public record IncidentRow(
     String mentionId,
     String author,
+    String authorId,
     String url,
     BigDecimal priority,
     Instant dueAt,
@@ -43,6 +46,7 @@ public record IncidentRow(
     List<String> things,
     String label,
     int size,
+    boolean oneWriter,
     List<Member> members) {
   /** The rows among which one may stand for another. */
   public enum Company {
@@ -109,6 +113,7 @@ public record IncidentRow(
     return new IncidentRow(
         row.mentionId(),
         author,
+        row.author() == null ? null : row.author().id(),
         row.url(),
         row.priority(),
         row.dueAt(),
@@ -118,6 +123,7 @@ public record IncidentRow(
         isComplaint(row) ? things(text, row.language()) : List.of(),
         IncidentNode.label(createdAt, row.mentionId()),
         1,
+        true,
         List.of());
   }
 
@@ -153,12 +159,7 @@ public record IncidentRow(
 
   /** Who wrote it, and in which company it stands; one without an author is alone. */
   String writer() {
-    return company + " " + Objects.requireNonNullElse(author, "\n" + mentionId);
-  }
-
-  /** Whether it has no author but this row's. */
-  boolean isAllOf(List<Member> others) {
-    return others.stream().allMatch(other -> author != null && author.equals(other.author()));
+    return company + " " + Objects.requireNonNullElse(authorId, "\n" + mentionId);
   }
 
   /** The same row, standing for copies. */
@@ -166,6 +167,7 @@ public record IncidentRow(
     return new IncidentRow(
         mentionId,
         author,
+        authorId,
         url,
         priority,
         dueAt,
@@ -175,7 +177,12 @@ public record IncidentRow(
         things,
         newLabel,
         rows,
+        oneWriter && others.stream().allMatch(this::isByTheSame),
         named(others));
+  }
+
+  private boolean isByTheSame(IncidentRow other) {
+    return authorId != null && authorId.equals(other.authorId) && other.oneWriter;
   }
 
   /** How others are named in this row, before those that it named already. */

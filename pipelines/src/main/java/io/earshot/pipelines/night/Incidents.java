@@ -92,9 +92,7 @@ public final class Incidents {
     if (row.size() == 1) {
       return Optional.empty();
     }
-    Fact common =
-        Fact.of(
-            row.isAllOf(row.members()) ? Fact.Kind.SAME_WRITER : Fact.Kind.SAME_WORDS_OR_MATTER);
+    Fact common = Fact.of(row.oneWriter() ? Fact.Kind.SAME_WRITER : Fact.Kind.SAME_WORDS_OR_MATTER);
     Incident copies =
         new Incident(
             IncidentNode.mentionOf(row.label()), 1, row.size() - 1, List.of(common), row.members());

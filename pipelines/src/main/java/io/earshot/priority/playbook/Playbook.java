@@ -1,6 +1,5 @@
 package io.earshot.priority.playbook;
 
-import io.earshot.care.reply.ReplyChannel;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.Language;
 import io.earshot.nlp.customer.CustomerType;
+import io.earshot.priority.playbook.ReplyChannel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.earshot.care.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.Language;
+import io.earshot.priority.playbook.ReplyChannel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,6 @@ package io.earshot.priority.playbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.earshot.care.reply.ReplyChannel;
 import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyOccasion;
 import io.earshot.nlp.Language;

@@ -1,4 +1,4 @@
-package io.earshot.care.reply;
+package io.earshot.priority.playbook;
 
 import java.util.Arrays;
 import java.util.Locale;
