@@ -36,6 +36,12 @@ final class NamedThings {
   private static final String CARRIED = "ride";
   private static final String COUNTED = "counted";
 
+  /**
+   * Who names more than this tells of no single one. A post may be a megabyte long: one that lists
+   * every flight would join all incidents of its brand.
+   */
+  private static final int MOST_THINGS = 5;
+
   /** The kind of thing that a word stands for. */
   private static final Map<String, String> KINDS = read();
 
@@ -58,7 +64,10 @@ final class NamedThings {
     return Map.copyOf(kinds);
   }
 
-  /** The things named, each as its kind and number, each once, in alphabetical order. */
+  /**
+   * The things named, each as its kind and number, each once, in alphabetical order; none of a text
+   * that names more than {@value #MOST_THINGS}.
+   */
   static List<String> in(String text) {
     Set<String> found = new TreeSet<>();
     if (text != null) {
@@ -74,7 +83,7 @@ final class NamedThings {
         found.add(CARRIED + " " + carrier.group(1));
       }
     }
-    return List.copyOf(found);
+    return found.size() > MOST_THINGS ? List.of() : List.copyOf(found);
   }
 
   private static String kind(String word) {

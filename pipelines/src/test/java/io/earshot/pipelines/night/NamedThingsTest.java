@@ -22,6 +22,8 @@ class NamedThingsTest {
         "your flight 2 gates down left without us|",
         "flight 6:45 is not boarding|",
         "update 50% done and stuck|",
+        "flight 11, flight 12, flight 13, flight 14, flight 15|ride 11,ride 12,ride 13,ride 14,ride 15",
+        "flight 11, flight 12, flight 13, flight 14, flight 15, flight 16|",
         "I waited 45 minutes for gate|",
         "since 2019 a customer|",
         "iOS 11 update|",
