@@ -5,6 +5,7 @@ import io.earshot.nlp.complaint.CueSupport;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
 import io.earshot.nlp.complaint.SeverityResult;
 import io.earshot.nlp.complaint.SeverityRules;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.cue.SplitText;
@@ -50,7 +51,7 @@ public final class Assessor {
   }
 
   /**
-   * Judges one post.
+   * Judges one post about a brand.
    *
    * @param title its title, or null when it has none; judged together with the text
    * @param text any text, not null; may be empty, huge or hostile
@@ -59,18 +60,18 @@ public final class Assessor {
    */
   public Assessment assess(String title, String text) {
     String post = post(title, text);
-    return assess(post, languages.identify(post));
+    return assess(post, languages.identify(post), Subject.BRAND);
   }
 
   /**
-   * Judges one post whose language a person has said.
+   * Judges one post about a brand whose language a person has said.
    *
    * @param title its title, or null when it has none
    * @param text any text, not null
    * @param language what it is written in, whatever it looks like
    */
   public Assessment assess(String title, String text, Language language) {
-    return assess(post(title, text), new LanguageResult(language, 1));
+    return assess(post(title, text), new LanguageResult(language, 1), Subject.BRAND);
   }
 
   private static String post(String title, String text) {
@@ -83,8 +84,9 @@ public final class Assessor {
    *
    * @param post title and text, not null
    * @param identified its language
+   * @param subject whether it is known to be about a brand
    */
-  public Assessment assess(String post, LanguageResult identified) {
+  public Assessment assess(String post, LanguageResult identified, Subject subject) {
     Language language = identified.language();
     SentimentResult byWords = SentimentResult.UNDETERMINED;
     ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
@@ -105,7 +107,7 @@ public final class Assessor {
     }
     ComplaintResult complaint =
         language.isSupported()
-            ? CueSupport.settle(post, byPosts, byAll, byWords, cues)
+            ? CueSupport.settle(post, subject, byPosts, byAll, byWords, cues)
             : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() == Verdict.NO) {
       cues = reading.calm();

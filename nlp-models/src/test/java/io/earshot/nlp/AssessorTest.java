@@ -3,12 +3,14 @@ package io.earshot.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.complaint.ComplaintResult;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.expectation.Expectation;
 import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -74,7 +76,8 @@ class AssessorTest {
   /** Whatever language a source or a data set claims for a text. */
   @Property(tries = 300)
   void judgesAnythingAsAnyLanguage(@ForAll String text, @ForAll Language language) {
-    Assessment assessment = assessor.assess(text, new LanguageResult(language, 1));
+    Assessment assessment =
+        assessor.assess(text, new LanguageResult(language, 1), Subject.ANYTHING);
     assertThat(assessment.complaint().probability()).isBetween(0.0, 1.0);
     assertThat(assessment.missed().size()).isBetween(0, 4);
   }
@@ -92,6 +95,31 @@ class AssessorTest {
             new MissedExpectation(Expectation.EMPATHY, List.of()));
     String praise = "@acme thank you so much, the crew was wonderful, I love you guys!";
     assertThat(assessor.assess(null, praise).missed()).isEmpty();
+  }
+
+  @Test
+  void quotesWhatEachIntentAndTouchpointRestsOn() {
+    String post = "@acme the Driver threw my parcel. I am going to sue you. When will you call me?";
+    Assessment assessment = assessor.assess(null, post);
+    assertThat(assessment.intents()).contains(Intent.LEGAL_ACTION, Intent.QUESTION);
+    assertThat(assessment.intents())
+        .allSatisfy(
+            intent ->
+                assertThat(assessment.evidence(intent))
+                    .isNotEmpty()
+                    .allSatisfy(words -> assertThat(post).contains(words)));
+    assertThat(assessment.evidence(Intent.THREAT)).isEmpty();
+    assertThat(assessment.named())
+        .extracting(NamedTouchpoint::touchpoint)
+        .contains(Touchpoint.DELIVERY);
+    assertThat(assessment.named())
+        .allSatisfy(
+            named ->
+                assertThat(named.evidence())
+                    .isNotEmpty()
+                    .allSatisfy(words -> assertThat(post).contains(words)));
+    assertThat(assessment.withoutQuotes().named())
+        .allSatisfy(named -> assertThat(named.evidence()).isEmpty());
   }
 
   @Property(tries = 200)
@@ -121,7 +149,7 @@ class AssessorTest {
     Assessment assessment = assessor.assess(null, text);
     assertThat(assessment.sentiment().score()).isBetween(-1.0, 1.0);
     // Whatever it was taken for: the models get through it as well.
-    Assessment forced = assessor.assess(text, new LanguageResult(Language.EN, 1));
+    Assessment forced = assessor.assess(text, new LanguageResult(Language.EN, 1), Subject.BRAND);
     assertThat(forced.complaint().probability()).isBetween(0.0, 1.0);
   }
 }

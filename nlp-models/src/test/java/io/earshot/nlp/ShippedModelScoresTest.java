@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.earshot.nlp.complaint.LinearComplaintClassifier;
+import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.sentiment.LinearSentimentClassifier;
+import io.earshot.nlp.touchpoint.Touchpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +16,29 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the shipped models to the scores in {@code expected-scores.yaml}, on posts written for this
- * purpose. They are easy posts: a model that fails here is broken. How good it is on real ones is
- * measured by {@code evaluate}.
+ * Holds the shipped models to the scores in {@code expected-scores.yaml} and {@code
+ * expected-assessments.yaml}, on posts written for this purpose. They are easy posts: a model that
+ * fails here is broken. How good it is on real ones is measured by {@code evaluate}.
  */
 class ShippedModelScoresTest {
+  /** In the order of the columns before the post. */
+  private static final List<String> FACETS =
+      List.of("identified", "complaint", "severity", "intents", "touchpoints");
 
   static Stream<JsonNode> expectations() throws IOException {
-    try (InputStream in =
-        ShippedModelScoresTest.class.getResourceAsStream("expected-scores.yaml")) {
+    return expectations("expected-scores.yaml");
+  }
+
+  private static Stream<JsonNode> expectations(String name) throws IOException {
+    try (InputStream in = ShippedModelScoresTest.class.getResourceAsStream(name)) {
       List<JsonNode> expectations = new ArrayList<>();
       new ObjectMapper(new YAMLFactory()).readTree(in).forEach(expectations::add);
       return expectations.stream();
@@ -60,6 +71,60 @@ class ShippedModelScoresTest {
     return task.equals(LinearSentimentClassifier.TASK)
         ? new LinearSentimentClassifier().classify(text, language).label().code()
         : new LinearComplaintClassifier().classify(text, language).verdict().code();
+  }
+
+  /** What the whole assessment must say of the posts in {@code assessment}, in all languages. */
+  static Stream<JsonNode> assessments() throws IOException {
+    return expectations("expected-assessments.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("assessments")
+  void theWholeAssessmentStaysAtTheExpectedScores(JsonNode expectation) throws IOException {
+    Language language = Language.ofCode(expectation.get("language").asText()).orElseThrow();
+    Map<String, List<String>> wrong = new TreeMap<>();
+    int rows = 0;
+    try (BufferedReader lines = open("assessment/posts-" + language.code() + ".tsv")) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] parts = line.split("\t", -1);
+        Map<String, String> answers = answers(parts[FACETS.size()]);
+        rows++;
+        for (int facet = 0; facet < FACETS.size(); facet++) {
+          String answer = answers.get(FACETS.get(facet));
+          if (!answer.equals(parts[facet])) {
+            wrong
+                .computeIfAbsent(FACETS.get(facet), one -> new ArrayList<>())
+                .add(line + " -> " + answer);
+          }
+        }
+      }
+    }
+    for (String facet : FACETS) {
+      List<String> mistakes = wrong.getOrDefault(facet, List.of());
+      assertThat(1 - (double) mistakes.size() / rows)
+          .as("share of %s that is right; wrong are %s", facet, mistakes)
+          .isGreaterThanOrEqualTo(expectation.get(facet).asDouble());
+    }
+  }
+
+  private static Map<String, String> answers(String post) {
+    Assessment assessment = Assessor.shipped().assess(null, post);
+    return Map.of(
+        "identified",
+        assessment.language().language().code(),
+        "complaint",
+        assessment.complaint().verdict().code(),
+        "severity",
+        String.valueOf(assessment.severity().level()),
+        "intents",
+        joined(assessment.intents().stream().map(Intent::code)),
+        "touchpoints",
+        joined(assessment.touchpoints().stream().map(Touchpoint::code)));
+  }
+
+  private static String joined(Stream<String> codes) {
+    String joined = codes.sorted().collect(Collectors.joining(","));
+    return joined.isEmpty() ? "-" : joined;
   }
 
   private static BufferedReader open(String name) {

@@ -25,13 +25,31 @@ public final class CueSupport {
   private static final double NO_MODEL = 0.5;
 
   /**
-   * How much likelier a complaint is among posts to brands in a bad mood than where complaints and
-   * others are equally frequent, which is what the weights know. Odds of 3 to 2 make a verdict of
-   * what the weights give 0.4, the place that serves F1 best: half of the best F1 that is reached
-   * (Lipton, Elkan and Narayanaswamy, 2014). Not so of contempt and insults: a bad mood is in them
-   * whether or not anything was expected.
+   * How much likelier a complaint is among posts about a brand in a bad mood than where complaints
+   * and others are equally frequent, which is what the weights know. Odds of 3 make a verdict of
+   * what model and weights give 0.25. The mood that is bad is part of what they were fitted on, but
+   * two in five of those posts were about nothing in particular, where a bad mood means little.
    */
-  private static final double BAD_MOOD_ODDS = 1.5;
+  private static final double BAD_MOOD_ODDS = 3;
+
+  /**
+   * The same without a model. Odds of 3 to 2 make a verdict of what the weights give 0.4, the place
+   * that serves F1 best: half of the best F1 that is reached (Lipton, Elkan and Narayanaswamy,
+   * 2014). Not so of contempt and insults: a bad mood is in them whether or not anything was
+   * expected.
+   */
+  private static final double BAD_MOOD_ODDS_WITHOUT_MODEL = 1.5;
+
+  /** Whoever names one of these to a brand, in no good mood, tells that something fell short. */
+  private static final List<CueKind> TROUBLE =
+      List.of(
+          CueKind.FAULT,
+          CueKind.SUBSTANTIAL,
+          CueKind.SAFETY,
+          CueKind.LEGAL,
+          CueKind.CHURN,
+          CueKind.REPEAT,
+          CueKind.SUPERVISOR);
 
   private static final int MOST_EVIDENCE = 5;
 
@@ -46,17 +64,19 @@ public final class CueSupport {
    * The verdict.
    *
    * @param text the whole post
+   * @param subject what it is about
    * @param byPosts what the model of posts to brands says; undetermined where there is none
    * @param byAll what the model of posts and reviews says; undetermined where there is none
    */
   public static ComplaintResult settle(
       String text,
+      Subject subject,
       ComplaintResult byPosts,
       ComplaintResult byAll,
       SentimentResult sentiment,
       List<Cue> cues) {
     if (byAll.verdict() == Verdict.UNDETERMINED) {
-      return withoutModel(text, sentiment, cues);
+      return withoutModel(text, subject, sentiment, cues);
     }
     double settled =
         ComplaintWeights.ALL.probability(
@@ -67,27 +87,40 @@ public final class CueSupport {
               ComplaintClues.values(text, byPosts.probability(), sentiment, cues));
       settled = (settled + posts) / 2;
     }
-    boolean complaint = settled >= 0.5;
-    return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, settled, byAll.evidence());
+    boolean badMood = isBadMood(subject, sentiment);
+    double probability = badMood ? withOdds(settled, BAD_MOOD_ODDS) : settled;
+    boolean complaint = probability >= 0.5;
+    return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, probability, byAll.evidence());
   }
 
   private static ComplaintResult withoutModel(
-      String text, SentimentResult sentiment, List<Cue> cues) {
+      String text, Subject subject, SentimentResult sentiment, List<Cue> cues) {
     double balanced =
         ComplaintWeights.NO_MODEL.probability(
             ComplaintClues.values(text, NO_MODEL, sentiment, cues));
     boolean disappointed =
-        sentiment.label() == SentimentLabel.NEGATIVE
-            && !has(cues, CueKind.CONTEMPT)
-            && !has(cues, CueKind.ABUSE);
-    double odds = balanced / (1 - balanced) * (disappointed ? BAD_MOOD_ODDS : 1);
-    double probability = odds / (1 + odds);
+        isBadMood(subject, sentiment) && !has(cues, CueKind.CONTEMPT) && !has(cues, CueKind.ABUSE);
+    boolean troubled =
+        subject == Subject.BRAND
+            && sentiment.label() != SentimentLabel.POSITIVE
+            && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
+    double odds = troubled ? BAD_MOOD_ODDS : disappointed ? BAD_MOOD_ODDS_WITHOUT_MODEL : 1;
+    double probability = withOdds(balanced, odds);
     if (probability >= 0.5 && !has(cues, CueKind.NEWS)) {
       return new ComplaintResult(Verdict.YES, probability, evidence(sentiment, cues));
     }
     return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE
         ? new ComplaintResult(Verdict.NO, probability, List.of())
         : ComplaintResult.UNDETERMINED;
+  }
+
+  private static boolean isBadMood(Subject subject, SentimentResult sentiment) {
+    return subject == Subject.BRAND && sentiment.label() == SentimentLabel.NEGATIVE;
+  }
+
+  /** A probability where yes is that many times as frequent, compared with no, as it was. */
+  private static double withOdds(double probability, double odds) {
+    return probability * odds / (probability * odds + 1 - probability);
   }
 
   private static boolean has(List<Cue> cues, CueKind kind) {

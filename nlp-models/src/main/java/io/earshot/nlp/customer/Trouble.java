@@ -84,7 +84,6 @@ public enum Trouble {
         || says(assessment, Intent.THREAT)
         || assessment.has(CueKind.GRAVE)
         || unjudged
-        || assessment.leansToComplaint()
         || (mention.type() == CustomerType.EXTREME_CRITIC && !mention.saysSolved());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Assessor;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.LabelledCustomer;
@@ -93,7 +94,7 @@ record CustomerCase(
   }
 
   private static Assessment assess(String text, Language language) {
-    return Assessor.shipped().assess(text, new LanguageResult(language, 1));
+    return Assessor.shipped().assess(text, new LanguageResult(language, 1), Subject.BRAND);
   }
 
   private static PastMention remember(JsonNode earlier, int number, Language language) {

@@ -2,6 +2,7 @@ package io.earshot.nlp.evaluation;
 
 import io.earshot.nlp.Assessor;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.language.LanguageResult;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class IntentTask implements EvaluatedTask {
     Intent asked = Intent.valueOf(suite.options().get("intent").toUpperCase(Locale.ROOT));
     boolean has =
         Assessor.shipped()
-            .assess(row.text(), new LanguageResult(language, 1))
+            .assess(row.text(), new LanguageResult(language, 1), Subject.ANYTHING)
             .intents()
             .contains(asked);
     return Set.of(has ? "yes" : "no");

@@ -2,7 +2,7 @@ package io.earshot.nlp.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.nlp.Language;
-import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.TouchpointFinder;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -63,9 +63,10 @@ final class TouchpointTask implements EvaluatedTask {
   @Override
   public Set<String> answer(LabelledRow row, Language language, Suite suite) {
     Set<String> codes = new LinkedHashSet<>();
-    for (Touchpoint touchpoint : finder.find(row.text(), language)) {
-      if (suite.options().containsValue(touchpoint.code())) {
-        codes.add(touchpoint.code());
+    for (NamedTouchpoint named : finder.find(row.text(), language)) {
+      String code = named.touchpoint().code();
+      if (suite.options().containsValue(code)) {
+        codes.add(code);
       }
     }
     if (codes.isEmpty() && suite.options().containsValue(NONE)) {

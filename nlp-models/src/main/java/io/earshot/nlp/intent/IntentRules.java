@@ -47,21 +47,15 @@ public final class IntentRules {
 
   private static boolean holds(
       Intent intent, Set<CueKind> kinds, ComplaintResult complaint, SentimentResult sentiment) {
+    if (!kinds.contains(intent.cue())) {
+      return false;
+    }
     return switch (intent) {
-      case QUESTION -> kinds.contains(CueKind.QUESTION);
-      case CHURN_THREAT -> kinds.contains(CueKind.CHURN);
       // Praise within an angry complaint is mostly mockery or a contrast to a rival.
-      case PRAISE ->
-          kinds.contains(CueKind.PRAISE)
-              && !(complaint.isComplaint() && sentiment.label() == SentimentLabel.NEGATIVE);
-      case CONTACT_REQUEST -> kinds.contains(CueKind.CONTACT);
-      case ABUSE -> kinds.contains(CueKind.ABUSE);
-      case THREAT -> kinds.contains(CueKind.THREAT);
-      case LEGAL_ACTION -> kinds.contains(CueKind.LEGAL);
-      case PRESS -> kinds.contains(CueKind.PRESS) && !forwards(kinds, complaint);
-      case SAFETY -> kinds.contains(CueKind.SAFETY) && !forwards(kinds, complaint);
-      case SUPERVISOR -> kinds.contains(CueKind.SUPERVISOR);
+      case PRAISE -> !(complaint.isComplaint() && sentiment.label() == SentimentLabel.NEGATIVE);
+      case PRESS, SAFETY -> !forwards(kinds, complaint);
       case NEWS -> forwards(kinds, complaint);
+      default -> true;
     };
   }
 

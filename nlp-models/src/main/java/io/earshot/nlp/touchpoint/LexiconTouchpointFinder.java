@@ -6,9 +6,11 @@ import io.earshot.nlp.cue.SplitText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds touchpoints by lists of terms, one file per language beside this class; each row says where
@@ -19,6 +21,7 @@ import java.util.Map;
 public final class LexiconTouchpointFinder implements TouchpointFinder {
 
   private static final int MOST = 3;
+  private static final int MOST_EVIDENCE = 3;
   private static final int STRONG = 6;
   private static final int PLAIN = 2;
   private static final int WEAK = 1;
@@ -52,26 +55,35 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
   }
 
   @Override
-  public List<Touchpoint> find(String text, Language language) {
+  public List<NamedTouchpoint> find(String text, Language language) {
     return find(SplitText.of(text, language), language);
   }
 
   /** As {@link #find(String, Language)}, for a text that is split already. */
-  public List<Touchpoint> find(SplitText text, Language language) {
+  public List<NamedTouchpoint> find(SplitText text, Language language) {
     PhraseLexicon lexicon = lexicons.get(language);
     if (lexicon == null) {
       return List.of();
     }
     Map<Touchpoint, Integer> points = new EnumMap<>(Touchpoint.class);
-    for (PhraseLexicon.Match match : lexicon.find(text)) {
-      points.merge(touchpointOf(match.row()), weightOf(match.row()), Integer::sum);
+    Map<Touchpoint, Set<String>> words = new EnumMap<>(Touchpoint.class);
+    for (PhraseLexicon.Quote quote : lexicon.quote(text)) {
+      Touchpoint touchpoint = touchpointOf(quote.row());
+      points.merge(touchpoint, weightOf(quote.row()), Integer::sum);
+      words.computeIfAbsent(touchpoint, one -> new LinkedHashSet<>()).add(quote.words());
     }
     boolean named = points.values().stream().anyMatch(sum -> sum >= PLAIN);
     List<Touchpoint> found = new ArrayList<>(points.keySet());
     found.removeIf(touchpoint -> named && points.get(touchpoint) < PLAIN);
     // the sort is stable: of equals, the one declared first stands first
     found.sort(Comparator.comparing(points::get, Comparator.reverseOrder()));
-    return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+    return found.stream()
+        .limit(MOST)
+        .map(
+            touchpoint ->
+                new NamedTouchpoint(
+                    touchpoint, words.get(touchpoint).stream().limit(MOST_EVIDENCE).toList()))
+        .toList();
   }
 
   private static Touchpoint touchpointOf(PhraseLexicon.Row row) {

@@ -12,8 +12,8 @@ public interface TouchpointFinder {
    *
    * @param text any text, not null; may be empty, huge or hostile
    * @param language its language as identified before
-   * @return at most three, strongest first; empty where none is named or the language is not
-   *     supported
+   * @return at most three, strongest first, each with the words that name it; empty where none is
+   *     named or the language is not supported
    */
-  List<Touchpoint> find(String text, Language language);
+  List<NamedTouchpoint> find(String text, Language language);
 }

@@ -25,11 +25,13 @@ import java.util.TreeSet;
  */
 public final class BaselineEngine implements Engine {
   private final DataFolder data;
+  private final TrainingRows trainingRows;
   private final List<Recipe> recipes;
   private final Map<String, Optional<TextBaseline>> pooled = new HashMap<>();
 
-  BaselineEngine(DataFolder data, List<Recipe> recipes) {
+  BaselineEngine(DataFolder data, List<Recipe> recipes) throws IOException {
     this.data = data;
+    this.trainingRows = TrainingRows.of(data);
     this.recipes = List.copyOf(recipes);
   }
 
@@ -68,7 +70,7 @@ public final class BaselineEngine implements Engine {
             || "own".equals(suite.options().get("yardstick"));
     if (mayLearn && data.has(suite.rows().set(), "train")) {
       List<LabelledRow> own =
-          data.read(suite.rows(), "train").stream()
+          trainingRows.read(suite.rows()).stream()
               .filter(row -> row.lang().equals(language))
               .toList();
       train(own).ifPresent(one -> candidates.add(new Candidate(suite, one)));
@@ -84,7 +86,7 @@ public final class BaselineEngine implements Engine {
   private List<LabelledRow> pooledRows(Recipe recipe) throws IOException {
     List<LabelledRow> rows = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
-      rows.addAll(data.read(source.rows(), "train"));
+      rows.addAll(trainingRows.read(source.rows()));
     }
     return rows;
   }

@@ -1,7 +1,6 @@
 package io.earshot.nlp.training;
 
 import io.earshot.nlp.Language;
-import io.earshot.nlp.evaluation.DataFolder;
 import io.earshot.nlp.evaluation.LabelledRow;
 import io.earshot.nlp.language.LinearLanguageIdentifier;
 import io.earshot.nlp.linear.Calibration;
@@ -20,19 +19,19 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Makes models by recipes from the split {@code train} of the data. */
+/** Makes models by recipes from the rows that may be learnt from. */
 final class ModelMaker {
-  private final DataFolder data;
+  private final TrainingRows rows;
   private final Map<Language, MoodLexicon> lexicons;
   private final boolean onlyLicensed;
   private final Consumer<String> listener;
 
   ModelMaker(
-      DataFolder data,
+      TrainingRows rows,
       Map<Language, MoodLexicon> lexicons,
       boolean onlyLicensed,
       Consumer<String> listener) {
-    this.data = data;
+    this.rows = rows;
     this.lexicons = lexicons;
     this.onlyLicensed = onlyLicensed;
     this.listener = listener;
@@ -76,7 +75,7 @@ final class ModelMaker {
     List<Lesson> lessons = new ArrayList<>();
     for (Recipe.Source source : recipe.sources()) {
       if (mayTeach(source)) {
-        List<LabelledRow> taken = data.read(source.rows(), "train");
+        List<LabelledRow> taken = rows.read(source.rows());
         addLessons(recipe, source, taken, lessons);
         trainedOn.add(
             new LinearModelCard.TrainedOn(

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 
 /**
  * Rebuilds every shipped model from labelled data, by the recipes in {@code training.yaml}. Only
- * the split {@code train} is read. Nothing random and no clock is involved: the same data gives the
- * same bytes.
+ * the split {@code train} is learnt from, see {@link TrainingRows}. Nothing random and no clock is
+ * involved: the same data gives the same bytes.
  */
 public final class Training {
   private Training() {}
@@ -71,7 +71,7 @@ public final class Training {
       }
     }
     List<LinearModel> models = new ArrayList<>();
-    ModelMaker maker = new ModelMaker(data, lexicons, onlyLicensed, listener);
+    ModelMaker maker = new ModelMaker(TrainingRows.of(data), lexicons, onlyLicensed, listener);
     for (Recipe recipe : recipes) {
       Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
       if (!maker.hasData(recipe)) {

@@ -30,7 +30,8 @@ class CueSupportTest {
 
   private static ComplaintResult settle(
       String text, double posts, double all, SentimentResult sentiment, Cue... cues) {
-    return CueSupport.settle(text, model(posts), model(all), sentiment, List.of(cues));
+    return CueSupport.settle(
+        text, Subject.ANYTHING, model(posts), model(all), sentiment, List.of(cues));
   }
 
   @Test
@@ -54,6 +55,19 @@ class CueSupportTest {
   }
 
   @Test
+  void inABadMoodAboutABrandAQuarterIsEnough() {
+    assertThat(aboutBrand(0.3, SAD).verdict()).isEqualTo(Verdict.YES);
+    assertThat(settle("it is so", 0.5, 0.3, SAD).verdict()).isEqualTo(Verdict.NO);
+    assertThat(aboutBrand(0.3, GLAD)).isEqualTo(settle("it is so", 0.5, 0.3, GLAD));
+    assertThat(aboutBrand(0.05, SAD).verdict()).isEqualTo(Verdict.NO);
+  }
+
+  private static ComplaintResult aboutBrand(double all, SentimentResult sentiment) {
+    return CueSupport.settle(
+        "it is so", Subject.BRAND, model(0.5), model(all), sentiment, List.of());
+  }
+
+  @Test
   void givesTheModelsEvidence() {
     assertThat(settle("it is so", 0.5, 0.9, SAD).evidence()).containsExactly("late");
   }
@@ -61,6 +75,7 @@ class CueSupportTest {
   private static ComplaintResult withoutModel(SentimentResult sentiment, Cue... cues) {
     return CueSupport.settle(
         "tas ir tā",
+        Subject.BRAND,
         ComplaintResult.UNDETERMINED,
         ComplaintResult.UNDETERMINED,
         sentiment,

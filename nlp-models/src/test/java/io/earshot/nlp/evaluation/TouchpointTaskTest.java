@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TouchpointTaskTest {
@@ -21,7 +23,11 @@ class TouchpointTaskTest {
           new RowSelection("set", null, null, null, null, null, null, null, 0, 0));
 
   private static final TouchpointTask TASK =
-      new TouchpointTask((text, language) -> List.of(Touchpoint.STAFF, Touchpoint.APP));
+      new TouchpointTask((text, language) -> named(Touchpoint.STAFF, Touchpoint.APP));
+
+  private static List<NamedTouchpoint> named(Touchpoint... touchpoints) {
+    return Stream.of(touchpoints).map(NamedTouchpoint::wordless).toList();
+  }
 
   private static LabelledRow row(String label, String fields) throws JsonProcessingException {
     return new LabelledRow("1", "rude waiter", "en", label, new ObjectMapper().readTree(fields));
@@ -67,7 +73,7 @@ class TouchpointTaskTest {
     assertThat(TASK.truth(row("en", both), general)).containsExactly("staff");
     String alone = "{\"opinions\":[{\"category\":\"GENERAL\"}]}";
     assertThat(TASK.truth(row("en", alone), general)).containsExactly("none");
-    TouchpointTask finds = new TouchpointTask((text, language) -> List.of(Touchpoint.APP));
+    TouchpointTask finds = new TouchpointTask((text, language) -> named(Touchpoint.APP));
     assertThat(finds.answer(row("en", alone), Language.EN, general)).containsExactly("none");
     assertThat(TASK.answer(row("en", alone), Language.EN, general)).containsExactly("staff");
   }

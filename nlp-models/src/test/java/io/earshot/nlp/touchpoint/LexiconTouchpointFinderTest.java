@@ -18,6 +18,10 @@ class LexiconTouchpointFinderTest {
 
   private static final TouchpointFinder FINDER = LexiconTouchpointFinder.shipped();
 
+  private static List<Touchpoint> find(String text, Language language) {
+    return FINDER.find(text, language).stream().map(NamedTouchpoint::touchpoint).toList();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -34,23 +38,27 @@ class LexiconTouchpointFinderTest {
         "IT|Nessuno risponde al telefono.|phone",
       })
   void theTouchpointsNamedAreFound(Language language, String text, String expected) {
-    assertThat(FINDER.find(text, language).stream().map(Touchpoint::code))
+    assertThat(find(text, language).stream().map(Touchpoint::code))
         .containsExactlyInAnyOrder(expected.split(" ", -1));
   }
 
   @Test
   void theOneNamedMostStandsFirst() {
-    assertThat(
-            FINDER.find(
-                "The driver left the parcel, my package, outside. Delivery fail.", Language.EN))
+    assertThat(find("The driver left the parcel, my package, outside. Delivery fail.", Language.EN))
         .startsWith(DELIVERY)
         .contains(STAFF);
   }
 
   @Test
+  void eachIsQuotedInTheWordsOfTheText() {
+    assertThat(FINDER.find("Your Courier kept my PARCEL; the courier lied.", Language.EN))
+        .containsExactly(new NamedTouchpoint(DELIVERY, List.of("Courier", "PARCEL", "courier")));
+  }
+
+  @Test
   void aWeakTermCountsOnlyAlone() {
-    assertThat(FINDER.find("Great service", Language.EN)).containsExactly(STAFF);
-    assertThat(FINDER.find("Great service of the app", Language.EN)).containsExactly(APP);
+    assertThat(find("Great service", Language.EN)).containsExactly(STAFF);
+    assertThat(find("Great service of the app", Language.EN)).containsExactly(APP);
   }
 
   @Test

@@ -32,7 +32,7 @@ class BaselineEngineTest {
     return new Suite(task, List.of("accuracy"), null, null, options, rows(set));
   }
 
-  private BaselineEngine engine() {
+  private BaselineEngine engine() throws IOException {
     Recipe.Source source = new Recipe.Source("MIT", true, null, 0, null, rows("learnt"));
     Recipe recipe =
         new Recipe("complaint", "en", List.of("no", "yes"), 12, 1, 1, false, List.of(source));

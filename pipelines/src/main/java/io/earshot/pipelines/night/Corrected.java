@@ -15,6 +15,7 @@ import io.earshot.nlp.customer.Evidence;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ final class Corrected {
             complaint.map(Corrected::complaint).orElse(said.complaint()),
             complaint.map(found -> severity(found, said.severity())).orElse(said.severity()),
             said.intents(),
-            touchpoint.map(Corrected::touchpoints).orElse(said.touchpoints()),
+            touchpoint.map(Corrected::touchpoints).orElse(said.named()),
             said.cues(),
             said.models(),
             said.missed()));
@@ -75,17 +76,18 @@ final class Corrected {
         said.complaint(),
         said.severity(),
         said.intents(),
-        said.touchpoints(),
+        said.named(),
         said.cues(),
         said.models(),
         said.missed());
   }
 
-  private static List<Touchpoint> touchpoints(Correction correction) {
+  private static List<NamedTouchpoint> touchpoints(Correction correction) {
     return correction.value().equals(Field.NO_TOUCHPOINT)
         ? List.of()
         : Arrays.stream(correction.value().split(" ", -1))
             .map(code -> Touchpoint.valueOf(code.toUpperCase(Locale.ROOT)))
+            .map(NamedTouchpoint::wordless)
             .toList();
   }
 
