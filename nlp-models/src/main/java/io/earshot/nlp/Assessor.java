@@ -59,19 +59,24 @@ public final class Assessor {
    *     are undetermined
    */
   public Assessment assess(String title, String text) {
+    return assess(title, text, Subject.BRAND);
+  }
+
+  /** As {@link #assess(String, String)}, of a post that may be about something else. */
+  public Assessment assess(String title, String text, Subject subject) {
     String post = post(title, text);
-    return assess(post, languages.identify(post), Subject.BRAND);
+    return assess(post, languages.identify(post), subject);
   }
 
   /**
-   * Judges one post about a brand whose language a person has said.
+   * Judges one post whose language a person has said.
    *
    * @param title its title, or null when it has none
    * @param text any text, not null
    * @param language what it is written in, whatever it looks like
    */
-  public Assessment assess(String title, String text, Language language) {
-    return assess(post(title, text), new LanguageResult(language, 1), Subject.BRAND);
+  public Assessment assess(String title, String text, Language language, Subject subject) {
+    return assess(post(title, text), new LanguageResult(language, 1), subject);
   }
 
   private static String post(String title, String text) {

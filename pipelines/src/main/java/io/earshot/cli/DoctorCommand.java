@@ -2,6 +2,7 @@ package io.earshot.cli;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.pipelines.ShippedModels;
 import io.earshot.workspace.Configuration;
 import io.earshot.workspace.ConfigurationException;
@@ -76,7 +77,8 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void checkModels() {
     Assessment assessment =
-        ShippedModels.INSTANCE.assess(null, "My order never arrived and nobody answers my mails.");
+        ShippedModels.INSTANCE.assess(
+            null, "My order never arrived and nobody answers my mails.", Subject.BRAND);
     say(
         assessment.language().language() == Language.EN && assessment.complaint().isComplaint(),
         "models " + assessment.models(),

@@ -3,6 +3,7 @@ package io.earshot.pipelines;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Assessor;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.customer.ShippedCustomerTypeModel;
 import io.earshot.nlp.privacy.PersonalDataMasker;
@@ -26,12 +27,12 @@ public enum ShippedModels implements Models {
   }
 
   @Override
-  public Assessment assess(String title, String text) {
-    return Assessor.shipped().assess(title, text);
+  public Assessment assess(String title, String text, Subject subject) {
+    return Assessor.shipped().assess(title, text, subject);
   }
 
   @Override
-  public Assessment assess(String title, String text, Language language) {
-    return Assessor.shipped().assess(title, text, language);
+  public Assessment assess(String title, String text, Language language, Subject subject) {
+    return Assessor.shipped().assess(title, text, language, subject);
   }
 }

@@ -2,6 +2,7 @@ package io.earshot.bench;
 
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.MentionJson;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.pipelines.ShippedModels;
@@ -70,7 +71,7 @@ final class Floor {
               new AssessedMention(
                   masked,
                   Fingerprint.of(masked),
-                  ShippedModels.INSTANCE.assess(null, masked.text()));
+                  ShippedModels.INSTANCE.assess(null, masked.text(), Subject.BRAND));
           writer.add(
               SearchDocument.of(
                   new PrioritisedMention(

@@ -33,7 +33,9 @@ final class ComplaintTask implements EvaluatedTask {
       return Set.of(classifier.classify(row.text(), language).verdict().code());
     }
     Subject subject =
-        "brand".equals(suite.options().get("about")) ? Subject.BRAND : Subject.ANYTHING;
+        "brand".equals(suite.options().get("about"))
+            ? Subject.BRAND
+            : CustomerCase.subject(row.fields());
     return Set.of(
         Assessor.shipped()
             .assess(row.text(), new LanguageResult(language, 1), subject)

@@ -74,12 +74,12 @@ record CustomerCase(
     List<PastMention> history = new ArrayList<>();
     for (JsonNode earlier : row.fields().path("history")) {
       if (isAboutSameBrand(earlier, row.fields()) && moment(earlier).isBefore(now)) {
-        history.add(remember(earlier, history.size(), language));
+        history.add(remember(earlier, history.size(), language, subject(row.fields())));
       }
     }
     history.sort(Comparator.comparing(PastMention::createdAt));
     return new LabelledCustomer(
-        assess(row.text(), language),
+        assess(row.text(), language, subject(row.fields())),
         now,
         share(row.fields()),
         history,
@@ -93,12 +93,18 @@ record CustomerCase(
     return brand.isMissingNode() || brand.isNull() || brand.equals(post.path("brand"));
   }
 
-  private static Assessment assess(String text, Language language) {
-    return Assessor.shipped().assess(text, new LanguageResult(language, 1), Subject.BRAND);
+  /** As a night has it: a mention whose brand is known was taken in because it is about it. */
+  static Subject subject(JsonNode post) {
+    return Subject.of(post.path("brand").textValue());
   }
 
-  private static PastMention remember(JsonNode earlier, int number, Language language) {
-    Assessment assessment = assess(earlier.path("text").asText(""), language);
+  private static Assessment assess(String text, Language language, Subject subject) {
+    return Assessor.shipped().assess(text, new LanguageResult(language, 1), subject);
+  }
+
+  private static PastMention remember(
+      JsonNode earlier, int number, Language language, Subject subject) {
+    Assessment assessment = assess(earlier.path("text").asText(""), language, subject);
     return new PastMention(
         "earlier-" + number,
         moment(earlier),

@@ -21,13 +21,10 @@ final class JudgedText {
   private JudgedText() {}
 
   static Assessment of(String text, boolean complaint, double mood) {
-    return of(text, complaint ? 0.95 : 0.05, mood);
-  }
-
-  static Assessment of(String text, double probability, double mood) {
     List<Cue> cues = LexiconCueFinder.shipped().find(text, Language.EN);
     ComplaintResult verdict =
-        new ComplaintResult(probability >= 0.5 ? Verdict.YES : Verdict.NO, probability, List.of());
+        new ComplaintResult(
+            complaint ? Verdict.YES : Verdict.NO, complaint ? 0.95 : 0.05, List.of());
     SentimentLabel label =
         mood < -0.3
             ? SentimentLabel.NEGATIVE

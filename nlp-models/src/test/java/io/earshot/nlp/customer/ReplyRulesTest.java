@@ -81,20 +81,6 @@ class ReplyRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.25, -0.4, TROUBLE", "0.24, -0.9, NONE", "0.49, -0.2, NONE", "0.5, 0.9, TROUBLE"})
-  void whatTheModelsLeaveOpenInABadMoodIsAnsweredAsAComplaint(
-      double probability, double mood, ReplyReason expected) {
-    assertThat(
-            ReplyRules.reason(
-                mention(
-                    JudgedText.of("We are at the station.", probability, mood),
-                    CustomerType.UNDETERMINED,
-                    null,
-                    false)))
-        .isEqualTo(expected);
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

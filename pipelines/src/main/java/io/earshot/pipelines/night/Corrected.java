@@ -9,6 +9,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.SeverityResult;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.Evidence;
@@ -67,7 +68,7 @@ final class Corrected {
     Language language = Language.ofCode(correction.value()).orElseThrow();
     Mention mention = assessed.mention();
     if (mention.text() != null) {
-      return models.assess(mention.title(), mention.text(), language);
+      return models.assess(mention.title(), mention.text(), language, Subject.of(mention.brand()));
     }
     Assessment said = assessed.assessment();
     return new Assessment(

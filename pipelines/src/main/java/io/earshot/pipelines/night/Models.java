@@ -2,6 +2,7 @@ package io.earshot.pipelines.night;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.privacy.PersonalDataMasker;
 import java.io.Serializable;
@@ -20,9 +21,10 @@ public interface Models extends Serializable {
    *
    * @param title the heading, or null
    * @param text not null
+   * @param subject whether it is known to be about a brand
    */
-  Assessment assess(String title, String text);
+  Assessment assess(String title, String text, Subject subject);
 
   /** Judges one text whose language is known, whatever it looks like. */
-  Assessment assess(String title, String text, Language language);
+  Assessment assess(String title, String text, Language language, Subject subject);
 }

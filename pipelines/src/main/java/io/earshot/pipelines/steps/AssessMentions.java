@@ -3,6 +3,7 @@ package io.earshot.pipelines.steps;
 import io.earshot.connectors.Mention;
 import io.earshot.connectors.SourcePolicies;
 import io.earshot.nlp.Assessment;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Fingerprint;
 import io.earshot.pipelines.night.Models;
@@ -47,7 +48,8 @@ public final class AssessMentions
 
     @ProcessElement
     public void assess(@Element Mention mention, OutputReceiver<AssessedMention> out) {
-      Assessment assessment = models.assess(mention.title(), mention.text());
+      Assessment assessment =
+          models.assess(mention.title(), mention.text(), Subject.of(mention.brand()));
       Pulse.countAssessed();
       boolean keepWords = policies.forSource(mention.source()).storeText();
       out.output(

@@ -2,6 +2,7 @@ package io.earshot.pipelines.night;
 
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.privacy.PersonalDataMasker;
 
@@ -30,12 +31,12 @@ record TypeModels(CustomerTypeModel customerTypes, InLanguage inLanguage) implem
   }
 
   @Override
-  public Assessment assess(String title, String text) {
+  public Assessment assess(String title, String text, Subject subject) {
     throw new AssertionError("everything was assessed before");
   }
 
   @Override
-  public Assessment assess(String title, String text, Language language) {
+  public Assessment assess(String title, String text, Language language, Subject subject) {
     return inLanguage.assess(text, language);
   }
 }

@@ -5,6 +5,7 @@ import io.earshot.nlp.Language;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.SeverityResult;
+import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
@@ -31,7 +32,7 @@ enum FakeModels implements Models {
    */
   PLAIN {
     @Override
-    public Assessment assess(String title, String text) {
+    public Assessment assess(String title, String text, Subject subject) {
       return judge(title + " " + text);
     }
   },
@@ -39,14 +40,14 @@ enum FakeModels implements Models {
   /** Fails as a defect of a model would. */
   DEFECTIVE {
     @Override
-    public Assessment assess(String title, String text) {
+    public Assessment assess(String title, String text, Subject subject) {
       throw new IllegalStateException("the model is defective");
     }
   };
 
   @Override
-  public Assessment assess(String title, String text, Language language) {
-    return assess(title, text);
+  public Assessment assess(String title, String text, Language language, Subject subject) {
+    return assess(title, text, subject);
   }
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
