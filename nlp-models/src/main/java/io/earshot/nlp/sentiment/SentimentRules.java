@@ -60,7 +60,9 @@ public final class SentimentRules {
     boolean told = cues.stream().anyMatch(cue -> BAD.contains(cue.kind()));
     boolean shade =
         rest.label() == SentimentLabel.UNDETERMINED
-            || (rest.label() == SentimentLabel.NEGATIVE && rest.score() > PLAINLY_NEGATIVE);
+            || (rest.label() != SentimentLabel.POSITIVE
+                && rest.score() < 0
+                && rest.score() > PLAINLY_NEGATIVE);
     return shade && !told
         ? new SentimentResult(SentimentLabel.NEUTRAL, 0, List.of(), rest.sentences())
         : rest;
