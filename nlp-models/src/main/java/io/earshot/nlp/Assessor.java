@@ -96,23 +96,33 @@ public final class Assessor {
     SentimentResult byWords = SentimentResult.UNDETERMINED;
     ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
     ComplaintResult byAll = ComplaintResult.UNDETERMINED;
+    SplitText split = SplitText.of(post, language);
+    LexiconCueFinder.Reading reading = cueFinder.read(split, language);
+    List<Cue> cues = reading.cues();
+    boolean denies = !reading.denied().isEmpty();
     if (sentiments.model(language).isPresent() || complaints.hasModel(language)) {
-      PostFeatures features = PostFeatures.of(post, language);
+      PostFeatures features =
+          PostFeatures.of(denies ? without(post, reading.denied()) : post, language);
       byWords = sentiments.classify(features, language);
       if (CueSupport.addressesSomebody(post)) {
         byPosts = complaints.classify(features, language);
       }
       byAll = complaints.classifyAny(features, language);
     }
-    SplitText split = SplitText.of(post, language);
-    LexiconCueFinder.Reading reading = cueFinder.read(split, language);
-    List<Cue> cues = reading.cues();
+    if (denies && sentiments.model(language).isPresent()) {
+      byWords = SentimentRules.denied(byWords, cues);
+    }
     if (reading.mocks()) {
       byWords = SentimentRules.mocked(byWords);
     }
     ComplaintResult complaint =
         language.isSupported()
-            ? CueSupport.settle(post, subject, byPosts, byAll, byWords, cues)
+            ? CueSupport.inContext(
+                CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
+                reading.personal(),
+                reading.onlyAsks(),
+                byAll.verdict() != Verdict.UNDETERMINED,
+                cues)
             : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() == Verdict.NO) {
       cues = reading.calm();
@@ -129,6 +139,20 @@ public final class Assessor {
         cues,
         models(language),
         complaint.verdict() == Verdict.NO ? List.of() : expectationFinder.find(split, language));
+  }
+
+  /**
+   * The post with blanks where it denies something bad, so that all else stays where it stood: the
+   * models, which count words, would take "not bad" for two bad ones.
+   */
+  private static String without(String post, List<LexiconCueFinder.Denied> denied) {
+    StringBuilder rest = new StringBuilder(post);
+    for (LexiconCueFinder.Denied words : denied) {
+      for (int at = words.start(); at < words.end(); at++) {
+        rest.setCharAt(at, ' ');
+      }
+    }
+    return rest.toString();
   }
 
   /** Those that judged, in the order in which they did. */

@@ -5,7 +5,9 @@ import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Settles whether a post is a complaint, from what the models see in its words, its mood, the cues
@@ -23,6 +25,21 @@ public final class CueSupport {
   private static final double SURELY_NONE = 0.25;
 
   private static final double NO_MODEL = 0.5;
+
+  private static final Set<CueKind> BAD =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.DISAPPOINTMENT,
+          CueKind.SUBSTANTIAL,
+          CueKind.SAFETY,
+          CueKind.GRAVE,
+          CueKind.CONTEMPT,
+          CueKind.ABUSE,
+          CueKind.THREAT,
+          CueKind.CHURN,
+          CueKind.LEGAL,
+          CueKind.PRESS,
+          CueKind.REPEAT);
 
   /**
    * How much likelier a complaint is among posts about a brand in a bad mood than where complaints
@@ -93,16 +110,43 @@ public final class CueSupport {
     return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, probability, byAll.evidence());
   }
 
+  /**
+   * The verdict on what the words alone settled, beside what the text is about.
+   *
+   * @param personal whether it tells of the writer's own affairs and no brand's failing: then it is
+   *     no complaint, whatever the mood
+   * @param onlyAsks whether it does nothing but ask
+   * @param modelled whether there is a model of complaints for the language: without one, a sober
+   *     question reads badly by its mood alone, so a text that asks and names nothing bad is none
+   */
+  public static ComplaintResult inContext(
+      ComplaintResult byWords,
+      boolean personal,
+      boolean onlyAsks,
+      boolean modelled,
+      List<Cue> cues) {
+    boolean sober =
+        onlyAsks && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
+    return personal || sober
+        ? new ComplaintResult(Verdict.NO, Math.min(SURELY_NONE, byWords.probability()), List.of())
+        : byWords;
+  }
+
   private static ComplaintResult withoutModel(
       String text, Subject subject, SentimentResult sentiment, List<Cue> cues) {
+    // A fault told with regret is a complaint, however warm the rest: politeness is no contentment.
+    boolean polite =
+        sentiment.label() != SentimentLabel.NEGATIVE
+            && has(cues, CueKind.FAULT)
+            && has(cues, CueKind.DISAPPOINTMENT);
+    SentimentResult mood = polite ? SentimentResult.UNDETERMINED : sentiment;
     double balanced =
-        ComplaintWeights.NO_MODEL.probability(
-            ComplaintClues.values(text, NO_MODEL, sentiment, cues));
+        ComplaintWeights.NO_MODEL.probability(ComplaintClues.values(text, NO_MODEL, mood, cues));
     boolean disappointed =
         isBadMood(subject, sentiment) && !has(cues, CueKind.CONTEMPT) && !has(cues, CueKind.ABUSE);
     boolean troubled =
         subject == Subject.BRAND
-            && sentiment.label() != SentimentLabel.POSITIVE
+            && mood.label() != SentimentLabel.POSITIVE
             && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
     double odds = troubled ? BAD_MOOD_ODDS : disappointed ? BAD_MOOD_ODDS_WITHOUT_MODEL : 1;
     double probability = withOdds(balanced, odds);

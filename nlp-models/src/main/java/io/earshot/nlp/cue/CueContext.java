@@ -23,6 +23,9 @@ import java.util.Set;
  *       is a disappointment: the praise is meant, and so is the complaint.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
+ *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
+ *       weather) without a word of a failing is the writer's own affair: nothing in it is grave,
+ *       disappointing or contempt.
  * </ul>
  */
 final class CueContext {
@@ -35,6 +38,23 @@ final class CueContext {
 
   /** A sentence of more words says more than praise. */
   private static final int MOST_BARE_WORDS = 2;
+
+  /** What makes more than the writer's own affair of a text. */
+  private static final Set<CueKind> A_BRANDS_AFFAIR =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.SUBSTANTIAL,
+          CueKind.CONTEMPT,
+          CueKind.CHURN,
+          CueKind.SAFETY,
+          CueKind.LEGAL,
+          CueKind.PRESS,
+          CueKind.ABUSE,
+          CueKind.THREAT,
+          CueKind.SUPERVISOR,
+          CueKind.REPEAT);
+
+  private static final Set<CueKind> PERSONAL = EnumSet.of(CueKind.GRAVE, CueKind.DISAPPOINTMENT);
 
   private static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
 
@@ -72,8 +92,9 @@ final class CueContext {
    *
    * @param calm the same for a text that is no complaint: without those of whom nobody complains
    * @param mocks whether praise was taken away as mockery
+   * @param personal whether the text is the writer's own affair and no brand's
    */
-  record Settled(List<LexiconCueFinder.Span> calm, boolean mocks) {}
+  record Settled(List<LexiconCueFinder.Span> calm, boolean mocks, boolean personal) {}
 
   /**
    * Settles {@code spans} in place.
@@ -90,7 +111,20 @@ final class CueContext {
     context.settlePast();
     context.dropMockery();
     context.addReservations();
-    return new Settled(context.withoutTheMerelyMentioned(), context.mocks);
+    boolean personal = context.settlePersonal();
+    return new Settled(context.withoutTheMerelyMentioned(), context.mocks, personal);
+  }
+
+  private boolean settlePersonal() {
+    List<PhraseLexicon.Match> asides = labelled("aside");
+    spans.removeIf(
+        span -> span.kind() == CueKind.CONTEMPT && asides.stream().anyMatch(span::overlaps));
+    boolean personal =
+        (!asides.isEmpty() || !labelled("grief").isEmpty()) && of(A_BRANDS_AFFAIR).isEmpty();
+    if (personal) {
+      spans.removeIf(span -> PERSONAL.contains(span.kind()));
+    }
+    return personal;
   }
 
   private void dropWhatIsOnlyAsked() {

@@ -23,7 +23,9 @@ public enum CueKind {
   SAFETY,
   /** A stranded or vulnerable person, discrimination, a large loss: grave, but no danger. */
   GRAVE,
+  /** Legal steps, the law, or a body that watches over it. */
   LEGAL,
+  /** Press and broadcasters, or a regulator, which is legal too: the matter is carried outside. */
   PRESS,
   /** Insults people. */
   ABUSE,

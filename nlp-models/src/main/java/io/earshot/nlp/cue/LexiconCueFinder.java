@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  *       not count, unless its row has the flag {@code negated}.
  *   <li>Mock praise with a fault in it ("thanks for losing my bag") counts as the fault, a bare
  *       "Fantastic." beside a fault as no praise; other irony is not seen.
+ *   <li>Something bad that is denied (rows {@code litotes}: "not bad", "nothing to complain about")
+ *       is no fault; {@link Reading#denied()} says where it stands.
  *   <li>What stands around a phrase can change what it tells: see {@link CueContext}.
  *   <li>Phrases of one kind that overlap are one cue.
  *   <li>In an unsupported or unknown language only the question mark and the forward mark count.
@@ -43,6 +46,17 @@ public final class LexiconCueFinder implements CueFinder {
   private static final String BLOCK = "block";
 
   private static final String MOCK = "mock";
+
+  /** The label of rows that deny something bad, and what is then not told. */
+  private static final String LITOTES = "litotes";
+
+  private static final Set<CueKind> DENIED =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.DISAPPOINTMENT,
+          CueKind.CONTEMPT,
+          CueKind.SUBSTANTIAL,
+          CueKind.REPEAT);
 
   private static final Map<String, CueKind> KINDS =
       Arrays.stream(CueKind.values())
@@ -93,8 +107,22 @@ public final class LexiconCueFinder implements CueFinder {
    * @param calm the same for a text that turns out to be no complaint: without the frail people and
    *     grave occasions that are merely mentioned
    * @param mocks whether words of praise in it were taken for mockery
+   * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
+   *     brand's failing
+   * @param onlyAsks whether each of its sentences asks
+   * @param denied the bad things that it says are not so ("not bad", "nothing to complain about"),
+   *     in text order
    */
-  public record Reading(List<Cue> cues, List<Cue> calm, boolean mocks) {}
+  public record Reading(
+      List<Cue> cues,
+      List<Cue> calm,
+      boolean mocks,
+      boolean personal,
+      boolean onlyAsks,
+      List<Denied> denied) {}
+
+  /** Where words of a text stand that deny something bad, in chars. */
+  public record Denied(int start, int end) {}
 
   /** As {@link #find(String, Language)}, for a text that is split already. */
   public List<Cue> find(SplitText text, Language language) {
@@ -109,7 +137,7 @@ public final class LexiconCueFinder implements CueFinder {
     List<Span> spans = new ArrayList<>();
     PhraseLexicon lexicon = lexicons.get(language);
     List<PhraseLexicon.Match> matches = new ArrayList<>();
-    CueContext.Settled settled = new CueContext.Settled(List.of(), false);
+    CueContext.Settled settled = new CueContext.Settled(List.of(), false, false);
     if (lexicon != null) {
       matches.addAll(lexicon.find(split));
       matches.removeIf(match -> !standsWhereItMust(split, match));
@@ -120,7 +148,21 @@ public final class LexiconCueFinder implements CueFinder {
     return new Reading(
         cues(split, forwarded, spans, questions),
         cues(split, forwarded, settled.calm(), questions),
-        settled.mocks());
+        settled.mocks(),
+        settled.personal(),
+        !questions.isEmpty() && questions.size() == split.asked().size(),
+        text.text().startsWith(forwarded.own()) ? denied(split, matches) : List.of());
+  }
+
+  private static List<Denied> denied(SplitText split, List<PhraseLexicon.Match> matches) {
+    return matches.stream()
+        .filter(match -> match.row().label().equals(LITOTES))
+        .map(
+            match ->
+                new Denied(
+                    split.words().get(match.from()).start(),
+                    split.words().get(match.to() - 1).end()))
+        .toList();
   }
 
   private static List<Cue> cues(
@@ -141,7 +183,8 @@ public final class LexiconCueFinder implements CueFinder {
     for (PhraseLexicon.Match match : matches) {
       CueKind kind = kind(match.row().label());
       Set<String> flags = match.row().flags();
-      if (match.row().label().equals(BLOCK) || flags.contains(MOCK)) {
+      String label = match.row().label();
+      if (label.equals(BLOCK) || label.equals(LITOTES) || flags.contains(MOCK)) {
         blocking.add(match);
       }
       if (kind != null && (flags.contains("negated") || !negations.reach(match.from()))) {
@@ -199,6 +242,9 @@ public final class LexiconCueFinder implements CueFinder {
       return false;
     }
     Set<String> flags = match.row().flags();
+    if (match.row().label().equals(LITOTES)) {
+      return DENIED.contains(span.kind());
+    }
     if (match.row().label().equals(BLOCK)) {
       return flags.contains(span.kind().code());
     }

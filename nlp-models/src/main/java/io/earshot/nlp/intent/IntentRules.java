@@ -7,6 +7,7 @@ import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,9 @@ public final class IntentRules {
     for (Cue cue : cues) {
       kinds.add(cue.kind());
     }
+    if (!takesLegalSteps(cues)) {
+      kinds.remove(CueKind.LEGAL);
+    }
     List<Intent> intents = new ArrayList<>();
     for (Intent intent : Intent.values()) {
       if (holds(intent, kinds, complaint, sentiment)) {
@@ -57,6 +61,21 @@ public final class IntentRules {
       case NEWS -> forwards(kinds, complaint);
       default -> true;
     };
+  }
+
+  /**
+   * A regulator is as grave as the law, so the lists call it both legal and press; but who turns to
+   * one takes no step at law yet. Only legal words that are nothing else are such a step.
+   */
+  private static boolean takesLegalSteps(List<Cue> cues) {
+    Set<String> told = new HashSet<>();
+    for (Cue cue : cues) {
+      if (cue.kind() == CueKind.PRESS) {
+        told.add(cue.quote());
+      }
+    }
+    return cues.stream()
+        .anyMatch(cue -> cue.kind() == CueKind.LEGAL && !told.contains(cue.quote()));
   }
 
   /** News words in a complaint ("I'll tell the local news") do not make it news. */

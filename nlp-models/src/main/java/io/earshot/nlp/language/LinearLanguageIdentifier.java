@@ -14,9 +14,11 @@ import java.util.Objects;
  * <p>A text mostly in another script than the Latin one is unsupported. The model knows groups of
  * other languages in Latin script (Romance, Finnish, Lithuanian, Nordic, Slavic and more); their
  * probabilities added up are that of unsupported. A language it does not know at all may be taken
- * for one of the eight. Texts with fewer than {@value #FEWEST_LETTERS} letters, or without a
- * language of at least {@value #LEAST_CONFIDENCE} probability, are unknown. What it was trained on,
- * and how good it is, stands in {@code MODELS.md}. Safe for use by several threads.
+ * for one of the eight. Words that stand in one language only overrule it for short texts and for
+ * neighbours of the eight such as Luxembourgish and Frisian ({@link TellingWords}). Texts with
+ * fewer than {@value #FEWEST_LETTERS} letters, or without a language of at least {@value
+ * #LEAST_CONFIDENCE} probability, are unknown. What it was trained on, and how good it is, stands
+ * in {@code MODELS.md}. Safe for use by several threads.
  */
 public final class LinearLanguageIdentifier implements LanguageIdentifier {
   /** The name of the task and of the model. */
@@ -24,6 +26,9 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
 
   private static final int FEWEST_LETTERS = 3;
   private static final double LEAST_CONFIDENCE = 0.5;
+
+  /** Of what a telling word decides against the letters. */
+  private static final double TOLD_CONFIDENCE = 0.8;
 
   private static final class Holder {
     static final LinearModel MODEL =
@@ -56,7 +61,12 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
     if (share.latin() < share.other()) {
       return new LanguageResult(Language.UNSUPPORTED, (double) share.other() / letters);
     }
-    return likeliest(Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words)));
+    LanguageResult byLetters =
+        likeliest(Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words)));
+    return TellingWords.of(words, byLetters.language())
+        .filter(language -> language != byLetters.language())
+        .map(language -> new LanguageResult(language, TOLD_CONFIDENCE))
+        .orElse(byLetters);
   }
 
   private static LanguageResult likeliest(double[] probabilities) {

@@ -1,25 +1,50 @@
 package io.earshot.nlp.privacy;
 
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Masks the handles of other people in a text that leaves the program, and keeps the brand's own: a
- * handle is the brand's when its letters and digits begin with those of the brand
- * ({@code @AcmeAirHelp} for {@code acme-air}). The part of a handle that names a server goes with
- * it. Stateless and safe for use by several threads; linear time.
+ * Masks the handles of other people in a text that leaves the program, and keeps the brand's own
+ * (see {@link BrandHandles}). A handle is a name behind an at sign, dots, hyphens and the server
+ * that follows included; a name behind {@code u/}, as Reddit writes it; a Bluesky name; or the name
+ * in a link to somebody's page ({@code handle-links.txt}), of which the rest stays. Stateless and
+ * safe for use by several threads; linear time: each quantifier keeps what it took, and nothing is
+ * tried again from within a word or a row of at signs.
  */
 public final class HandleMasker {
   /** What stands in the text instead of a handle. */
   public static final String MARK = "[handle]";
 
-  /** At most 64 chars, as no service allows more; not inside a word, so no mail address. */
+  private static final String NAME = "[\\p{L}\\p{M}\\p{N}_]++(?:[.\\-][\\p{L}\\p{M}\\p{N}_]++)*+";
+
+  /** Not inside a word, so no mail address; also the full-width sign. */
+  private static final String BEHIND_A_SIGN =
+      "(?<![\\p{L}\\p{N}_@\uFF20])[@\uFF20]++(?<at>" + NAME + ")(?:[@\uFF20]" + NAME + ")?+";
+
+  /** Reddit's names have at least three letters, so "u/r" is none. */
+  private static final String REDDIT = "(?<![\\p{L}\\p{N}_./])/?u/(?<reddit>[\\p{Alnum}_\\-]{3,}+)";
+
+  private static final String BLUESKY =
+      "(?<![\\p{L}\\p{N}_.\\-])(?<bluesky>[\\p{Alnum}\\-]++)\\.bsky\\.social\\b";
+
+  private static final String LINK =
+      CueFile.lines("handle-links.txt").stream()
+          .map(Pattern::quote)
+          .collect(
+              Collectors.joining(
+                  "|",
+                  "(?<![\\p{L}\\p{N}\\-])(?<lead>",
+                  ")@?+(?<page>[\\p{L}\\p{N}_%][^\\s/?#]*+)"));
+
   private static final Pattern HANDLE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_@])@([\\p{L}\\p{N}_]{1,64})(?:@[\\p{L}\\p{N}.\\-]{1,253}[\\p{L}\\p{N}])?");
+          LINK + "|" + BEHIND_A_SIGN + "|" + REDDIT + "|" + BLUESKY, Pattern.CASE_INSENSITIVE);
 
-  private static final int SHORTEST_BRAND = 2;
+  private static final Set<String> NO_HANDLES = CueFile.words("handle-link-exceptions.txt");
+
+  private static final String CLOSING = ".,;:!?)]}>\"'\u201d\u2019\u00bb";
 
   private HandleMasker() {}
 
@@ -30,23 +55,53 @@ public final class HandleMasker {
    * @param brand the id of the brand it is about, or null when unknown: then every handle is masked
    */
   public static String mask(String text, String brand) {
-    String own = brand == null ? "" : lettersAndDigits(brand);
+    BrandHandles own = BrandHandles.of(brand);
     Matcher matcher = HANDLE.matcher(text);
     StringBuilder masked = new StringBuilder();
     while (matcher.find()) {
-      boolean ours =
-          own.length() >= SHORTEST_BRAND && lettersAndDigits(matcher.group(1)).startsWith(own);
-      matcher.appendReplacement(masked, Matcher.quoteReplacement(ours ? matcher.group() : MARK));
+      matcher.appendReplacement(masked, Matcher.quoteReplacement(replacement(matcher, own)));
     }
     return matcher.appendTail(masked).toString();
   }
 
-  private static String lettersAndDigits(String name) {
-    StringBuilder kept = new StringBuilder();
-    name.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
+  /**
+   * Whether a handle is the brand's own and need not be masked.
+   *
+   * @param handle with or without the sign in front and the server behind, not null
+   * @param brand the id of the brand, or null when unknown
+   */
+  public static boolean isOwn(String handle, String brand) {
+    String name = handle.startsWith("@") ? handle.substring(1) : handle;
+    int server = name.indexOf('@');
+    return BrandHandles.of(brand)
+        .owns(withoutServer(server < 0 ? name : name.substring(0, server)));
+  }
+
+  private static String replacement(Matcher matcher, BrandHandles own) {
+    if (matcher.group("page") != null) {
+      return link(matcher, own);
+    }
+    String name = matcher.group("at");
+    name = name == null ? matcher.group("reddit") : name;
+    name = name == null ? matcher.group("bluesky") : withoutServer(name);
+    return own.owns(name) ? matcher.group() : MARK;
+  }
+
+  /** {@code name.bsky.social} is a name and its server. */
+  private static String withoutServer(String name) {
+    int server = name.indexOf('.');
+    return server < 0 ? name : name.substring(0, server);
+  }
+
+  /** What closes the sentence around a link is no part of the name. */
+  private static String link(Matcher matcher, BrandHandles own) {
+    String page = matcher.group("page");
+    int end = page.length();
+    while (end > 0 && CLOSING.indexOf(page.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String name = page.substring(0, end);
+    boolean kept = NO_HANDLES.contains(LowerCase.of(name)) || own.owns(withoutServer(name));
+    return kept ? matcher.group() : matcher.group("lead") + MARK + page.substring(end);
   }
 }

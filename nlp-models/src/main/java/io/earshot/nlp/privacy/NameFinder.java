@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 
 /**
  * Names of people after words that announce one, in the eight languages: "my name is", "ich heiße",
- * "Name:". Takes up to four capitalised words with the particles between them, or a single word in
- * small letters where the cue can hardly be followed by anything but a name.
+ * "Name:". Takes up to four capitalised words with the particles between them, or one word in small
+ * letters where the cue can hardly be followed by anything but a name, and a second one if the
+ * sentence ends or turns behind it.
  */
 final class NameFinder implements SpanFinder {
   private static final int MOST_WORDS = 4;
@@ -75,12 +76,42 @@ final class NameFinder implements SpanFinder {
       at++;
     }
     if (end == start && small) {
-      int wordEnd = wordEnd(text, start, latest);
-      return wordEnd - start >= 2 && !NO_NAMES.contains(lowerText.substring(start, wordEnd))
-          ? wordEnd
-          : -1;
+      return smallNameEnd(text, lowerText, start, latest);
     }
     return end;
+  }
+
+  /** One word in small letters, and a family name behind it and its particles. */
+  private static int smallNameEnd(String text, String lowerText, int start, int latest) {
+    int first = wordEnd(text, start, latest);
+    if (first - start < 2 || NO_NAMES.contains(lowerText.substring(start, first))) {
+      return -1;
+    }
+    int at = first;
+    while (at + 1 < latest && text.charAt(at) == ' ') {
+      int wordEnd = wordEnd(text, at + 1, latest);
+      String word = lowerText.substring(at + 1, wordEnd);
+      if (!PARTICLES.contains(word)) {
+        return wordEnd - at > 2 && !NO_NAMES.contains(word) && endsThere(text, lowerText, wordEnd)
+            ? wordEnd
+            : first;
+      }
+      at = wordEnd;
+    }
+    return first;
+  }
+
+  /**
+   * Whether no further word of a sentence follows but one that cannot be a name ("and", "i"): in
+   * small letters nothing else tells a family name from what the sentence goes on to say.
+   */
+  private static boolean endsThere(String text, String lowerText, int at) {
+    if (at >= text.length() || text.charAt(at) != ' ') {
+      return true;
+    }
+    int next = at + 1;
+    int end = wordEnd(text, next, Math.min(text.length(), next + LONGEST_NAME));
+    return end == next || NO_NAMES.contains(lowerText.substring(next, end));
   }
 
   private static int wordEnd(String text, int start, int latest) {

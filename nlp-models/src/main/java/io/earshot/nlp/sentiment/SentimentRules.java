@@ -5,7 +5,9 @@ import io.earshot.nlp.complaint.ComplaintResult;
 import io.earshot.nlp.complaint.SeverityResult;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells when other judgements overrule the mood that the words add up to. The model counts words,
@@ -15,6 +17,22 @@ import java.util.List;
  */
 public final class SentimentRules {
   private static final int GRAVE = 3;
+
+  /** A score from here on down is no shade that the little words around a denial could give. */
+  private static final double PLAINLY_NEGATIVE = -0.6;
+
+  private static final Set<CueKind> BAD =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.DISAPPOINTMENT,
+          CueKind.CONTEMPT,
+          CueKind.ABUSE,
+          CueKind.SUBSTANTIAL,
+          CueKind.SAFETY,
+          CueKind.GRAVE,
+          CueKind.CHURN,
+          CueKind.THREAT,
+          CueKind.REPEAT);
 
   private SentimentRules() {}
 
@@ -27,6 +45,27 @@ public final class SentimentRules {
             sentiment.evidence(),
             sentiment.sentences())
         : sentiment;
+  }
+
+  /**
+   * The mood of a text that denies something bad ("not bad", "I don't hate it"), which the model
+   * cannot read: to it, two bad words add up to a worse one.
+   *
+   * @param rest the mood of the words around what is denied; undetermined where there are none
+   * @param cues the cues found in the text
+   * @return neutral where the rest is no more than a shade negative and nothing bad is told in it;
+   *     else the mood of the rest
+   */
+  public static SentimentResult denied(SentimentResult rest, List<Cue> cues) {
+    boolean told = cues.stream().anyMatch(cue -> BAD.contains(cue.kind()));
+    boolean shade =
+        rest.label() == SentimentLabel.UNDETERMINED
+            || (rest.label() != SentimentLabel.POSITIVE
+                && rest.score() < 0
+                && rest.score() > PLAINLY_NEGATIVE);
+    return shade && !told
+        ? new SentimentResult(SentimentLabel.NEUTRAL, 0, List.of(), rest.sentences())
+        : rest;
   }
 
   /**

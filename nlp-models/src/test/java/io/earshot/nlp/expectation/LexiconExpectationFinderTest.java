@@ -30,6 +30,27 @@ class LexiconExpectationFinderTest {
         .containsExactlyInAnyOrder(Expectation.values());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EN | and nobody apologised",
+        "DE | niemand hat sich entschuldigt",
+        "DE | kein Mitgefühl am Schalter",
+        "DE | denen ist es egal",
+        "NL | niemand bood excuses aan",
+        "FR | aucune compassion",
+        "ES | nadie se ha disculpado",
+        "IT | nessuno si è scusato",
+        "LV | neviens neatvainojās",
+        "ET | keegi pole vabandanud"
+      })
+  void whoIsNotSorryLacksEmpathy(Language language, String text) {
+    assertThat(finder.find(text, language))
+        .extracting(MissedExpectation::expectation)
+        .contains(Expectation.EMPATHY);
+  }
+
   @Test
   void quotesTheWordsAndPutsTheBestProvenFirst() {
     assertThat(finder.find("so rude, bad attitude, and SLOW", Language.EN))

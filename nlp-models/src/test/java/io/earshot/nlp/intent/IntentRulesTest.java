@@ -22,7 +22,7 @@ class IntentRulesTest {
   private static List<Intent> intents(ComplaintResult complaint, CueKind... kinds) {
     List<Cue> cues = new ArrayList<>();
     for (CueKind kind : kinds) {
-      cues.add(new Cue(kind, "words"));
+      cues.add(new Cue(kind, "words of " + kind));
     }
     return IntentRules.intents(cues, complaint, ANGRY);
   }
@@ -51,6 +51,17 @@ class IntentRulesTest {
             Intent.PRESS,
             Intent.SAFETY,
             Intent.SUPERVISOR);
+  }
+
+  @Test
+  void aRegulatorIsPressAndNoStepAtLaw() {
+    Cue regulator = new Cue(CueKind.LEGAL, "the ombudsman");
+    Cue outside = new Cue(CueKind.PRESS, "the ombudsman");
+    Cue lawyer = new Cue(CueKind.LEGAL, "my lawyer");
+    assertThat(IntentRules.intents(List.of(regulator, outside), COMPLAINT, ANGRY))
+        .containsExactly(Intent.PRESS);
+    assertThat(IntentRules.intents(List.of(regulator, outside, lawyer), COMPLAINT, ANGRY))
+        .containsExactly(Intent.LEGAL_ACTION, Intent.PRESS);
   }
 
   @Test

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearLanguageIdentifierTest {
@@ -54,6 +55,38 @@ class LinearLanguageIdentifierTest {
       })
   void doesNotKnowWhereThereIsTooLittleText(String text) {
     assertThat(identifier.identify(text)).isEqualTo(new LanguageResult(Language.UNKNOWN, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LV | Istaba nebija laba",
+        "LV | Paldies",
+        "ET | aitäh",
+        "ET | Aitäh teile!",
+        "DE | Guten Morgen",
+        "NL | Goedemorgen",
+        "FR | Merci beaucoup",
+        "ES | Muchas gracias",
+        "IT | Grazie mille",
+        "EN | Thank you"
+      })
+  void knowsAGreetingByItsWords(Language language, String text) {
+    assertThat(identifier.identify(text).language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A minha mala ainda não chegou e ninguém responde",
+        "Ech war ganz zefridden mat dem Service, villmools merci",
+        "De trein is wer te let en gjinien seit wat",
+        "Gallia est omnis divisa in partes tres",
+        "Die trein is weer laat en hulle sê niks"
+      })
+  void doesNotTakeNeighboursForOneOfTheEight(String text) {
+    assertThat(identifier.identify(text).language()).isEqualTo(Language.UNSUPPORTED);
   }
 
   @Test

@@ -1,20 +1,26 @@
 package io.earshot.pipelines.night;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.earshot.connectors.Author;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.privacy.HandleMasker;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * A lane as CSV, for a spreadsheet. Posts are hostile: a cell that a spreadsheet would take for a
- * formula gets an apostrophe in front (OWASP, "CSV Injection"). Handles in the excerpt are masked
- * but for the brand's own.
+ * formula gets an apostrophe in front (OWASP, "CSV Injection"). A file goes who knows where, so
+ * handles in the excerpt and the link are masked but for the brand's own, and the writer is a
+ * pseudonym, the same for the same account: who may know more opens the row in the console by its
+ * {@code mentionId}.
  */
 public final class LaneCsv {
   private static final List<String> COLUMNS =
@@ -46,6 +52,8 @@ public final class LaneCsv {
   /** As that page lists them, with the full-width forms that some spreadsheets read alike. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+  private static final int PSEUDONYM_DIGITS = 12;
+
   private LaneCsv() {}
 
   /** The first line, with its line end. */
@@ -62,10 +70,7 @@ public final class LaneCsv {
                 row.dueAt().toString(),
                 cell(row.brand()),
                 cell(row.source()),
-                cell(
-                    author == null
-                        ? null
-                        : Objects.requireNonNullElse(author.handle(), author.id())),
+                cell(author == null ? null : writer(author, row.brand())),
                 row.createdAt().toString(),
                 row.language(),
                 row.sentiment().label().code(),
@@ -76,14 +81,14 @@ public final class LaneCsv {
                 cell(codes(row.intents().stream().map(Intent::code).toList())),
                 cell(codes(row.touchpoints().stream().map(Touchpoint::code).toList())),
                 cell(codes(row.missed().stream().map(one -> one.expectation().code()).toList())),
-                cell(excerpt(row)),
+                cell(masked(row.excerpt(), row.brand())),
                 cell(reasons(row.reasons())),
                 cell(row.suggestion().approach()),
                 row.suggestion().escalate() == null
                     ? ""
                     : row.suggestion().escalate().name().toLowerCase(Locale.ROOT),
                 String.valueOf(row.similar()),
-                cell(row.url()),
+                cell(masked(row.url(), row.brand())),
                 cell(row.mentionId()))
             .stream()
             .collect(Collectors.joining(","))
@@ -91,8 +96,21 @@ public final class LaneCsv {
   }
 
   /** Who else is named in a post is nobody's business outside. */
-  private static String excerpt(QueueRow row) {
-    return row.excerpt() == null ? null : HandleMasker.mask(row.excerpt(), row.brand());
+  private static String masked(String words, String brand) {
+    return words == null ? null : HandleMasker.mask(words, brand);
+  }
+
+  /** The brand's own handle, or a pseudonym made of the account's id, which cannot be read back. */
+  private static String writer(Author author, String brand) {
+    if (author.handle() != null && HandleMasker.isOwn(author.handle(), brand)) {
+      return author.handle();
+    }
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(author.id().getBytes(UTF_8));
+      return "writer " + HexFormat.of().formatHex(hash).substring(0, PSEUDONYM_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static String codes(List<String> codes) {

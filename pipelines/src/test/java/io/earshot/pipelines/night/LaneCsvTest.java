@@ -62,11 +62,29 @@ class LaneCsvTest {
             rank,priority,dueAt,brand,source,author,createdAt,language,sentiment,complaint,\
             severity,customerType,confidence,intents,touchpoints,missed,excerpt,reasons,approach,\
             escalate,similar,url,mentionId
-            3,12.5,2026-11-18T20:00:00Z,"larkwing","forum","ann",2026-11-18T10:00:00Z,en,\
+            3,12.5,2026-11-18T20:00:00Z,"larkwing","forum","writer e070cbe46021",2026-11-18T10:00:00Z,en,\
             negative,yes,1,lapsed_loyal,0.76,"question churn_threat",\
             "delivery loyalty_programme","reliability empathy","My bag is late.","'+14.0 type; -1.5 reach",\
             "Win them back.",functional,2,"https://example.org/1","m:1"
             """);
+  }
+
+  @Test
+  void whoWroteIsAPseudonymButForTheBrand() {
+    QueueRow stranger =
+        ExampleRow.row("m:1", "1.0")
+            .author(new Author("x:7", "@mara_k", null, null, null))
+            .excerpt("ask @otto_1 or @LarkwingHelp")
+            .url("https://x.com/mara_k/status/7")
+            .build();
+    assertThat(LaneCsv.line(stranger))
+        .doesNotContain("mara_k", "otto_1")
+        .contains("writer ", "@LarkwingHelp", "https://x.com/[handle]/status/7");
+    QueueRow ourselves =
+        ExampleRow.row("m:2", "1.0")
+            .author(new Author("x:8", "@LarkwingCare", null, null, null))
+            .build();
+    assertThat(LaneCsv.line(ourselves)).contains("\"'@LarkwingCare\"");
   }
 
   @Test
@@ -103,7 +121,7 @@ class LaneCsvTest {
         "\uFF1D1+1",
         "\uFF0B1",
         "\uFF0D1",
-        "\uFF20SUM(A1)"
+        "\uFF20(A1:A9)"
       })
   void whatASpreadsheetWouldTakeForAFormulaIsText(String formula) throws IOException {
     assertThat(excerptOf(formula)).startsWith("'").endsWith(formula.substring(1));
@@ -117,8 +135,11 @@ class LaneCsvTest {
 
   @Test
   void aHandleIsNoFormulaEither() {
-    QueueRow row = ExampleRow.row("m:1", "1").author(Author.of("=HYPERLINK(\"x\")")).build();
-    assertThat(LaneCsv.line(row)).contains(",\"'=HYPERLINK(\"\"x\"\")\",");
+    QueueRow row =
+        ExampleRow.row("m:1", "1")
+            .author(new Author("x:1", "=HYPERLINK(\"x\")", null, null, null))
+            .build();
+    assertThat(LaneCsv.line(row)).contains(",\"writer ").doesNotContain("HYPERLINK");
   }
 
   @Test
@@ -138,7 +159,7 @@ class LaneCsvTest {
   @Property
   void anyTextGivesOneLineWithAllCells(@ForAll String any) throws IOException {
     // a handle would be masked in the one cell and not in the other
-    String text = any.replace('@', '=');
+    String text = any.replace('@', '=').replace('\uFF20', '=');
     String line = LaneCsv.line(ExampleRow.row("m:1", "1").brand(text).excerpt(text).build());
     assertThat(line.chars().filter(character -> character == '\n' || character == '\r')).hasSize(1);
     List<String> cells = cells(line);
