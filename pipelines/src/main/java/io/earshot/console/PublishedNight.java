@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -148,6 +149,11 @@ final class PublishedNight implements AutoCloseable {
   /** Up to which amount a reply may promise money; none before the first night. */
   synchronized BigDecimal allowedMoney() {
     return current == null ? BigDecimal.ZERO : current.configuration.allowedMoney();
+  }
+
+  /** The contacts of our own that replies may show; none is named before the first night. */
+  synchronized List<String> ownContacts() {
+    return current == null ? List.of() : current.configuration.ownContacts();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.reply.OwnContacts;
 import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyFinding;
 import io.earshot.care.reply.ReplyOccasion;
@@ -61,6 +62,7 @@ public final class ReplyDesk {
         row.customerType().type(),
         row.author() == null ? List.of() : store.journal().answersTo(row.author().id()),
         night.promise(),
-        night.allowedMoney());
+        night.allowedMoney(),
+        OwnContacts.of(night.ownContacts()));
   }
 }
