@@ -14,10 +14,12 @@ import java.util.List;
 /** Checks replies to the items of the queue. */
 public final class ReplyDesk {
   private final CareStore store;
+  private final OnePerson onePerson;
   private final PublishedNight night;
 
-  ReplyDesk(CareStore store, PublishedNight night) {
+  ReplyDesk(CareStore store, PublishedNight night, OnePerson onePerson) {
     this.store = store;
+    this.onePerson = onePerson;
     this.night = night;
   }
 
@@ -60,7 +62,7 @@ public final class ReplyDesk {
         language,
         post,
         row.customerType().type(),
-        row.author() == null ? List.of() : store.journal().answersTo(row.author().id()),
+        store.journal().answersTo(onePerson.accounts(row.author())),
         night.promise(),
         night.allowedMoney(),
         OwnContacts.of(night.ownContacts()));
