@@ -25,10 +25,7 @@ enum TypeFeature {
    * already, but rules a hater out.
    */
   CONCRETE_FAULT("0000", "0 0 0 0"),
-  /**
-   * Names where they met the organisation: half a point each touchpoint, at most 1; not beside
-   * contempt and nothing else, which is of the whole whatever it names.
-   */
+  /** Names where they met the organisation: half a point each touchpoint, at most 1. */
   TOUCHPOINT("-+00"),
   /** Disappointment without a concrete fault. */
   DISAPPOINTMENT("?++-"),

@@ -120,9 +120,7 @@ final class TypeFeatures {
     add(TypeFeature.GOOD_MOOD, fewStars ? 0 : Math.max(0, mood), moodWords);
     addCues(TypeFeature.FAULT, FAULT, 0.5);
     addConcreteFault();
-    if (!isBareContempt()) {
-      add(TypeFeature.TOUCHPOINT, Math.min(1, 0.5 * current.touchpoints().size()), "");
-    }
+    add(TypeFeature.TOUCHPOINT, Math.min(1, 0.5 * current.touchpoints().size()), "");
     if (!hasAny(FAULT)) {
       addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
     }
