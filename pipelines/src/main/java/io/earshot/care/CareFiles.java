@@ -60,6 +60,16 @@ public final class CareFiles {
         asOf);
   }
 
+  /**
+   * Reads who the customers are.
+   *
+   * @param root the workspace's folder
+   * @throws CareFileException if a line is wrong or the file cannot be read
+   */
+  public static CustomerFile readCustomers(Path root) {
+    return customers(root.resolve(CUSTOMERS));
+  }
+
   private static <T> List<T> lines(Path file, Class<T> type) {
     List<T> found = new ArrayList<>();
     if (!Files.exists(file)) {

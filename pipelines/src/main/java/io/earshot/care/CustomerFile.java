@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The customer file: which accounts belong to whom, and what is known of them. Immutable.
@@ -42,6 +44,21 @@ public final class CustomerFile implements Serializable {
     return colon < 0
         ? Optional.empty()
         : Optional.ofNullable(byAccount.get(author.id().substring(0, colon + 1) + author.handle()));
+  }
+
+  /** How the file names the accounts of the person behind this one, itself included, in order. */
+  public SortedSet<String> accountsOf(Author author) {
+    SortedSet<String> accounts = new TreeSet<>();
+    of(author)
+        .ifPresent(
+            facts ->
+                byAccount.forEach(
+                    (account, other) -> {
+                      if (other.customerId().equals(facts.customerId())) {
+                        accounts.add(account);
+                      }
+                    }));
+    return accounts;
   }
 
   /** What is known of the person behind the account that the file names so. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.care.CareBook;
 import io.earshot.care.CareFiles;
 import io.earshot.care.CareRecord;
+import io.earshot.care.reply.OwnContacts;
 import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyFinding;
 import io.earshot.care.reply.ReplyOccasion;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
     name = "check-reply",
     description = {
       "Say what replies should not say: blame, bare negatives, promises, personal data in public ...",
-      "Exit code 0: no error found (there may be warnings); 1: an error found."
+      "Exit code 0: no error found (there may be warnings); 1: an error found, or a file that cannot"
+          + " be read."
     },
     mixinStandardHelpOptions = true)
 final class CheckReplyCommand implements Callable<Integer> {
@@ -103,13 +105,35 @@ final class CheckReplyCommand implements Callable<Integer> {
               + " or 0.")
   private BigDecimal allowedMoney;
 
+  @Option(
+      names = "--own-contact",
+      paramLabel = "CONTACT",
+      description =
+          "A contact of your own that may be shown in public: an e-mail address, a domain, a phone"
+              + " number or a postal address; may be given several times. Default:"
+              + " replies.ownContacts of the workspace.")
+  private List<String> ownContacts = List.of();
+
   @Option(names = "--json", description = "Print one object for each reply.")
   private boolean json;
 
   @Spec private CommandSpec spec;
 
-  /** A reply with its name in the output, and what its line says of it. */
-  private record Reply(String name, String text, String language, String channel) {}
+  /**
+   * A reply with its name in the output, and what its line says of it.
+   *
+   * @param unreadable why there is no reply, or null where there is one
+   */
+  private record Reply(
+      String name, String text, String language, String channel, String unreadable) {
+    static Reply of(String name, String text) {
+      return new Reply(name, text, null, null, null);
+    }
+
+    static Reply unreadable(String name, String why) {
+      return new Reply(name, "", null, null, why);
+    }
+  }
 
   @Override
   public Integer call() {
@@ -130,7 +154,9 @@ final class CheckReplyCommand implements Callable<Integer> {
       List<Reply> replies = replies();
       for (Reply reply : replies) {
         List<ReplyFinding> findings =
-            ReplyCheck.shared().check(reply.text, forReply(occasion, reply));
+            reply.unreadable == null
+                ? ReplyCheck.shared().check(reply.text, forReply(occasion, reply))
+                : List.of(new ReplyFinding(ReplyRule.UNREADABLE, reply.unreadable));
         errors += findings.stream().filter(CheckReplyCommand::isError).count();
         print(reply, findings, out);
       }
@@ -157,7 +183,8 @@ final class CheckReplyCommand implements Callable<Integer> {
         ReplyOccasion.in(
                 channel == null ? ReplyChannel.PUBLIC : channel("--channel", channel),
                 language == null ? null : language("--language", language))
-            .to(post);
+            .to(post)
+            .of(OwnContacts.of(ownContacts));
     if (workspace == null) {
       return allowedMoney == null
           ? occasion
@@ -169,6 +196,9 @@ final class CheckReplyCommand implements Callable<Integer> {
         occasion.promising(
             configuration.prioritySettings().time(Setting.PROMISE_HOURS),
             allowedMoney == null ? configuration.allowedMoney() : allowedMoney);
+    if (ownContacts.isEmpty()) {
+      occasion = occasion.of(OwnContacts.of(configuration.ownContacts()));
+    }
     return mentionId == null ? occasion : toMention(occasion, opened);
   }
 
@@ -206,7 +236,8 @@ final class CheckReplyCommand implements Callable<Integer> {
         mention.customerType().type(),
         earlier,
         occasion.leastPromise(),
-        occasion.mostMoney());
+        occasion.mostMoney(),
+        occasion.ownContacts());
   }
 
   private ReplyOccasion forReply(ReplyOccasion occasion, Reply reply) {
@@ -217,7 +248,8 @@ final class CheckReplyCommand implements Callable<Integer> {
         occasion.customerType(),
         occasion.earlierReplies(),
         occasion.leastPromise(),
-        occasion.mostMoney());
+        occasion.mostMoney(),
+        occasion.ownContacts());
   }
 
   private static ReplyChannel channel(String where, String code) {
@@ -254,7 +286,7 @@ final class CheckReplyCommand implements Callable<Integer> {
 
   private List<Reply> replies() throws IOException {
     if (text != null) {
-      return List.of(new Reply("--text", text, null, null));
+      return List.of(Reply.of("--text", text));
     }
     List<Reply> replies = new ArrayList<>();
     for (Path file : files) {
@@ -281,13 +313,24 @@ final class CheckReplyCommand implements Callable<Integer> {
     return name.endsWith(".txt") || name.endsWith(".jsonl");
   }
 
-  private static void read(Path file, List<Reply> replies) throws IOException {
+  /** Reads a file; one that cannot be read must not keep the others of its folder from it. */
+  private static void read(Path file, List<Reply> replies) {
+    String content;
+    try {
+      content = StrictUtf8.decode(Files.readAllBytes(file));
+    } catch (RejectedRecordException e) {
+      replies.add(Reply.unreadable(file.toString(), "not in UTF-8"));
+      return;
+    } catch (IOException e) {
+      replies.add(Reply.unreadable(file.toString(), "the file cannot be opened"));
+      return;
+    }
     if (!file.getFileName().toString().endsWith(".jsonl")) {
-      replies.add(new Reply(file.toString(), decoded(file).strip(), null, null));
+      replies.add(Reply.of(file.toString(), content.strip()));
       return;
     }
     int number = 0;
-    for (String line : decoded(file).lines().toList()) {
+    for (String line : content.lines().toList()) {
       number++;
       if (line.isBlank()) {
         continue;
@@ -296,25 +339,19 @@ final class CheckReplyCommand implements Callable<Integer> {
       try {
         JsonNode reply = WorkspaceJson.MAPPER.readTree(line);
         if (!reply.path("text").isTextual()) {
-          throw CommandException.failed(place + ": no text");
+          replies.add(Reply.unreadable(place, "no text"));
+          continue;
         }
         replies.add(
             new Reply(
                 reply.path("id").isTextual() ? place + ", " + reply.path("id").asText() : place,
                 reply.path("text").asText(),
                 reply.path("language").isTextual() ? reply.path("language").asText() : null,
-                reply.path("channel").isTextual() ? reply.path("channel").asText() : null));
+                reply.path("channel").isTextual() ? reply.path("channel").asText() : null,
+                null));
       } catch (JacksonException e) {
-        throw CommandException.failed(place + ": not JSON");
+        replies.add(Reply.unreadable(place, "not JSON"));
       }
-    }
-  }
-
-  private static String decoded(Path file) throws IOException {
-    try {
-      return StrictUtf8.decode(Files.readAllBytes(file));
-    } catch (RejectedRecordException e) {
-      throw CommandException.failed(file + " is not in UTF-8");
     }
   }
 

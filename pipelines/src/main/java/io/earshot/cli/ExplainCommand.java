@@ -149,6 +149,7 @@ final class ExplainCommand implements Runnable {
     Paragraph.wrap(mention.text() == null ? RowText.wordless(mention.url()) : mention.text(), "  ")
         .forEach(out::println);
     Paragraph.wrap(judgement(archived), "").forEach(out::println);
+    RowText.printOverruled(archived.context().overruled(), out);
     if (covering.isPresent()) {
       Paragraph.wrap(
               "Row "
@@ -166,7 +167,8 @@ final class ExplainCommand implements Runnable {
   }
 
   private static String judgement(ArchivedMention archived) {
-    Assessment assessment = archived.assessment();
+    // What a person said is what holds; what the machine had said stands below.
+    Assessment assessment = archived.holding();
     return String.format(
         Locale.ROOT,
         "language %s, sentiment %s (%.2f), complaint %s, severity %d, customer %s",

@@ -7,6 +7,7 @@ import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Clock;
 import io.earshot.priority.FactWords;
 import io.earshot.priority.Incident;
+import io.earshot.priority.Overruling;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import io.earshot.priority.TypeFacts;
@@ -61,6 +62,7 @@ record RowText(QueueRow row) {
                     String.format(Locale.ROOT, "  %+7.2f  ", evidence.weight()),
                     FactWords.ENGLISH.of(TypeFacts.of(evidence)),
                     out));
+    printOverruled(row.overruled(), out);
     if (!row.missed().isEmpty()) {
       out.println();
       print(
@@ -91,6 +93,14 @@ record RowText(QueueRow row) {
     if (row.suggestion().replyDraft() != null) {
       print("  draft: ", row.suggestion().replyDraft(), out);
     }
+  }
+
+  /** What people overruled, when, and what the machine had said. */
+  static void printOverruled(List<Overruling> overruled, PrintWriter out) {
+    if (!overruled.isEmpty()) {
+      out.println();
+    }
+    overruled.forEach(each -> print("Overruled: ", FactWords.ENGLISH.of(each.facts()), out));
   }
 
   private static String missed(MissedExpectation missed) {

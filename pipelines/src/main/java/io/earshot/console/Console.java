@@ -53,7 +53,8 @@ public final class Console implements AutoCloseable {
     Views views = new Views(night, store.noteCalls());
     People people = new People(store.secret("pseudonyms"));
     Posts posts = new Posts(night);
-    ReplyDesk replies = new ReplyDesk(store, night);
+    OnePerson onePerson = new OnePerson(store.journal(), night);
+    ReplyDesk replies = new ReplyDesk(store, night, onePerson);
     this.dashboard = new DashboardPages(store, night, views, people);
     Gatekeeper gatekeeper = new Gatekeeper(store.accounts(), address.behindProxy());
     this.server =
@@ -71,9 +72,9 @@ public final class Console implements AutoCloseable {
                   new SignInPages(store, gatekeeper, views, clock),
                   new PeoplePages(store, gatekeeper, views, people),
                   new QueuePages(store, views, people, clock),
-                  new ItemPages(store, night, posts, replies, views, people, clock),
+                  new ItemPages(store, night, posts, replies, onePerson, views, people, clock),
                   new ItemActions(store, clock),
-                  new CorrectionPages(store, night, views, people),
+                  new CorrectionPages(store, night, onePerson, views, people),
                   new NotePages(store, views, people),
                   new IncidentPages(store, posts, views, people, clock),
                   new RevealPages(store, night, posts, views),

@@ -19,10 +19,13 @@ public final class CorrectionPages {
   private final CareStore store;
   private final PublishedNight night;
   private final SameCustomer sameCustomer;
+  private final OnePerson onePerson;
   private final Views views;
   private final People people;
 
-  CorrectionPages(CareStore store, PublishedNight night, Views views, People people) {
+  CorrectionPages(
+      CareStore store, PublishedNight night, OnePerson onePerson, Views views, People people) {
+    this.onePerson = onePerson;
     this.store = store;
     this.night = night;
     this.sameCustomer = new SameCustomer(night);
@@ -114,7 +117,7 @@ public final class CorrectionPages {
       return;
     }
     refuseUnprofiled(meant.get(0).source());
-    if (store.journal().accountsOfSamePerson(author.id()).contains(meant.get(0).authorId())) {
+    if (onePerson.accounts(author).contains(meant.get(0).authorId())) {
       ItemActions.done(context, item.row().mentionId(), "one-already");
       return;
     }

@@ -15,7 +15,6 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ public final class ItemPages {
   private final PublishedNight night;
   private final Posts posts;
   private final ReplyDesk replies;
+  private final OnePerson onePerson;
   private final Views views;
   private final People people;
   private final Clock clock;
@@ -41,6 +41,7 @@ public final class ItemPages {
       PublishedNight night,
       Posts posts,
       ReplyDesk replies,
+      OnePerson onePerson,
       Views views,
       People people,
       Clock clock) {
@@ -48,6 +49,7 @@ public final class ItemPages {
     this.night = night;
     this.posts = posts;
     this.replies = replies;
+    this.onePerson = onePerson;
     this.views = views;
     this.people = people;
     this.clock = clock;
@@ -179,10 +181,7 @@ public final class ItemPages {
     Account account = Requests.account(context);
     QueueRow row = item.row();
     Optional<IndexedMention> whole = posts.find(row.mentionId());
-    SortedSet<String> accounts =
-        row.author() == null
-            ? Collections.emptySortedSet()
-            : store.journal().accountsOfSamePerson(row.author().id());
+    SortedSet<String> accounts = onePerson.accounts(row.author());
     List<IndexedMention> history =
         accounts.isEmpty() ? whole.stream().toList() : posts.ofCustomer(accounts);
     Page page = views.page(context, "item");
@@ -213,7 +212,7 @@ public final class ItemPages {
     values.put(
         "history",
         history.stream().map(past -> PostView.of(past, row, account, people, texts)).toList());
-    values.put("contacts", contacts(row, account, texts));
+    values.put("contacts", contacts(row, accounts, account, texts));
     values.put("bars", PointBar.of(row.reasons(), texts));
     values.put(
         "entries",
@@ -258,16 +257,15 @@ public final class ItemPages {
     return store.accounts().list().stream().filter(Account::takesWork).toList();
   }
 
-  private List<Earlier> contacts(QueueRow row, Account account, Texts texts) {
-    return row.author() == null
-        ? List.of()
-        : store.journal().contacts(row.author().id(), row.mentionId()).stream()
-            .map(
-                contact ->
-                    new Earlier(
-                        EntryView.of(contact.entry(), account, texts),
-                        Links.item(people.reference(account, contact.mentionId()))))
-            .toList();
+  private List<Earlier> contacts(
+      QueueRow row, SortedSet<String> accounts, Account account, Texts texts) {
+    return store.journal().contacts(accounts, row.mentionId()).stream()
+        .map(
+            contact ->
+                new Earlier(
+                    EntryView.of(contact.entry(), account, texts),
+                    Links.item(people.reference(account, contact.mentionId()))))
+        .toList();
   }
 
   /** Of the list that the item was opened from, otherwise of its lane. */

@@ -1,5 +1,8 @@
 package io.earshot.console;
 
+import io.earshot.care.CareFileException;
+import io.earshot.care.CareFiles;
+import io.earshot.care.CustomerFile;
 import io.earshot.care.store.Nights;
 import io.earshot.care.store.QueueMerge;
 import io.earshot.care.store.SavedSearch;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -48,13 +52,19 @@ final class PublishedNight implements AutoCloseable {
     private final MentionSearcher searcher;
     private final NightReport report;
     private final Configuration configuration;
+    private final CustomerFile customers;
     private final BrandNames brandNames;
     private int holders = 1;
 
-    Open(Generation generation, NightReport report, Configuration configuration)
+    Open(
+        Generation generation,
+        NightReport report,
+        Configuration configuration,
+        CustomerFile customers)
         throws IOException {
       this.generation = generation;
       this.configuration = configuration;
+      this.customers = customers;
       this.brandNames = new BrandNames(configuration.brands().values());
       this.report = report;
       this.searcher = MentionSearcher.open(generation.indexSplits());
@@ -82,10 +92,25 @@ final class PublishedNight implements AutoCloseable {
       NightReport report = report(published.get());
       rememberEarlier(published.get());
       queueMerge.merge(published.get(), report.accounting().readBySource(), report.formatByFile());
-      show(new Open(published.get(), report, Configuration.load(workspace.configurationFile())));
+      show(
+          new Open(
+              published.get(),
+              report,
+              Configuration.load(workspace.configurationFile()),
+              customersOf(workspace)));
     } catch (IOException e) {
       throw new WorkspaceException(
           "generation " + published.get().runId() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** A mistake somebody makes in the file stops the next night, but not the pages of the last. */
+  private static CustomerFile customersOf(Workspace workspace) {
+    try {
+      return CareFiles.readCustomers(workspace.root());
+    } catch (CareFileException e) {
+      LOG.warning(() -> "accounts are not joined by the customer file: " + e.getMessage());
+      return CustomerFile.EMPTY;
     }
   }
 
@@ -148,6 +173,16 @@ final class PublishedNight implements AutoCloseable {
   /** Up to which amount a reply may promise money; none before the first night. */
   synchronized BigDecimal allowedMoney() {
     return current == null ? BigDecimal.ZERO : current.configuration.allowedMoney();
+  }
+
+  /** Who the customers are by their file; nobody is known before the first night. */
+  synchronized CustomerFile customers() {
+    return current == null ? CustomerFile.EMPTY : current.customers;
+  }
+
+  /** The contacts of our own that replies may show; none is named before the first night. */
+  synchronized List<String> ownContacts() {
+    return current == null ? List.of() : current.configuration.ownContacts();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.earshot.console;
 
+import io.earshot.care.reply.OwnContacts;
 import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyFinding;
 import io.earshot.care.reply.ReplyOccasion;
@@ -13,10 +14,12 @@ import java.util.List;
 /** Checks replies to the items of the queue. */
 public final class ReplyDesk {
   private final CareStore store;
+  private final OnePerson onePerson;
   private final PublishedNight night;
 
-  ReplyDesk(CareStore store, PublishedNight night) {
+  ReplyDesk(CareStore store, PublishedNight night, OnePerson onePerson) {
     this.store = store;
+    this.onePerson = onePerson;
     this.night = night;
   }
 
@@ -59,8 +62,9 @@ public final class ReplyDesk {
         language,
         post,
         row.customerType().type(),
-        row.author() == null ? List.of() : store.journal().answersTo(row.author().id()),
+        store.journal().answersTo(onePerson.accounts(row.author())),
         night.promise(),
-        night.allowedMoney());
+        night.allowedMoney(),
+        OwnContacts.of(night.ownContacts()));
   }
 }

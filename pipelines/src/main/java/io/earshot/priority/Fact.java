@@ -44,6 +44,10 @@ public record Fact(Kind kind, List<String> values) implements Serializable {
     SIGNAL,
     OUTCOME,
     SERVICE,
+    /** What is judged. */
+    FIELD,
+    /** The code of a judgement, of whatever field, or several with blanks between. */
+    JUDGEMENT,
     /** A code that the sentence itself is chosen by. */
     FEATURE
   }
@@ -59,6 +63,9 @@ public record Fact(Kind kind, List<String> values) implements Serializable {
     TYPE_CHANGE(Value.TYPE, Value.TYPE),
     /** What spoke for the type most, and its day where it is of the past. */
     FEATURE(Value.FEATURE, Value.WORDS),
+
+    /** What, to what, by whom, when, and what the machine had said. */
+    OVERRULED(Value.FIELD, Value.JUDGEMENT, Value.WORDS, Value.WORDS, Value.JUDGEMENT),
 
     JUDGED_COMPLAINT(Value.NUMBER),
     NOT_JUDGED_COMPLAINT,

@@ -120,9 +120,20 @@ public final class FactWords {
       case NUMBER -> new BigDecimal(value);
       case LENGTH -> length(Duration.parse(value));
       case LANGUAGE -> Locale.forLanguageTag(value).getDisplayLanguage(locale);
-      case TYPE, MARK, SIGNAL, OUTCOME, SERVICE ->
+      case JUDGEMENT -> judgement(value);
+      case TYPE, MARK, SIGNAL, OUTCOME, SERVICE, FIELD ->
           bundle.getString(kind.name().toLowerCase(Locale.ROOT) + "." + value);
     };
+  }
+
+  /** Languages and touchpoints stand as their codes; what has a name in the bundle, by that. */
+  private String judgement(String value) {
+    for (String list : List.of("judgement.", "type.")) {
+      if (bundle.containsKey(list + value)) {
+        return bundle.getString(list + value);
+      }
+    }
+    return value.replace(" ", ", ").replace('_', ' ');
   }
 
   private String length(Duration time) {

@@ -124,6 +124,7 @@ public final class Prioritiser implements Serializable {
         clock,
         matter.input().context().conversation(),
         null,
+        matter.input().context().overruled(),
         configurationVersion);
   }
 

@@ -1,5 +1,6 @@
 package io.earshot.priority;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.earshot.connectors.Author;
 import io.earshot.nlp.customer.CustomerTypeResult;
@@ -45,6 +46,7 @@ import java.util.Optional;
  * @param clock until when, by which clock, and what stops it
  * @param conversation how the matter stands, or null when none was opened
  * @param incident the incident it belongs to, or null when it stands alone
+ * @param overruled what people overruled of its judgement; none in rows of earlier versions
  * @param configuration version of the settings that the points come from
  */
 @JsonPropertyOrder({
@@ -73,6 +75,7 @@ import java.util.Optional;
   "clock",
   "conversation",
   "incident",
+  "overruled",
   "configuration"
 })
 public record QueueRow(
@@ -101,6 +104,7 @@ public record QueueRow(
     Clock clock,
     Conversation conversation,
     Incident incident,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Overruling> overruled,
     String configuration) {
 
   /** The most chars of an excerpt. */
@@ -120,6 +124,7 @@ public record QueueRow(
     touchpoints = List.copyOf(touchpoints);
     missed = missed == null ? List.of() : List.copyOf(missed);
     reasons = List.copyOf(reasons);
+    overruled = overruled == null ? List.of() : List.copyOf(overruled);
     BigDecimal sum = reasons.stream().map(Reason::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(priority) != 0) {
       throw new IllegalArgumentException(
@@ -175,6 +180,7 @@ public record QueueRow(
         clock,
         conversation,
         newIncident,
+        overruled,
         configuration);
   }
 }

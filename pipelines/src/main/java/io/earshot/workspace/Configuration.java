@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What {@code earshot.yaml} says, with the defaults for what it leaves out. An empty file is a
@@ -34,12 +35,15 @@ import java.util.TreeMap;
  * @param policies what may be done with the mentions of each source
  * @param prioritySettings the numbers of the priority and of the queue
  * @param allowedMoney up to which amount a reply may promise money, at least 0
+ * @param ownContacts the contacts of our own that a reply may show in public: e-mail addresses,
+ *     domains of such, phone numbers, postal addresses; empty when none is named
  */
 public record Configuration(
     Map<String, Brand> brands,
     SourcePolicies policies,
     PrioritySettings prioritySettings,
-    BigDecimal allowedMoney)
+    BigDecimal allowedMoney,
+    List<String> ownContacts)
     implements Serializable {
   private static final int MAX_BYTES = 1 << 20;
   private static final int VERSION_CHARS = 12;
@@ -47,6 +51,7 @@ public record Configuration(
 
   public Configuration {
     brands = Collections.unmodifiableMap(new TreeMap<>(brands));
+    ownContacts = List.copyOf(ownContacts);
     if (allowedMoney.signum() < 0) {
       throw new IllegalArgumentException("allowedMoney is below 0: " + allowedMoney);
     }
@@ -137,6 +142,9 @@ public record Configuration(
     if (allowedMoney.signum() > 0) {
       // Only where it is set: workspaces that never heard of it keep their version.
       line(lines, "allowedMoney", allowedMoney.stripTrailingZeros().toPlainString());
+    }
+    if (!ownContacts.isEmpty()) {
+      line(lines, "ownContacts", String.join("\n", new TreeSet<>(ownContacts)));
     }
     return lines.toString();
   }

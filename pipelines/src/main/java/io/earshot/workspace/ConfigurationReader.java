@@ -9,6 +9,7 @@ import io.earshot.priority.ServiceHours;
 import io.earshot.priority.ServiceTimes;
 import io.earshot.priority.Setting;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class ConfigurationReader {
   private static final List<String> BRAND_KEYS = List.of("name", "relation", "service");
   private static final List<String> CUSTOMER_KEYS = List.of("highTiers");
   private static final List<String> QUEUE_KEYS = List.of("openDays", "starLimit", "replyLanguages");
-  private static final List<String> REPLY_KEYS = List.of("allowedMoney");
+  private static final List<String> REPLY_KEYS = List.of("allowedMoney", "ownContacts");
   private static final BigDecimal MOST_MONEY = new BigDecimal(1_000_000);
   private static final BigDecimal MOST_OPEN_DAYS = new BigDecimal(3650);
   private static final BigDecimal MOST_STARS = new BigDecimal(5);
@@ -63,24 +64,40 @@ final class ConfigurationReader {
             ? new SourceSection(file).read(sections.get("sources"))
             : SourcePolicies.defaults();
     PrioritySettings settings = settings(sections);
-    BigDecimal allowedMoney = allowedMoney(sections);
+    Map<String, YamlValue> replies =
+        sections.containsKey("replies")
+            ? file.entries(sections.get("replies"), "replies")
+            : Map.of();
+    file.refuseOthers(replies, "replies", REPLY_KEYS);
+    BigDecimal allowedMoney = allowedMoney(replies.get("allowedMoney"));
+    List<String> ownContacts = ownContacts(replies.get("ownContacts"));
     file.throwIfWrong();
-    return new Configuration(brands, policies, settings, allowedMoney);
+    return new Configuration(brands, policies, settings, allowedMoney, ownContacts);
   }
 
-  private BigDecimal allowedMoney(Map<String, YamlValue> sections) {
-    if (!sections.containsKey("replies")) {
-      return BigDecimal.ZERO;
-    }
-    Map<String, YamlValue> replies = file.entries(sections.get("replies"), "replies");
-    file.refuseOthers(replies, "replies", REPLY_KEYS);
-    YamlValue value = replies.get("allowedMoney");
+  private BigDecimal allowedMoney(YamlValue value) {
     if (value == null) {
       return BigDecimal.ZERO;
     }
     String allowed = "an amount from 0 to 1000000 with at most two decimals";
     return file.number(value, "replies.allowedMoney", BigDecimal.ZERO, MOST_MONEY, 2, allowed)
         .orElse(BigDecimal.ZERO);
+  }
+
+  private List<String> ownContacts(YamlValue value) {
+    List<String> contacts = new ArrayList<>();
+    if (value == null) {
+      return contacts;
+    }
+    String path = "replies.ownContacts";
+    if (value.items() == null) {
+      file.refuse(value, path, "a list, such as [acme.example, \"+371 67000000\"]");
+      return contacts;
+    }
+    for (YamlValue item : value.items()) {
+      file.text(item, path).ifPresent(contacts::add);
+    }
+    return contacts;
   }
 
   private Map<String, Brand> brands(YamlValue section) {

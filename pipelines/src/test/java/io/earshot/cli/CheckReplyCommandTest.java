@@ -165,7 +165,47 @@ class CheckReplyCommandTest {
     Files.write(latin, "Wir kümmern uns darum.".getBytes(ISO_8859_1));
     Console refused = Console.earshot("check-reply", latin.toString());
     assertThat(refused.exitCode()).isEqualTo(1);
-    assertThat(refused.err()).isEqualTo("earshot: " + latin + " is not in UTF-8\n");
+    assertThat(refused.out())
+        .isEqualTo(
+            latin
+                + ": error unreadable: \"not in UTF-8\" cannot be read; save it as text in UTF-8, or"
+                + " put its line right\n1 reply checked, 1 error\n");
+  }
+
+  @Test
+  void whatCannotBeReadDoesNotKeepTheOthersFromBeingChecked() throws IOException {
+    Path latin = folder.resolve("a.txt");
+    Files.write(latin, "Wir kümmern uns darum.".getBytes(ISO_8859_1));
+    Files.writeString(folder.resolve("b.txt"), "Your bag comes with the next flight, Kim.");
+    Files.writeString(
+        folder.resolve("c.jsonl"),
+        "{\"text\":\"Calm down, Kim, it is on its way.\"}\nnot json\n{\"id\":\"x\"}\n");
+    Console checked = Console.earshot("check-reply", folder.toString());
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out())
+        .contains(latin + ": error unreadable: \"not in UTF-8\"")
+        .contains("c.jsonl, line 1: error calm_down")
+        .contains("c.jsonl, line 2: error unreadable: \"not JSON\"")
+        .contains("c.jsonl, line 3: error unreadable: \"no text\"")
+        .endsWith("5 replies checked, 4 errors\n");
+    assertThat(Console.earshot("check-reply", latin.toString(), "--json").out())
+        .startsWith("{\"reply\":\"" + latin + "\",\"findings\":[{\"rule\":\"unreadable\"");
+  }
+
+  @Test
+  void ownContactsAreSetInTheWorkspaceAndOnTheCommandLine() {
+    Workspace workspace =
+        Workspace.init(folder.resolve("ws"), "replies: {ownContacts: [acme.example]}\n");
+    String root = workspace.root().toString();
+    String reply = "Please write to jo.berg@acme.example and we take it from there.";
+    assertThat(Console.earshot("check-reply", "--text", reply).out())
+        .contains("shows_personal_data");
+    assertThat(Console.earshot("check-reply", "--workspace", root, "--text", reply).exitCode())
+        .isZero();
+    assertThat(
+            Console.earshot("check-reply", "--own-contact", "other.example", "--text", reply)
+                .exitCode())
+        .isEqualTo(1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,12 +110,12 @@ class ConsoleItemTest {
         .contains(">We look into it.</textarea>")
         .contains("name=\"seen\" value=\"0\"")
         .contains("name=\"again\" value=\"" + first + "\"");
-    assertThat(running.store.journal().answersTo("forum:kim")).hasSize(1);
+    assertThat(running.store.journal().answersTo(new TreeSet<>(List.of("forum:kim")))).hasSize(1);
     second.put("again", "x");
     assertThat(ann.change("/item/answered", second).statusCode()).isEqualTo(400);
     second.put("again", String.valueOf(first));
     assertThat(ann.change("/item/answered", second).statusCode()).isEqualTo(303);
-    assertThat(running.store.journal().answersTo("forum:kim"))
+    assertThat(running.store.journal().answersTo(new TreeSet<>(List.of("forum:kim"))))
         .containsExactly("Kim, <i>we</i> are sorry.", "We look into it.");
     assertThat(ann.get(Links.item(KIM)).body())
         .contains(
@@ -579,7 +580,7 @@ class ConsoleItemTest {
   @Test
   void earlierAnswersToACustomerAreShown() throws Exception {
     ann.change("/item/answered", reply("Kim, we are sorry, and look into it at once.", "public"));
-    List<String> shown = running.store.journal().answersTo("forum:kim");
+    List<String> shown = running.store.journal().answersTo(new TreeSet<>(List.of("forum:kim")));
     assertThat(shown).containsExactly("Kim, we are sorry, and look into it at once.");
     assertThat(
             ann.change(
@@ -589,6 +590,24 @@ class ConsoleItemTest {
                     "true")
                 .body())
         .contains("repeated_reply");
+  }
+
+  @Test
+  void whatACustomerWasAnsweredUnderAnAccountOfTheCustomerFileCountsToo() throws Exception {
+    String answer = "Mo, we are sorry, and look into it now.";
+    Map<String, String> first = new LinkedHashMap<>(reply(answer, "public"));
+    first.put("id", ConsoleWorkspace.MAIL);
+    assertThat(ann.change("/item/answered", first).statusCode()).isEqualTo(303);
+    Map<String, String> second = new LinkedHashMap<>(reply(answer, "public"));
+    second.put("id", ConsoleWorkspace.TWIN);
+    assertThat(ann.change("/item/check", second, "HX-Request", "true").body())
+        .contains("repeated_reply");
+    assertThat(ann.get(Links.item(ConsoleWorkspace.TWIN)).body())
+        .as("what the person was answered stands with either account")
+        .contains(answer);
+    assertThat(ann.change("/item/check", reply(answer, "public"), "HX-Request", "true").body())
+        .as("to somebody else it was not sent")
+        .doesNotContain("repeated_reply");
   }
 
   @Test

@@ -31,6 +31,9 @@ final class ConsoleWorkspace {
   /** A post with an address of mail in it. */
   static final String MAIL = "forum:mo-1";
 
+  /** By the customer file of the same person as {@link #MAIL}, who is named by a handle there. */
+  static final String TWIN = "forum:de-1";
+
   private static Workspace made;
 
   private ConsoleWorkspace() {}
@@ -145,6 +148,9 @@ final class ConsoleWorkspace {
             ShippedModels.INSTANCE,
             false)
         .execute(workspace);
+    Files.writeString(
+        workspace.root().resolve("customers.csv"),
+        "customer_id,account\nC1,forum:jonas\nC1,forum:@mo\n");
     return workspace;
   }
 

@@ -253,7 +253,7 @@ public final class Case {
         new CustomerTypeResult(type, confidence, evidence),
         previous,
         history,
-        new Context(facts, conversation, doneAt),
+        new Context(facts, conversation, doneAt, List.of()),
         AS_OF);
   }
 

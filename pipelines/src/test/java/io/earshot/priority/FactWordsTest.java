@@ -82,6 +82,35 @@ class FactWordsTest {
   }
 
   @Test
+  void whoOverruledTheMachineIsToldWithWhatItHadSaid() {
+    List<Fact> facts =
+        new Overruling(
+                "type",
+                "lapsed_loyal",
+                "extreme_critic",
+                "ann",
+                Instant.parse("2026-11-19T09:00:00Z"),
+                "gold for years")
+            .facts();
+    assertThat(FactWords.ENGLISH.of(facts))
+        .isEqualTo(
+            "customer type overruled as lapsed loyal by ann on 2026-11-19; the machine had said"
+                + " extreme critic: \"gold for years\"");
+    assertThat(
+            FactWords.ENGLISH.of(
+                new Overruling(
+                        "touchpoint",
+                        "staff email_chat",
+                        "none",
+                        "ann",
+                        Instant.parse("2026-11-19T09:00:00Z"),
+                        "reads so")
+                    .facts()))
+        .contains("as staff, email chat by ann")
+        .contains("had said none");
+  }
+
+  @Test
   void aClockIsToldInTheLanguageOfWhoReadsIt() {
     List<Fact> clock =
         List.of(

@@ -45,6 +45,7 @@ class ConfigurationTest {
           .isEqualTo(SourcePolicies.defaults().declared());
       assertThat(configuration.prioritySettings()).isEqualTo(PrioritySettings.defaults());
       assertThat(configuration.allowedMoney()).isZero();
+      assertThat(configuration.ownContacts()).isEmpty();
     }
     assertThat(PrioritySettings.defaults().openDays()).isEqualTo(30);
     assertThat(PrioritySettings.defaults().starLimit()).isEqualTo(2);
@@ -93,6 +94,7 @@ class ConfigurationTest {
               replyLanguages: [lv, en]
             replies:
               allowedMoney: 25.50
+              ownContacts: [acme.example, "+371 67000000"]
             priority:
               clock:
                 target_hours: 3.5
@@ -117,6 +119,7 @@ class ConfigurationTest {
         .isEqualTo(new SourcePolicy("letters", true, true, false, false, null, false));
     PrioritySettings settings = configuration.prioritySettings();
     assertThat(configuration.allowedMoney()).isEqualByComparingTo("25.5");
+    assertThat(configuration.ownContacts()).containsExactly("acme.example", "+371 67000000");
     assertThat(settings.openDays()).isEqualTo(14);
     assertThat(settings.starLimit()).isEqualTo(2.5);
     assertThat(settings.replyLanguages()).containsExactly(Language.EN, Language.LV);
@@ -229,6 +232,10 @@ class ConfigurationTest {
         .hasMessage(
             "earshot.yaml, line 2: replies.allowedMoney is \"-5\"; allowed: an amount from 0 to"
                 + " 1000000 with at most two decimals");
+    assertThatThrownBy(() -> load("replies:\n  ownContacts: acme.example\n"))
+        .hasMessage(
+            "earshot.yaml, line 2: replies.ownContacts is \"acme.example\"; allowed: a list, such as"
+                + " [acme.example, \"+371 67000000\"]");
     assertThatThrownBy(() -> load("queue: [1]\n"))
         .hasMessage(
             "earshot.yaml, line 1: queue is no single value; allowed: keys with values, indented"
@@ -300,6 +307,7 @@ class ConfigurationTest {
                 load("queue: {starLimit: 1}").version(),
                 load("queue: {replyLanguages: [en]}").version(),
                 load("replies: {allowedMoney: 5}").version(),
+                load("replies: {ownContacts: [a.example]}").version(),
                 load("brands: {a: }").version(),
                 load("brands: {a: {relation: competitor}}").version(),
                 load("sources: {a: {storeText: false}}").version(),

@@ -16,8 +16,8 @@ public final class CustomerTypeFit {
       # How much each feature speaks for each customer type: weight times value is added to the type's score; undetermined
       # always scores 0. What the features mean, their values and the signs they may have: TypeFeature.
       # Fitted by CustomerTypeFit on the dev half of customer_types (labels and features, no words), then rounded;
-      # earlier_praise_calm, earlier_praise_irritated, earlier_good_mood and what is known beside the posts are set by the
-      # rules of labelling.
+      # earlier_praise_calm, earlier_praise_irritated, earlier_good_mood, earlier_complaints, earlier_churn, long_heard_irritated
+      # and what is known beside the posts are set by the rules of labelling.
       # feature\tactive_hater\textreme_critic\tlapsed_loyal\tchampion
       """;
 

@@ -15,7 +15,8 @@ import java.util.Set;
  * <ul>
  *   <li>A type is only given where the thing that makes it stands in the text or the history:
  *       lapsed loyal needs stated loyalty or earlier praise beside present irritation; a hater,
- *       contempt; a champion, approval or stated love of the brand. No weight can replace them.
+ *       contempt, and no fault that can be looked into; a champion, approval or stated love of the
+ *       brand. No weight can replace them.
  *   <li>Where the likeliest type is less likely than {@value #LEAST_PROBABILITY}, the answer is
  *       undetermined; a hater must be more likely than all else together, since nobody is answered
  *       less. Who only forwards contempt is none.
@@ -111,8 +112,10 @@ public final class ShippedCustomerTypeModel implements CustomerTypeModel {
         || present.contains(TypeFeature.EARLIER_PRAISE_IRRITATED)) {
       possible.add(CustomerType.LAPSED_LOYAL);
     }
-    // Contempt in what somebody forwards is another's.
+    // Contempt in what somebody forwards is another's, and a loss that can be looked into makes a
+    // matter of whatever is said around it.
     if (!present.contains(TypeFeature.NEWS)
+        && !present.contains(TypeFeature.CONCRETE_FAULT)
         && (present.contains(TypeFeature.CONTEMPT)
             || present.contains(TypeFeature.EARLIER_CONTEMPT))) {
       possible.add(CustomerType.ACTIVE_HATER);

@@ -19,6 +19,12 @@ enum TypeFeature {
   GOOD_MOOD("---+"),
   /** A concrete fault named, a loss, a repeated failure: half a point each cue, at most 1. */
   FAULT("-++-"),
+  /**
+   * A fault that can be looked into: a loss, danger or plight, a repeated failure, or a fault with
+   * the touchpoint where it happened. It adds nothing to the sums, in which its parts stand
+   * already, but rules a hater out.
+   */
+  CONCRETE_FAULT("0000", "0 0 0 0"),
   /** Names where they met the organisation: half a point each touchpoint, at most 1. */
   TOUCHPOINT("-+00"),
   /** Disappointment without a concrete fault. */

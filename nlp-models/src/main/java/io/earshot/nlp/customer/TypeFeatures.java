@@ -24,6 +24,10 @@ final class TypeFeatures {
   private static final Set<CueKind> FAULT =
       EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT);
 
+  /** What can be looked into by itself, wherever it happened. */
+  private static final Set<CueKind> CHECKABLE =
+      EnumSet.of(CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT);
+
   /** Hours and repetitions alone do not annoy: people praise what they use for the third time. */
   private static final Set<CueKind> ANNOYANCE =
       EnumSet.of(
@@ -115,6 +119,7 @@ final class TypeFeatures {
     add(TypeFeature.BAD_MOOD, Math.max(0, -mood), moodWords);
     add(TypeFeature.GOOD_MOOD, fewStars ? 0 : Math.max(0, mood), moodWords);
     addCues(TypeFeature.FAULT, FAULT, 0.5);
+    addConcreteFault();
     add(TypeFeature.TOUCHPOINT, Math.min(1, 0.5 * current.touchpoints().size()), "");
     if (!hasAny(FAULT)) {
       addCues(TypeFeature.DISAPPOINTMENT, EnumSet.of(CueKind.DISAPPOINTMENT), 1);
@@ -138,6 +143,19 @@ final class TypeFeatures {
       addCues(TypeFeature.LOYALTY_IRRITATED, LOYALTY, 1);
     }
     addCues(TypeFeature.NEWS, EnumSet.of(CueKind.NEWS), 1);
+  }
+
+  private void addConcreteFault() {
+    if (hasAny(CHECKABLE)) {
+      addCues(TypeFeature.CONCRETE_FAULT, CHECKABLE, 1);
+    } else if (!current.touchpoints().isEmpty()) {
+      addCues(TypeFeature.CONCRETE_FAULT, EnumSet.of(CueKind.FAULT), 1);
+    }
+  }
+
+  /** Contempt with no fault, request or loyalty beside it. */
+  private boolean isBareContempt() {
+    return hasAny(CONTEMPT) && !hasAny(FAULT) && !hasAny(REQUEST) && !hasAny(LOYALTY);
   }
 
   private double complaintProbability() {
@@ -224,7 +242,7 @@ final class TypeFeatures {
     earlier.contempt().ifPresent(contempt -> addFact(TypeFeature.EARLIER_CONTEMPT, contempt));
     Optional<EarlierMentions.Fact> fault = earlier.incidentFault();
     fault.ifPresent(fact -> addFact(TypeFeature.INCIDENT_FAULT, fact));
-    if (fault.isEmpty() && !hasAny(FAULT) && !hasAny(REQUEST) && !hasAny(LOYALTY)) {
+    if (fault.isEmpty() && isBareContempt()) {
       addCues(TypeFeature.BARE_CONTEMPT, CONTEMPT, 1);
     }
   }

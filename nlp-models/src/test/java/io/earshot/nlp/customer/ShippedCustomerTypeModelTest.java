@@ -42,6 +42,11 @@ class ShippedCustomerTypeModelTest {
       delimiter = '|',
       value = {
         "ACTIVE_HATER  |You are all pathetic, the worst company on earth.|true|-0.9",
+        "ACTIVE_HATER  |Flight 418: you are pathetic, worst company on earth.|true|-0.9",
+        "EXTREME_CRITIC|Worst company on earth. We slept in the terminal with two kids.|true|-0.9",
+        "EXTREME_CRITIC|You are pathetic. My mother was left without her medicine.|true|-0.9",
+        "EXTREME_CRITIC|You are a disgrace, my bag is lost since Monday.|true|-0.9",
+        "EXTREME_CRITIC|Worst company on earth, three hours on hold.|true|-0.9",
         "EXTREME_CRITIC|My parcel arrived broken and nobody answers.|true|-0.7",
         "EXTREME_CRITIC|Worst company on earth. My parcel arrived broken, where is my refund?|true|-0.9",
         "LAPSED_LOYAL  |Customer for 12 years and now you lose my order. Never again.|true|-0.8",

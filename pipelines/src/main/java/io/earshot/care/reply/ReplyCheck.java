@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +42,6 @@ public final class ReplyCheck {
   private static final double SAME_REPLY = 0.8;
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
-
-  /** What a company may give of itself in public: its care line and its address. */
-  private static final Set<PersonalDataKind> MAY_BE_OURS =
-      EnumSet.of(PersonalDataKind.PHONE, PersonalDataKind.EMAIL, PersonalDataKind.ADDRESS);
 
   private final Map<Language, ReplyPhrases> phrases = new EnumMap<>(Language.class);
   private final LexiconCueFinder cues = LexiconCueFinder.shipped();
@@ -86,7 +81,7 @@ public final class ReplyCheck {
       // What must not be said must not be said in another language than the customer's either.
       checkPhrases(reply, written.language(), occasion, found);
     }
-    checkPersonalData(reply, occasion, found);
+    checkPersonalData(reply, language, occasion, found);
     checkRepetition(reply, occasion, found);
     checkSubstance(reply, found);
     found.sort(
@@ -150,14 +145,13 @@ public final class ReplyCheck {
     found.addAll(listed.check(reply, occasion));
   }
 
-  private void checkPersonalData(String reply, ReplyOccasion occasion, List<ReplyFinding> found) {
+  private void checkPersonalData(
+      String reply, Language language, ReplyOccasion occasion, List<ReplyFinding> found) {
     if (!occasion.channel().isPublic()) {
       return;
     }
     for (PersonalDataSpan span : personalData.find(reply)) {
-      String shown = reply.substring(span.start(), span.end());
-      boolean theirs = occasion.post() != null && occasion.post().contains(shown);
-      if (span.kind() != PersonalDataKind.NAME && (theirs || !MAY_BE_OURS.contains(span.kind()))) {
+      if (span.kind() != PersonalDataKind.NAME && !isOurs(reply, span, language, occasion)) {
         // the words themselves are what must not be shown: the kind has to do
         found.add(
             new ReplyFinding(
@@ -165,6 +159,30 @@ public final class ReplyCheck {
                 "a " + span.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
       }
     }
+  }
+
+  /**
+   * Whether what is shown is a contact of our own: one of those named, or, where none is named, one
+   * that the customer did not write and that is given as ours.
+   */
+  private boolean isOurs(
+      String reply, PersonalDataSpan span, Language language, ReplyOccasion occasion) {
+    String shown = reply.substring(span.start(), span.end());
+    return switch (span.kind()) {
+      case EMAIL, PHONE, ADDRESS -> {
+        if (occasion.ownContacts().areNamed()) {
+          yield occasion.ownContacts().include(span.kind(), shown);
+        }
+        if (occasion.post() != null && occasion.post().contains(shown)) {
+          yield false;
+        }
+        ReplyPhrases listed = phrases.get(language);
+        yield span.kind() == PersonalDataKind.EMAIL
+            ? OwnContacts.isOffice(shown)
+            : listed != null && listed.givesOurs(reply, span.start());
+      }
+      default -> false;
+    };
   }
 
   private static void checkRepetition(

@@ -8,6 +8,7 @@ import io.earshot.nlp.cue.Word;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import java.util.regex.Pattern;
  *       not blame
  *   <li>{@code spares}: the sentence says what nobody has to do again, so it does not ask for it
  *   <li>{@code paid}: what the customer paid; an amount that stands by it is no promise
+ *   <li>{@code our_contact}: a phone number or address in its sentence is ours to be called or seen
+ *       at, unless a {@code their_contact} says that it is the customer's
  *   <li>{@code count}: a number in words; its flag is its value
  * </ul>
  *
@@ -56,9 +59,11 @@ final class ReplyPhrases {
   private static final String TOLD = "told";
   private static final String WILL = "will";
   private static final String PAID = "paid";
+  private static final String OUR_CONTACT = "our_contact";
+  private static final String THEIR_CONTACT = "their_contact";
   private static final String COUNT = "count";
   private static final Set<String> NO_RULE =
-      Set.of(PRIVATE_WAY, OURS, SPARES, HELPS, TOLD, WILL, PAID, COUNT);
+      Set.of(PRIVATE_WAY, OURS, SPARES, HELPS, TOLD, WILL, PAID, OUR_CONTACT, THEIR_CONTACT, COUNT);
 
   private static final int MANY_WORDS = 12;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -99,6 +104,24 @@ final class ReplyPhrases {
         .filter(match -> !reading.isHarmless(match))
         .map(match -> new ReplyFinding(rule(match), reading.words(match)))
         .toList();
+  }
+
+  /** Whether the sentence around a place gives a contact as ours, and not as the customer's. */
+  boolean givesOurs(String reply, int place) {
+    SplitText split = SplitText.of(reply, language);
+    int sentence =
+        split.words().stream()
+            .filter(word -> word.end() > place)
+            .mapToInt(Word::sentence)
+            .findFirst()
+            .orElse(-1);
+    Set<String> labels = new HashSet<>();
+    for (Match match : lexicon.find(split)) {
+      if (split.words().get(match.from()).sentence() == sentence) {
+        labels.add(match.row().label());
+      }
+    }
+    return labels.contains(OUR_CONTACT) && !labels.contains(THEIR_CONTACT);
   }
 
   private static ReplyRule rule(Match match) {
@@ -191,7 +214,8 @@ final class ReplyPhrases {
           continue;
         }
         if (mark.from() <= promise.from()) {
-          before = mark;
+          // of two that begin alike the longer one says more: "your train will leave"
+          before = before == null || mark.to() >= before.to() ? mark : before;
         } else if (behind == null) {
           behind = mark;
         }

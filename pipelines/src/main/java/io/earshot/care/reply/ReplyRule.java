@@ -62,7 +62,8 @@ public enum ReplyRule {
       Severity.WARNING,
       "says too little to be an answer",
       "say what you have understood and what happens next"),
-  EMPTY(Severity.ERROR, "says nothing", "write a reply");
+  EMPTY(Severity.ERROR, "says nothing", "write a reply"),
+  UNREADABLE(Severity.ERROR, "cannot be read", "save it as text in UTF-8, or put its line right");
 
   private final Severity severity;
   private final String meaning;

@@ -245,8 +245,15 @@ public final class Journal {
     return jdbi.withHandle(handle -> SamePeople.of(handle, authorId));
   }
 
-  /** The answers and closures of one person's other matters, oldest first. */
-  public List<Contact> contacts(String authorId, String exceptMentionId) {
+  /**
+   * The answers and closures of one person's other matters, oldest first.
+   *
+   * @param accounts all accounts of the person, see {@link #accountsOfSamePerson}
+   */
+  public List<Contact> contacts(SortedSet<String> accounts, String exceptMentionId) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
     return jdbi.withHandle(
         handle ->
             handle
@@ -254,7 +261,7 @@ public final class Journal {
                     "SELECT r.* FROM care_record r JOIN item i ON i.mention_id = r.mention_id"
                         + " WHERE i.author_id IN (<authors>) AND r.mention_id <> :id"
                         + " AND r.kind IN ('answered', 'closed') ORDER BY r.at, r.id")
-                .bindList("authors", List.copyOf(SamePeople.of(handle, authorId)))
+                .bindList("authors", List.copyOf(accounts))
                 .bind("id", exceptMentionId)
                 .map(
                     (row, context) ->
@@ -263,15 +270,22 @@ public final class Journal {
                 .list());
   }
 
-  /** What a person was answered so far. */
-  public List<String> answersTo(String authorId) {
+  /**
+   * What a person was answered so far.
+   *
+   * @param accounts all accounts of the person, see {@link #accountsOfSamePerson}
+   */
+  public List<String> answersTo(SortedSet<String> accounts) {
+    if (accounts.isEmpty()) {
+      return List.of();
+    }
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "SELECT r.body FROM care_record r JOIN item i ON i.mention_id = r.mention_id"
                         + " WHERE i.author_id IN (<authors>) AND r.body IS NOT NULL ORDER BY r.id")
-                .bindList("authors", List.copyOf(SamePeople.of(handle, authorId)))
+                .bindList("authors", List.copyOf(accounts))
                 .mapTo(String.class)
                 .list());
   }

@@ -18,12 +18,15 @@ import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Overruling;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -121,22 +124,67 @@ final class Corrected {
    * The type of a customer as of a mention, if a person said it: of this mention, or else of the
    * customer.
    */
-  static Optional<CustomerTypeResult> type(AssessedMention assessed, CareBook book) {
+  static Optional<Correction> typeSaid(AssessedMention assessed, CareBook book) {
     return typeOfMention(assessed, book)
         .or(
             () ->
                 book.correctionOfType(
-                        book.customerId(assessed.mention().author()),
-                        assessed.mention().createdAt())
-                    .map(Corrected::type));
+                    book.customerId(assessed.mention().author()), assessed.mention().createdAt()));
   }
 
   /** The type as of this very mention, if a person said it. */
-  static Optional<CustomerTypeResult> typeOfMention(AssessedMention assessed, CareBook book) {
-    return book.correction(assessed.mention().id(), Field.TYPE).map(Corrected::type);
+  static Optional<Correction> typeOfMention(AssessedMention assessed, CareBook book) {
+    return book.correction(assessed.mention().id(), Field.TYPE);
   }
 
-  private static CustomerTypeResult type(Correction correction) {
+  /**
+   * What people overruled, with what the machine had said.
+   *
+   * @param said what the models said
+   * @param type how the customer's type was corrected, or null
+   * @param machine the type that the model said
+   */
+  static List<Overruling> overruled(
+      AssessedMention said, Correction type, CustomerTypeResult machine, CareBook book) {
+    String id = said.mention().id();
+    Assessment assessment = said.assessment();
+    List<Overruling> overruled = new ArrayList<>();
+    if (type != null) {
+      overruled.add(overruling(type, machine.type().code()));
+    }
+    book.correction(id, Field.SENTIMENT)
+        .map(found -> overruling(found, assessment.sentiment().label().code()))
+        .ifPresent(overruled::add);
+    book.correction(id, Field.COMPLAINT)
+        .map(found -> overruling(found, assessment.complaint().verdict().code()))
+        .ifPresent(overruled::add);
+    book.correction(id, Field.LANGUAGE)
+        .map(found -> overruling(found, assessment.language().language().code()))
+        .ifPresent(overruled::add);
+    book.correction(id, Field.TOUCHPOINT)
+        .map(found -> overruling(found, codes(assessment.touchpoints())))
+        .ifPresent(overruled::add);
+    return List.copyOf(overruled);
+  }
+
+  private static Overruling overruling(Correction correction, String machine) {
+    return new Overruling(
+        correction.field().code(),
+        correction.value(),
+        machine,
+        correction.by(),
+        correction.at(),
+        correction.why());
+  }
+
+  private static String codes(List<Touchpoint> touchpoints) {
+    return touchpoints.isEmpty()
+        ? Field.NO_TOUCHPOINT
+        : touchpoints.stream().map(Touchpoint::code).collect(Collectors.joining(" "));
+  }
+
+  /** The type that a person said, who is certain. */
+  static CustomerTypeResult type(Correction correction) {
     return new CustomerTypeResult(
         CustomerType.valueOf(correction.value().toUpperCase(Locale.ROOT)),
         1,

@@ -1,6 +1,7 @@
 package io.earshot.pipelines.night;
 
 import io.earshot.care.CareBook;
+import io.earshot.care.Correction;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Verdict;
@@ -108,7 +109,8 @@ public record CustomerStory(
         background = background(facts, remembered.subList(oldest, earlier), book, now);
       }
       List<PastMention> recent = past.subList(oldest, earlier);
-      CustomerTypeResult type = judge(assessed, recent, background, models, book);
+      Typed typed = judge(assessed, recent, background, models, book);
+      CustomerTypeResult type = typed.type;
       if (type.type() != lastType) {
         typeSince = now;
       }
@@ -122,7 +124,8 @@ public record CustomerStory(
               new Context(
                   facts,
                   conversations.get(retold + i),
-                  book.doneAt(assessed.mention().id()).orElse(null)),
+                  book.doneAt(assessed.mention().id()).orElse(null),
+                  Corrected.overruled(said.get(i), typed.correction, typed.machine, book)),
               uncorrected(said.get(i), assessed),
               new StoryMark(remembered.get(before.size() + i).copied(), typeSince),
               null));
@@ -206,48 +209,59 @@ public record CustomerStory(
       AssessedMention assessed, boolean typed, Models models, CareBook book) {
     AssessedMention corrected = Corrected.mention(assessed, models, book);
     Mention mention = corrected.mention();
-    CustomerTypeResult type =
+    CustomerTypeResult machine =
         typed
-            ? Corrected.typeOfMention(corrected, book)
-                .orElseGet(
-                    () ->
-                        models
-                            .customerTypes()
-                            .judge(
-                                corrected.assessment(),
-                                mention.createdAt(),
-                                Remembered.ratingShare(mention),
-                                List.of()))
+            ? models
+                .customerTypes()
+                .judge(
+                    corrected.assessment(),
+                    mention.createdAt(),
+                    Remembered.ratingShare(mention),
+                    List.of())
             : new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of());
+    Correction said = typed ? Corrected.typeOfMention(corrected, book).orElse(null) : null;
     Conversation conversation =
         Conversations.of(List.of(Remembered.of(corrected, null, false)), book, AFTER_ALL).get(0);
     return new JudgedMention(
         corrected,
-        type,
+        said == null ? machine : Corrected.type(said),
         null,
         CustomerHistory.NONE,
-        new Context(null, conversation, book.doneAt(mention.id()).orElse(null)),
+        new Context(
+            null,
+            conversation,
+            book.doneAt(mention.id()).orElse(null),
+            Corrected.overruled(assessed, said, machine, book)),
         uncorrected(assessed, corrected));
   }
 
-  private static CustomerTypeResult judge(
+  /**
+   * The type that holds.
+   *
+   * @param correction by which a person said it, or null
+   * @param machine what the model said
+   */
+  private record Typed(
+      CustomerTypeResult type, Correction correction, CustomerTypeResult machine) {}
+
+  private static Typed judge(
       AssessedMention assessed,
       List<PastMention> before,
       CustomerBackground background,
       Models models,
       CareBook book) {
     Mention mention = assessed.mention();
-    return Corrected.type(assessed, book)
-        .orElseGet(
-            () ->
-                models
-                    .customerTypes()
-                    .judge(
-                        assessed.assessment(),
-                        mention.createdAt(),
-                        Remembered.ratingShare(mention),
-                        before,
-                        background));
+    CustomerTypeResult machine =
+        models
+            .customerTypes()
+            .judge(
+                assessed.assessment(),
+                mention.createdAt(),
+                Remembered.ratingShare(mention),
+                before,
+                background);
+    Correction said = Corrected.typeSaid(assessed, book).orElse(null);
+    return new Typed(said == null ? machine : Corrected.type(said), said, machine);
   }
 
   private static Assessment uncorrected(AssessedMention said, AssessedMention corrected) {

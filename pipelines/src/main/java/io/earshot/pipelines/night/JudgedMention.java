@@ -71,7 +71,7 @@ public record JudgedMention(
         type,
         previousType,
         history,
-        new Context(context.facts(), conversation, context.doneAt()),
+        new Context(context.facts(), conversation, context.doneAt(), context.overruled()),
         uncorrected,
         mark,
         profile);

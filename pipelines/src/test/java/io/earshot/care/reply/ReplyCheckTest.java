@@ -201,6 +201,120 @@ class ReplyCheckTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|We have written to kim.berg@gmail.com about your bag.|true",
+        "en|Our colleague kim.berg@acme.example will look into it.|true",
+        "en|You can write to us at service@gmail.com instead.|true",
+        "en|Our team is there for you at service@acme.example too.|false",
+        "en|We tried to call you at +31 6 12345678 about it.|true",
+        "en|You can also call us at +31 20 794 0800 about it.|false",
+        "en|We have sent the bag to your address, Lindenstraße 14, 10969 Berlin.|true",
+        "de|Wir haben Sie unter +49 151 23456789 leider nicht erreicht.|true",
+        "de|Rufen Sie uns gern unter +49 30 23125 000 an.|false",
+        "de|Ihr Koffer ging an Lindenstraße 14, 10969 Berlin.|true",
+        "de|Sie finden uns in unserem Büro, Lindenstraße 14, 10969 Berlin.|false",
+        "nl|We hebben u gebeld op +31 6 12345678 over de koffer.|true",
+        "nl|Bel ons gerust op +31 20 794 0800 over de koffer.|false",
+        "lv|Mēs zvanījām jums uz +371 29123456 par somu.|true",
+        "lv|Zvaniet mums pa tālruni +371 67123456 par somu.|false",
+        "et|Helistasime teile numbril +372 5123 4567 koti asjus.|true",
+        "et|Helistage meile numbril +372 640 1234 koti asjus.|false",
+        "fr|Nous vous avons appelé au +33 6 12 34 56 78 pour le bagage.|true",
+        "fr|Appelez-nous au +33 1 42 68 53 00 pour le bagage.|false",
+        "es|Le hemos llamado al +34 612 345 678 por la maleta.|true",
+        "es|Llámenos al +34 912 345 678 por la maleta.|false",
+        "it|Le abbiamo scritto al numero +39 347 123 4567 per la valigia.|true",
+        "it|Ci chiami al numero +39 06 1234 5678 per la valigia.|false",
+      })
+  void aCustomersOwnContactsAreFoundAndThoseGivenAsOursAreNot(
+      String language, String reply, boolean shown) {
+    ReplyOccasion occasion =
+        ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow());
+    assertThat(rules(reply, occasion).contains("shows_personal_data")).isEqualTo(shown);
+    assertThat(rules(reply, ReplyOccasion.in(ReplyChannel.DIRECT, occasion.language())))
+        .doesNotContain("shows_personal_data");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Please write to jo.berg@acme.example and we take it from there.|false",
+        "Please write to jo.berg@mail.acme.example and we take it from there.|false",
+        "Please write to jo.berg@notacme.example and we take it from there.|true",
+        "Our team is there for you at service@other.example too.|true",
+        "You can also call us at 020 794 0800 about it.|false",
+        "You can also call us at 020 794 0801 about it.|true",
+        "You find us at Lindenstraße 14, 10969 Berlin.|false",
+        "You find us at Lindenstraße 15, 10969 Berlin.|true",
+      })
+  void whereOwnContactsAreNamedNothingElseMayBeShown(String reply, boolean shown) {
+    ReplyOccasion occasion =
+        ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN)
+            .of(
+                OwnContacts.of(
+                    List.of("acme.example", "+31 20 794 0800", "Lindenstraße 14, 10969 Berlin")));
+    assertThat(rules(reply, occasion).contains("shows_personal_data")).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Your train leaves at 9:15 from platform 4.|false",
+        "en|Your train will leave at 9:15 from platform 4.|false",
+        "en|The next bus goes at 2:30 pm from the same stop.|false",
+        "en|We will call you at 9:15.|true",
+        "en|Your parcel will be there by 9:15.|true",
+        "de|Ihr Zug fährt um 9:15 Uhr von Gleis 4.|false",
+        "de|Der nächste Bus wird um 9:15 Uhr abfahren.|false",
+        "de|Wir rufen Sie um 9:15 Uhr an.|true",
+        "nl|Uw trein vertrekt om 9:15 uur van spoor 4.|false",
+        "nl|We bellen u om 9:15 uur.|true",
+        "lv|Vilciens atiet pulksten 9 no ceturtā ceļa.|false",
+        "lv|Mēs piezvanīsim pulksten 9.|true",
+        "et|Järgmine rong väljub kell 9 neljandalt teelt.|false",
+        "et|Me helistame teile kell 9.|true",
+        "fr|Le prochain train part à 9 h 15 de la voie 4.|false",
+        "fr|Nous vous rappelons à 9 h 15.|true",
+        "es|El próximo tren sale a las 9 de la vía 4.|false",
+        "es|Le llamaremos a las 9.|true",
+        "it|Il prossimo treno parte alle 9 dal binario 4.|false",
+        "it|La richiamiamo alle 9.|true",
+      })
+  void theTimeOfATimetableIsNoPromiseOfOurs(String language, String reply, boolean promised) {
+    assertThat(
+            rules(
+                    reply,
+                    ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow()))
+                .contains("promise_time"))
+        .isEqualTo(promised);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nl|Rustig aan, mevrouw, we kijken ernaar.|calm_down",
+        "nl|Even wachten.|rush",
+        "nl|Even wachten alstublieft, we zoeken het uit.|rush",
+        "nl|Laat uw telefoonnummer hier even achter.|asks_personal_data",
+        "de|Unter welcher Handynummer erreichen wir Sie?|asks_personal_data",
+        "de|Lassen Sie uns Ihre Handynummer da, dann geht es schneller.|asks_personal_data",
+        "de|Antworten Sie einfach mit Ihrer Handynummer.|asks_personal_data",
+        "en|Please send us a iban for the payment.|asks_personal_data",
+      })
+  void aWaitACalmAndANumberAreFoundInTheirShortForms(String language, String reply, String rule) {
+    assertThat(
+            rules(
+                reply,
+                ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow())))
+        .contains(rule);
+  }
+
   @Test
   void nobodyIsAskedForWhatTheyHaveTold() {
     ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);

@@ -39,6 +39,7 @@ import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.Fact;
 import io.earshot.priority.Incident;
 import io.earshot.priority.Lane;
+import io.earshot.priority.Overruling;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Suggestion;
@@ -106,7 +107,8 @@ class RecordCoderTest {
                   PRECISE,
                   "answered by ann",
                   Fact.written("not solved")),
-              PRECISE),
+              PRECISE,
+              List.of(new Overruling("type", "champion", "undetermined", "ben", PRECISE, "irony"))),
           ASSESSED.assessment());
 
   private static final QueueRow FULL_ROW =

@@ -18,7 +18,9 @@ import io.earshot.nlp.customer.Evidence;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Context;
 import io.earshot.priority.CustomerHistory;
+import io.earshot.priority.Overruling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -224,6 +226,40 @@ class CustomerStoryTest {
                 List.of(
                     new Evidence(
                         "correction", 1, "ben: irony", Instant.parse("2026-11-19T09:00:00Z")))));
+    CustomerType machine =
+        CustomerStory.of(List.of(first, turn), MODEL, CareBook.EMPTY)
+            .mentions()
+            .get(1)
+            .type()
+            .type();
+    assertThat(judged.context().overruled())
+        .containsExactly(
+            new Overruling(
+                "type",
+                "champion",
+                machine.code(),
+                "ben",
+                Instant.parse("2026-11-19T09:00:00Z"),
+                "irony"));
+  }
+
+  @Test
+  void whatTheMachineHadSaidOfEachVerdictIsKeptBesideWhoOverruledIt() {
+    CareBook book =
+        book(
+            correction("m:4", null, Correction.Field.COMPLAINT, "no"),
+            correction("m:4", null, Correction.Field.SENTIMENT, "positive"),
+            correction("m:4", null, Correction.Field.TOUCHPOINT, "none"));
+    assertThat(
+            CustomerStory.withoutHistory(turn, true, MODEL, book).context().overruled().stream()
+                .map(each -> each.field() + " " + each.machine() + " " + each.value()))
+        .containsExactly(
+            "sentiment " + turn.assessment().sentiment().label().code() + " positive",
+            "complaint " + turn.assessment().complaint().verdict().code() + " no",
+            "touchpoint none none");
+    assertThat(CustomerStory.of(List.of(turn), MODEL, CareBook.EMPTY).mentions().get(0).context())
+        .extracting(Context::overruled)
+        .isEqualTo(List.of());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.earshot.priority.Clock;
 import io.earshot.priority.Conversation;
 import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
+import io.earshot.priority.Overruling;
 import io.earshot.priority.QueueRow;
 import io.earshot.priority.Reason;
 import io.earshot.priority.Suggestion;
@@ -44,6 +45,7 @@ public final class ExampleRow {
           "Find out whether it is true.", List.of(), List.of(), null, "public reply", null, null);
   private int similar;
   private Conversation conversation;
+  private List<Overruling> overruled = List.of();
   private Instant createdAt = Instant.parse("2026-11-18T10:00:00Z");
 
   private ExampleRow(String id, BigDecimal priority) {
@@ -160,6 +162,12 @@ public final class ExampleRow {
   }
 
   @CanIgnoreReturnValue
+  public ExampleRow overruled(Overruling... newOverruled) {
+    overruled = List.of(newOverruled);
+    return this;
+  }
+
+  @CanIgnoreReturnValue
   public ExampleRow createdAt(String instant) {
     createdAt = Instant.parse(instant);
     return this;
@@ -199,6 +207,7 @@ public final class ExampleRow {
             null),
         conversation,
         null,
+        overruled,
         "c1");
   }
 }

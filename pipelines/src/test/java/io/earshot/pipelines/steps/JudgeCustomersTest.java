@@ -149,7 +149,8 @@ class JudgeCustomersTest {
             null,
             null,
             List.of(Fact.of(Fact.Kind.NOBODY_ANSWERED))),
-        null);
+        null,
+        List.of());
   }
 
   private static JudgedMention only(AssessedMention assessed, CustomerProfile profile) {
