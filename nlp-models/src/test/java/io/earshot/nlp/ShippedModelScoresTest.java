@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -99,12 +100,14 @@ class ShippedModelScoresTest {
         }
       }
     }
+    SoftAssertions all = new SoftAssertions();
     for (String facet : FACETS) {
       List<String> mistakes = wrong.getOrDefault(facet, List.of());
-      assertThat(1 - (double) mistakes.size() / rows)
+      all.assertThat(1 - (double) mistakes.size() / rows)
           .as("share of %s that is right; wrong are %s", facet, mistakes)
           .isGreaterThanOrEqualTo(expectation.get(facet).asDouble());
     }
+    all.assertAll();
   }
 
   private static Map<String, String> answers(String post) {

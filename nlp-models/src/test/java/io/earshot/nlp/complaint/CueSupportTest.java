@@ -44,7 +44,7 @@ class CueSupportTest {
   @Test
   void praiseInAGoodMoodOutweighsAModelThatIsInDoubt() {
     assertThat(settle("it is so", 0.5, 0.6, GLAD, PRAISE).verdict()).isEqualTo(Verdict.NO);
-    assertThat(settle("it is so", 0.5, 0.6, SAD).verdict()).isEqualTo(Verdict.YES);
+    assertThat(settle("it is so", 0.5, 0.7, SAD).verdict()).isEqualTo(Verdict.YES);
   }
 
   @Test
@@ -55,10 +55,10 @@ class CueSupportTest {
   }
 
   @Test
-  void inABadMoodAboutABrandAQuarterIsEnough() {
-    assertThat(aboutBrand(0.3, SAD).verdict()).isEqualTo(Verdict.YES);
-    assertThat(settle("it is so", 0.5, 0.3, SAD).verdict()).isEqualTo(Verdict.NO);
-    assertThat(aboutBrand(0.3, GLAD)).isEqualTo(settle("it is so", 0.5, 0.3, GLAD));
+  void inABadMoodAboutABrandLessThanHalfIsEnough() {
+    assertThat(aboutBrand(0.4, SAD).verdict()).isEqualTo(Verdict.YES);
+    assertThat(settle("it is so", 0.5, 0.4, SAD).verdict()).isEqualTo(Verdict.NO);
+    assertThat(aboutBrand(0.4, GLAD)).isEqualTo(settle("it is so", 0.5, 0.4, GLAD));
     assertThat(aboutBrand(0.05, SAD).verdict()).isEqualTo(Verdict.NO);
   }
 
@@ -102,6 +102,28 @@ class CueSupportTest {
     assertThat(withoutModel(sad).verdict()).isEqualTo(Verdict.YES);
     assertThat(withoutModel(sad).evidence()).containsExactly("slikti");
     assertThat(withoutModel(sad, FAULT).evidence()).containsExactly("broken");
+  }
+
+  @Test
+  void withoutAModelWhoNamesTroubleToABrandComplainsInAFlatMoodToo() {
+    SentimentResult flat = new SentimentResult(SentimentLabel.NEUTRAL, 0, List.of());
+    for (CueKind kind :
+        List.of(CueKind.LEGAL, CueKind.SAFETY, CueKind.CHURN, CueKind.PRESS, CueKind.REPEAT)) {
+      assertThat(withoutModel(flat, new Cue(kind, "so")).verdict())
+          .as("%s", kind)
+          .isEqualTo(Verdict.YES);
+    }
+    assertThat(withoutModel(flat, new Cue(CueKind.LOYALTY, "so")))
+        .isEqualTo(ComplaintResult.UNDETERMINED);
+    assertThat(
+            CueSupport.settle(
+                "tas ir tā",
+                Subject.ANYTHING,
+                ComplaintResult.UNDETERMINED,
+                ComplaintResult.UNDETERMINED,
+                flat,
+                List.of(new Cue(CueKind.LEGAL, "so"))))
+        .isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
   @Test
