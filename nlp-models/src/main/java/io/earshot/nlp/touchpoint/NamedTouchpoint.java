@@ -21,8 +21,13 @@ public record NamedTouchpoint(Touchpoint touchpoint, List<String> evidence)
     evidence = List.copyOf(evidence);
   }
 
-  /** One without words: also how archives of nights before words were kept hold it. */
+  /** As archives of nights before words were kept hold it: by the name alone. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static NamedTouchpoint ofName(String name) {
+    return wordless(Touchpoint.valueOf(name));
+  }
+
+  /** One without words. */
   public static NamedTouchpoint wordless(Touchpoint touchpoint) {
     return new NamedTouchpoint(touchpoint, List.of());
   }
