@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Names of people after words that announce one, in the eight languages: "my name is", "ich heiße",
@@ -20,8 +21,11 @@ final class NameFinder implements SpanFinder {
   /** Shorter endings would make roles of family names. */
   private static final int SHORTEST_ROLE_ENDING = 5;
 
-  private static final List<NameCue> CUES =
-      CueFile.lines("name-cues.txt").stream().map(NameCue::of).toList();
+  /** By the beginning of the phrase, in the order of the list. */
+  private static final Map<Integer, List<NameCue>> CUES =
+      CueFile.lines("name-cues.txt").stream()
+          .map(NameCue::of)
+          .collect(Collectors.groupingBy(cue -> beginning(cue.phrase(), 0)));
 
   private static final Map<String, Set<String>> PARTICLES = CueFile.named("name-particles.txt");
   private static final Set<String> BINDING = PARTICLES.get("binding");
@@ -40,23 +44,36 @@ final class NameFinder implements SpanFinder {
   @Override
   public void find(String text, Consumer<PersonalDataSpan> found) {
     String lowerText = LowerCase.of(text);
-    for (NameCue cue : CUES) {
-      String phrase = cue.phrase();
-      for (int at = lowerText.indexOf(phrase); at >= 0; at = lowerText.indexOf(phrase, at + 1)) {
-        int start = nameStart(text, at, at + phrase.length());
-        int end = start < 0 ? -1 : new Reader(text, lowerText, start).end(cue, at);
-        if (end > start) {
-          found.accept(new PersonalDataSpan(PersonalDataKind.NAME, start, end));
-        }
-      }
+    WordStarts.of(lowerText)
+        .forEach(
+            at -> {
+              for (NameCue cue : CUES.getOrDefault(beginning(lowerText, at), List.of())) {
+                if (lowerText.startsWith(cue.phrase(), at)) {
+                  findBehind(cue, text, lowerText, at, found);
+                }
+              }
+            });
+  }
+
+  private static void findBehind(
+      NameCue cue, String text, String lowerText, int at, Consumer<PersonalDataSpan> found) {
+    int start = nameStart(text, at + cue.phrase().length());
+    int end = start < 0 ? -1 : new Reader(text, lowerText, start).end(cue, at);
+    if (end > start) {
+      found.accept(new PersonalDataSpan(PersonalDataKind.NAME, start, end));
     }
   }
 
-  /** Behind the cue and the blanks or colon after it; -1 when the cue is only part of a word. */
-  private static int nameStart(String text, int cueStart, int cueEnd) {
-    if (cueStart > 0 && Character.isLetterOrDigit(text.charAt(cueStart - 1))) {
-      return -1;
-    }
+  /** Two chars: few words begin with those of a cue. */
+  private static int beginning(String text, int at) {
+    return at + 1 < text.length() ? (text.charAt(at) << Character.SIZE) | text.charAt(at + 1) : 0;
+  }
+
+  /**
+   * Behind the cue and the blanks or colon after it; -1 when the cue is only the beginning of a
+   * word.
+   */
+  private static int nameStart(String text, int cueEnd) {
     int start = cueEnd;
     int latest = Math.min(text.length(), cueEnd + 8);
     while (start < latest
