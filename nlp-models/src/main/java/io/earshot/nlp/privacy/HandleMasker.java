@@ -1,5 +1,7 @@
 package io.earshot.nlp.privacy;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,24 +21,32 @@ public final class HandleMasker {
 
   private static final String NAME = "[\\p{L}\\p{M}\\p{N}_]++(?:[.\\-][\\p{L}\\p{M}\\p{N}_]++)*+";
 
-  /** Not inside a word, so no mail address; also the full-width sign. */
+  /** Not inside a word, so no mail address; also the full-width sign. Its server may follow. */
   private static final String BEHIND_A_SIGN =
-      "(?<![\\p{L}\\p{N}_@\uFF20])[@\uFF20]++(?<at>" + NAME + ")(?:[@\uFF20]" + NAME + ")?+";
+      notBehind("\\p{L}\\p{N}_@\uFF20")
+          + "[@\uFF20]++(?<at>"
+          + NAME
+          + ")(?<more>(?:[@\uFF20]++"
+          + NAME
+          + ")*+)";
 
   /** Reddit's names have at least three letters, so "u/r" is none. */
-  private static final String REDDIT = "(?<![\\p{L}\\p{N}_./])/?u/(?<reddit>[\\p{Alnum}_\\-]{3,}+)";
+  private static final String REDDIT =
+      notBehind("\\p{L}\\p{N}_./") + "/?u/(?<reddit>[\\p{Alnum}_\\-]{3,}+)";
 
   private static final String BLUESKY =
-      "(?<![\\p{L}\\p{N}_.\\-])(?<bluesky>[\\p{Alnum}\\-]++)\\.bsky\\.social\\b";
+      notBehind("\\p{L}\\p{N}_.\\-") + "(?<bluesky>[\\p{Alnum}\\-]++)\\.bsky\\.social\\b";
 
   private static final String LINK =
       CueFile.lines("handle-links.txt").stream()
+          // The longer one first: a page that is told behind a question mark is no name itself.
+          .sorted(Comparator.comparingInt(String::length).reversed())
           .map(Pattern::quote)
           .collect(
               Collectors.joining(
                   "|",
-                  "(?<![\\p{L}\\p{N}\\-])(?<lead>",
-                  ")@?+(?<page>[\\p{L}\\p{N}_%][^\\s/?#]*+)"));
+                  notBehind("\\p{L}\\p{N}\\-") + "(?<lead>",
+                  ")[@+]?+(?<page>[\\p{L}\\p{N}_%][^\\s/?#&@\uFF20\\[]*+)"));
 
   private static final Pattern HANDLE =
       Pattern.compile(
@@ -46,7 +56,17 @@ public final class HandleMasker {
 
   private static final String CLOSING = ".,;:!?)]}>\"'\u201d\u2019\u00bb";
 
+  private static final Pattern SIGNS = Pattern.compile("[@\uFF20]++");
+
   private HandleMasker() {}
+
+  /**
+   * Behind none of these, or behind what was just found: the mark that will stand there is no
+   * letter, so masking what is masked already would find more.
+   */
+  private static String notBehind(String chars) {
+    return "(?:(?<![" + chars + "])|(?!^)\\G)";
+  }
 
   /**
    * The text with marks instead of handles.
@@ -82,9 +102,25 @@ public final class HandleMasker {
       return link(matcher, own);
     }
     String name = matcher.group("at");
-    name = name == null ? matcher.group("reddit") : name;
-    name = name == null ? matcher.group("bluesky") : withoutServer(name);
+    if (name != null) {
+      return own.owns(withoutServer(name)) ? ownAndMore(matcher, own) : MARK;
+    }
+    name = matcher.group("reddit");
+    name = name == null ? matcher.group("bluesky") : name;
     return own.owns(name) ? matcher.group() : MARK;
+  }
+
+  /** Behind the brand's own handle stands its server, or the handle of somebody else. */
+  private static String ownAndMore(Matcher matcher, BrandHandles own) {
+    String more = matcher.group("more");
+    String first = matcher.group().substring(0, matcher.group().length() - more.length());
+    if (more.isEmpty()) {
+      return first;
+    }
+    String[] names = SIGNS.split(more.substring(1), -1);
+    boolean server = names.length == 1 && names[0].indexOf('.') > 0;
+    boolean all = server || Arrays.stream(names).allMatch(name -> own.owns(withoutServer(name)));
+    return all ? matcher.group() : first + MARK;
   }
 
   /** {@code name.bsky.social} is a name and its server. */

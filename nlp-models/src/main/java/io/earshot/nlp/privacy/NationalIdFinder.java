@@ -16,6 +16,13 @@ import java.util.regex.Pattern;
 final class NationalIdFinder implements SpanFinder {
   private static final int FEWEST_CHARS = 9;
   private static final int CUE_REACH_WORDS = 4;
+
+  /** Chars of a Spanish number before its hyphen. */
+  private static final int BEFORE_HYPHEN = 8;
+
+  /** Chars of an insurance number before its first blank. */
+  private static final int BEFORE_BLANK = 2;
+
   private static final Set<String> DUTCH_CUES =
       Set.of("bsn", "burgerservicenummer", "sofinummer", "sofi");
   private static final Set<String> NHS_CUES = Set.of("nhs");
@@ -118,21 +125,36 @@ final class NationalIdFinder implements SpanFinder {
         found.accept(new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, start, at));
       }
     }
-    Matcher hyphened = HYPHENED_SPANISH.matcher(text);
-    while (hyphened.find()) {
-      if (NationalIdChecks.isSpanish(hyphened.group().replace("-", ""))) {
+    findHyphened(text, found);
+    findSpaced(text, found);
+  }
+
+  /** Tried only where a hyphen stands behind a digit: most texts have few. */
+  private static void findHyphened(String text, Consumer<PersonalDataSpan> found) {
+    Matcher matcher = HYPHENED_SPANISH.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+      int start = at - BEFORE_HYPHEN;
+      if (start >= 0
+          && Ascii.isDigit(text.charAt(at - 1))
+          && matcher.region(start, text.length()).lookingAt()
+          && NationalIdChecks.isSpanish(matcher.group().replace("-", ""))) {
         found.accept(
-            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, hyphened.start(), hyphened.end()));
+            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, matcher.start(), matcher.end()));
       }
     }
-    if (!Ascii.beginsNumber(text)) {
-      return;
-    }
-    Matcher spaced = SPACED_INSURANCE.matcher(text);
-    while (spaced.find()) {
-      if (NationalIdChecks.isBritishInsurance(spaced.group().replace(" ", ""))) {
+  }
+
+  /** Tried only where a blank stands behind a capital letter. */
+  private static void findSpaced(String text, Consumer<PersonalDataSpan> found) {
+    Matcher matcher = SPACED_INSURANCE.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      int start = at - BEFORE_BLANK;
+      if (start >= 0
+          && Ascii.isUpper(text.charAt(at - 1))
+          && matcher.region(start, text.length()).lookingAt()
+          && NationalIdChecks.isBritishInsurance(matcher.group().replace(" ", ""))) {
         found.accept(
-            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, spaced.start(), spaced.end()));
+            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, matcher.start(), matcher.end()));
       }
     }
   }

@@ -12,11 +12,19 @@ final class ReferenceFinder implements SpanFinder {
   private static final int LONGEST = 30;
   private static final int CUE_REACH_WORDS = 6;
 
+  /** The length of an airline's code. */
+  private static final int RECORD = 6;
+
+  private static final int FEWEST_CHANGES = 3;
+
   /** Words that can only announce a code, such as "Buchungscode". */
   private static final Set<String> STRONG_CUES = CueFile.words("reference-strong-cues.txt");
 
   /** Words that may announce a code, such as "order". */
   private static final Set<String> WEAK_CUES = CueFile.words("reference-weak-cues.txt");
+
+  /** Weak cues that beside another one can only announce a code: "booking reference". */
+  private static final Set<String> NAMED_CODES = CueFile.words("reference-nouns.txt");
 
   /** Words for a number, such as "no". After one of these a weak cue is as good as a strong one. */
   private static final Set<String> NUMBER_WORDS = CueFile.words("reference-number-words.txt");
@@ -56,20 +64,28 @@ final class ReferenceFinder implements SpanFinder {
 
   private static Cue cueBefore(String lowerText, int offset) {
     boolean number = false;
+    String weak = null;
     for (String word : WordsBefore.of(lowerText, offset, CUE_REACH_WORDS)) {
       if (STRONG_CUES.contains(word)) {
         return Cue.STRONG;
       }
       if (WEAK_CUES.contains(word)) {
-        return number ? Cue.STRONG : Cue.WEAK;
-      }
-      if (NUMBER_WORDS.contains(word)) {
+        boolean named = weak != null && (isNamedCode(weak) || isNamedCode(word));
+        if (number || named) {
+          return Cue.STRONG;
+        }
+        weak = word;
+      } else if (NUMBER_WORDS.contains(word)) {
         number = true;
       } else if (!FILLERS.contains(word)) {
-        return Cue.NONE;
+        break;
       }
     }
-    return Cue.NONE;
+    return weak == null ? Cue.NONE : Cue.WEAK;
+  }
+
+  private static boolean isNamedCode(String word) {
+    return NAMED_CODES.contains(word);
   }
 
   /** Letters, digits, and hyphens or slashes inside. */
@@ -95,21 +111,54 @@ final class ReferenceFinder implements SpanFinder {
     return before && !price && after;
   }
 
-  /** Has digits, or is six capitals like the codes of airlines; is no date. */
+  /**
+   * Has digits, or is six capitals, or small letters and a digit that does not begin it ("4hours"),
+   * like the codes of airlines; is no date.
+   */
   private static boolean isCode(String text, int start, int end) {
     if (end - start < SHORTEST || end - start > LONGEST) {
       return false;
     }
     int digits = count(text, start, end, true);
     int capitals = count(text, start, end, false);
-    boolean record = end - start == 6 && digits + capitals == 6;
+    boolean record =
+        end - start == RECORD
+            && (digits + capitals == RECORD
+                || (digits == 1
+                    && capitals == 0
+                    && !Ascii.isDigit(text.charAt(start))
+                    && isLettersAndDigits(text, start, end)));
     return (digits >= 2 || record) && !DateShape.matches(text.substring(start, end));
   }
 
   private static boolean isUnmistakable(String text, int start, int end) {
     int digits = count(text, start, end, true);
     int capitals = count(text, start, end, false);
-    return digits >= 6 || (digits >= 2 && capitals >= 1);
+    return digits >= 6
+        || (digits >= 2 && (capitals >= 1 || changes(text, start, end) >= FEWEST_CHANGES));
+  }
+
+  private static boolean isLettersAndDigits(String text, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (!Ascii.isLetterOrDigit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How often digits and letters take turns: {@code x7k2pq} four times, {@code iphone14} once. */
+  private static int changes(String text, int start, int end) {
+    int changes = 0;
+    for (int at = start + 1; at < end; at++) {
+      char before = text.charAt(at - 1);
+      char c = text.charAt(at);
+      boolean turn =
+          (Ascii.isDigit(before) && Ascii.isLetter(c))
+              || (Ascii.isLetter(before) && Ascii.isDigit(c));
+      changes += turn ? 1 : 0;
+    }
+    return changes;
   }
 
   private static int count(String text, int start, int end, boolean digits) {

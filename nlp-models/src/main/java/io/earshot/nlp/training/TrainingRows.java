@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rows that may be learnt from: the split {@code train} of the data, without the posts that
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
  * are there to measure what was never trained on. Immutable.
  */
 final class TrainingRows {
-  private static final RowSelection KEPT_APART =
-      new RowSelection(
-          "customer_types", null, List.of("title", "text"), "id", null, null, null, null, 0, 0);
+  private static final RowSelection KEPT_APART = keptApart(List.of("title", "text"));
+
+  /** Some recipes read the titles of a set, others only its texts. */
+  private static final RowSelection KEPT_APART_TEXT = keptApart(null);
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
 
   private final DataFolder data;
@@ -37,12 +40,18 @@ final class TrainingRows {
   static TrainingRows of(DataFolder data) throws IOException {
     Set<String> keptApart =
         data.has(KEPT_APART.set(), "dev")
-            ? data.read(KEPT_APART, "dev").stream()
+            ? Stream.concat(
+                    data.read(KEPT_APART, "dev").stream(),
+                    data.read(KEPT_APART_TEXT, "dev").stream())
                 .map(row -> wordsOnly(row.text()))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.toUnmodifiableSet())
             : Set.of();
     return new TrainingRows(data, keptApart);
+  }
+
+  private static RowSelection keptApart(List<String> text) {
+    return new RowSelection("customer_types", null, text, "id", null, null, null, null, 0, 0);
   }
 
   /** Those that a selection takes, in the order of the file. */

@@ -3,6 +3,11 @@ package io.earshot.nlp.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +33,20 @@ class HandleMaskerTest {
         "bsky.app/profile/mara.example.org | bsky.app/profile/[handle]",
         "x.com/AcmeAirHelp x.com/search?q=1 box.com/mara | x.com/AcmeAirHelp x.com/search?q=1 box.com/mara",
         "@AcmeAirFanClub @acmeair82 | [handle] [handle]",
-        "reddit.com/user/mara | reddit.com/user/[handle]"
+        "reddit.com/user/mara | reddit.com/user/[handle]",
+        "www.facebook.com/profile.php?id=100412&ref=x | www.facebook.com/profile.php?id=[handle]&ref=x",
+        "facebook.com/profile.php and fb.com/mara.k | facebook.com/profile.php and fb.com/[handle]",
+        "https://wa.me/491715550101?text=hi wa.me/+491715550101 | https://wa.me/[handle]?text=hi wa.me/[handle]",
+        "vk.com/id4412, vk.com/mara | vk.com/[handle], vk.com/[handle]",
+        "https://www.xing.com/profile/Mara_K/cv | https://www.xing.com/profile/[handle]/cv",
+        "twitter.com/intent/user?screen_name=mara_k | twitter.com/intent/user?screen_name=[handle]",
+        "@mara@otto@lena | [handle]",
+        "@mara@@otto | [handle]",
+        "@AcmeAir@otto@lena | @AcmeAir[handle]",
+        "@AcmeAir@social.example | @AcmeAir@social.example",
+        "x.com/AcmeAir.@mara | x.com/AcmeAir.[handle]",
+        "@mara/u/otto | [handle][handle]",
+        "u/mara@otto x@y.example | [handle][handle] x@y.example"
       })
   void masksAllButTheBrandsOwn(String text, String masked) {
     assertThat(HandleMasker.mask(text, "acme-air")).isEqualTo(masked);
@@ -60,6 +78,47 @@ class HandleMaskerTest {
     assertThat(HandleMasker.mask("@anna", null)).isEqualTo("[handle]");
   }
 
+  /** Texts made of what leads to handles, so that they meet and overlap. */
+  @Provide
+  Arbitrary<String> scraps() {
+    return Arbitraries.of(
+            "@",
+            "\uFF20",
+            "mara",
+            "acmeair",
+            "help",
+            "u/",
+            "/u/",
+            "x.com/",
+            "t.me/",
+            "facebook.com/profile.php?id=",
+            "facebook.com/",
+            "reddit.com/user/",
+            ".bsky.social",
+            "[handle]",
+            ".",
+            "-",
+            "_",
+            "/",
+            "?",
+            "&",
+            "+",
+            ")",
+            "12",
+            "\u00e9",
+            "\u0301",
+            " ")
+        .list()
+        .ofMaxSize(12)
+        .map(parts -> String.join("", parts));
+  }
+
+  @Property(tries = 5_000)
+  void maskingTwiceIsMaskingOnce(@ForAll("scraps") String text) {
+    String once = HandleMasker.mask(text, "acme-air");
+    assertThat(HandleMasker.mask(once, "acme-air")).isEqualTo(once);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -76,6 +135,9 @@ class HandleMaskerTest {
         "a-",
         "@a@",
         "@acmehelp",
+        "@acmeair@b",
+        "/u/abc/u/abc@",
+        "facebook.com/profile.php?id=",
         "x.com"
       })
   void takesTimeInProportionToTheLengthAtMost(String unit) {

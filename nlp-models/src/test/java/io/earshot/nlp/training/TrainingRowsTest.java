@@ -58,6 +58,21 @@ class TrainingRowsTest {
   }
 
   @Test
+  void leavesThemOutWhetherOrNotTheTitleIsRead() throws IOException {
+    write(
+        "reviews",
+        "train",
+        "{\"id\":\"1\",\"title\":\"Lamp\",\"text\":\"the switch sticks\"}",
+        "{\"id\":\"2\",\"title\":\"Lamp\",\"text\":\"the cord is short\"}");
+    write(
+        "customer_types",
+        "dev",
+        "{\"id\":\"reviews:1\",\"title\":\"Lamp\",\"text\":\"The switch sticks.\"}");
+    assertThat(taken("reviews", null)).containsExactly("2");
+    assertThat(taken("reviews", List.of("title", "text"))).containsExactly("2");
+  }
+
+  @Test
   void takesAllWhereThatSetIsAbsent() throws IOException {
     write("tweets", "train", "{\"id\":\"1\",\"text\":\"the lift is stuck\"}");
     assertThat(taken("tweets", null)).containsExactly("1");
