@@ -10,8 +10,9 @@ import java.util.Set;
  * stands in the lists.
  *
  * <ul>
- *   <li>Somebody frail, or a grave occasion (flag {@code wronged}: a wheelchair, a funeral), is
- *       nothing grave in what is no complaint and says nothing to be wrong, or denied; nor is what
+ *   <li>Somebody frail, a grave occasion or a high price (flag {@code wronged}: a wheelchair, a
+ *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
+ *       nothing to be wrong, or denied; nor is what
  *       one may carry (flag {@code told}: medicine in the bag) in a question without a fault.
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
