@@ -26,7 +26,8 @@ import java.util.Set;
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
  *       weather) without a word of a failing is the writer's own affair: nothing in it is grave,
- *       disappointing or contempt.
+ *       disappointing or contempt. What a brand does to those who mourn (flag {@code blamed}: it
+ *       still bills the dead) is a fault, but only beside mourning: elsewhere such words tell little.
  * </ul>
  */
 final class CueContext {
@@ -120,12 +121,22 @@ final class CueContext {
     List<PhraseLexicon.Match> asides = labelled("aside");
     spans.removeIf(
         span -> span.kind() == CueKind.CONTEMPT && asides.stream().anyMatch(span::overlaps));
-    boolean personal =
-        (!asides.isEmpty() || !labelled("grief").isEmpty()) && of(A_BRANDS_AFFAIR).isEmpty();
+    boolean mourns = labelled("grief").stream().anyMatch(match -> !isBlame(match));
+    if (mourns) {
+      labelled("grief").stream()
+          .filter(CueContext::isBlame)
+          .map(match -> new LexiconCueFinder.Span(CueKind.FAULT, match.from(), match.to()))
+          .forEach(spans::add);
+    }
+    boolean personal = (!asides.isEmpty() || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
     return personal;
+  }
+
+  private static boolean isBlame(PhraseLexicon.Match grief) {
+    return grief.row().flags().contains("blamed");
   }
 
   private void dropWhatIsOnlyAsked() {
