@@ -12,8 +12,8 @@ import java.util.Set;
  * <ul>
  *   <li>Somebody frail, a grave occasion or a high price (flag {@code wronged}: a wheelchair, a
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
- *       nothing to be wrong, or denied; nor is what
- *       one may carry (flag {@code told}: medicine in the bag) in a question without a fault.
+ *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
+ *       the bag) in a question without a fault.
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
  *       danger now; where the text says that the matter was solved, it is none.
@@ -27,7 +27,8 @@ import java.util.Set;
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
  *       weather) without a word of a failing is the writer's own affair: nothing in it is grave,
  *       disappointing or contempt. What a brand does to those who mourn (flag {@code blamed}: it
- *       still bills the dead) is a fault, but only beside mourning: elsewhere such words tell little.
+ *       still bills the dead) is a fault, but only beside mourning: elsewhere such words tell
+ *       little.
  * </ul>
  */
 final class CueContext {
