@@ -124,7 +124,7 @@ public final class Assessor {
                 byAll.verdict() != Verdict.UNDETERMINED,
                 cues)
             : ComplaintResult.UNDETERMINED;
-    if (complaint.verdict() == Verdict.NO) {
+    if (complaint.verdict() != Verdict.YES) {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);

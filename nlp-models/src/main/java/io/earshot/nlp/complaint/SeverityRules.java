@@ -23,8 +23,9 @@ import java.util.Set;
  *
  * <p>Where there is no complaint model, or the model sees none but the mood is bad, a grave cue
  * counts all the same, and so does danger told soberly: better a person looks in vain than not at
- * all. The level is a reading of the words, nothing is checked. Stateless, safe for use by several
- * threads.
+ * all. A baby, a hospital or a price that such a post merely mentions is no grave cue: its caller
+ * leaves those out. The level is a reading of the words, nothing is checked. Stateless, safe for
+ * use by several threads.
  */
 public final class SeverityRules {
 

@@ -10,9 +10,10 @@ import java.util.Set;
  * stands in the lists.
  *
  * <ul>
- *   <li>Somebody frail, or a grave occasion (flag {@code wronged}: a wheelchair, a funeral), is
- *       nothing grave in what is no complaint and says nothing to be wrong, or denied; nor is what
- *       one may carry (flag {@code told}: medicine in the bag) in a question without a fault.
+ *   <li>Somebody frail, a grave occasion or a high price (flag {@code wronged}: a wheelchair, a
+ *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
+ *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
+ *       the bag) in a question without a fault.
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
  *       danger now; where the text says that the matter was solved, it is none.
@@ -25,7 +26,9 @@ import java.util.Set;
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
  *       weather) without a word of a failing is the writer's own affair: nothing in it is grave,
- *       disappointing or contempt.
+ *       disappointing or contempt. What a brand does to those who mourn (flag {@code blamed}: it
+ *       still bills the dead) is a fault, but only beside mourning: elsewhere such words tell
+ *       little.
  * </ul>
  */
 final class CueContext {
@@ -119,12 +122,22 @@ final class CueContext {
     List<PhraseLexicon.Match> asides = labelled("aside");
     spans.removeIf(
         span -> span.kind() == CueKind.CONTEMPT && asides.stream().anyMatch(span::overlaps));
-    boolean personal =
-        (!asides.isEmpty() || !labelled("grief").isEmpty()) && of(A_BRANDS_AFFAIR).isEmpty();
+    boolean mourns = labelled("grief").stream().anyMatch(match -> !isBlame(match));
+    if (mourns) {
+      labelled("grief").stream()
+          .filter(CueContext::isBlame)
+          .map(match -> new LexiconCueFinder.Span(CueKind.FAULT, match.from(), match.to()))
+          .forEach(spans::add);
+    }
+    boolean personal = (!asides.isEmpty() || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
     return personal;
+  }
+
+  private static boolean isBlame(PhraseLexicon.Match grief) {
+    return grief.row().flags().contains("blamed");
   }
 
   private void dropWhatIsOnlyAsked() {

@@ -104,8 +104,8 @@ public final class LexiconCueFinder implements CueFinder {
    * What a text holds.
    *
    * @param cues as {@link #find(String, Language)} gives them
-   * @param calm the same for a text that turns out to be no complaint: without the frail people and
-   *     grave occasions that are merely mentioned
+   * @param calm the same for a text that is not known to be a complaint: without the frail people,
+   *     grave occasions and high prices that are merely mentioned
    * @param mocks whether words of praise in it were taken for mockery
    * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
    *     brand's failing

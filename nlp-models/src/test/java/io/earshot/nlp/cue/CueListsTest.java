@@ -34,7 +34,7 @@ class CueListsTest {
           "plight");
 
   private static final Set<String> FLAGS =
-      Set.of("negated", "mock", "start", "first", "last", "end", "told", "wronged");
+      Set.of("negated", "mock", "start", "first", "last", "end", "told", "wronged", "blamed");
 
   @ParameterizedTest
   @EnumSource(
