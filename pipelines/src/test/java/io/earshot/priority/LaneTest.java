@@ -58,14 +58,9 @@ class LaneTest {
             Lane.RECOVER,
             post().by(CustomerType.LAPSED_LOYAL, 0.7).says(CueKind.CHURN, "goodbye")),
         arguments(
-            "what the model leaves open, in a bad mood",
-            Lane.VERIFY,
-            post().noComplaint(0.25).mood(SentimentLabel.NEGATIVE, -0.3)),
-        arguments(
-            "what the model does not leave open, in a bad mood",
+            "what was judged no complaint, in a bad mood",
             null,
-            post().noComplaint(0.24).mood(SentimentLabel.NEGATIVE, -0.9)),
-        arguments("what the model leaves open, without a mood", null, post().noComplaint(0.49)),
+            post().noComplaint(0.49).mood(SentimentLabel.NEGATIVE, -0.9)),
         arguments("farewell of a stranger", Lane.VERIFY, post().says(CueKind.CHURN, "goodbye")),
         arguments(
             "never going back, to somebody else",
