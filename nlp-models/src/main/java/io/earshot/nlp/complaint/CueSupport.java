@@ -24,6 +24,9 @@ public final class CueSupport {
   /** Without a model, a probability up to this together with a good mood means no complaint. */
   private static final double SURELY_NONE = 0.25;
 
+  /** Of what its context makes none: little, but not 0, which is a person's word alone. */
+  private static final double NONE_IN_CONTEXT = 0.05;
+
   private static final double NO_MODEL = 0.5;
 
   private static final Set<CueKind> BAD =
@@ -135,7 +138,7 @@ public final class CueSupport {
     boolean sober =
         onlyAsks && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
     return personal || sober
-        ? new ComplaintResult(Verdict.NO, Math.min(SURELY_NONE, byWords.probability()), List.of())
+        ? new ComplaintResult(Verdict.NO, NONE_IN_CONTEXT, List.of())
         : byWords;
   }
 

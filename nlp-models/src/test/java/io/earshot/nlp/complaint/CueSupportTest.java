@@ -132,6 +132,20 @@ class CueSupportTest {
     assertThat(withoutModel(SAD, FAULT, news)).isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
+  @Test
+  void whatItsContextMakesNoneIsNotTakenForAPersonsWord() {
+    ComplaintResult asked =
+        CueSupport.inContext(ComplaintResult.UNDETERMINED, false, true, false, List.of());
+    assertThat(asked.verdict()).isEqualTo(Verdict.NO);
+    assertThat(asked.isDenied()).isFalse();
+    ComplaintResult mourned =
+        CueSupport.inContext(ComplaintResult.UNDETERMINED, true, false, false, List.of());
+    assertThat(mourned.verdict()).isEqualTo(Verdict.NO);
+    assertThat(mourned.isDenied()).isFalse();
+    assertThat(CueSupport.inContext(model(0.9), false, true, true, List.of()))
+        .isEqualTo(model(0.9));
+  }
+
   @Property
   void verdictAndProbabilityAgree(
       @ForAll @DoubleRange(min = 0, max = 1) double posts,
