@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * How strongly a complaint reproaches, by the shipped linear model {@code reproach-en}: English
- * only, learnt from 755 complaints of shoppers (see {@code training.yaml}), so it is rough. It
+ * only, learnt from some 750 complaints of shoppers (see {@code training.yaml}), so it is rough. It
  * assumes that the text is a complaint. Safe for use by several threads.
  */
 public final class LinearReproachClassifier {
