@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -254,34 +255,35 @@ final class CheckReplyCommand implements Callable<Integer> {
 
   private static ReplyChannel channel(String where, String code) {
     return ReplyChannel.ofCode(code)
-        .orElseThrow(
-            () ->
-                CommandException.wrongUse(
-                    where
-                        + ": channel is \""
-                        + code
-                        + "\"; allowed: "
-                        + String.join(
-                            ", ",
-                            Stream.of(ReplyChannel.values()).map(ReplyChannel::code).toList())));
+        .orElseThrow(() -> CommandException.wrongUse(where + ": " + unknownChannel(code)));
+  }
+
+  private static String unknownChannel(String code) {
+    return "channel is \""
+        + code
+        + "\"; allowed: "
+        + String.join(", ", Stream.of(ReplyChannel.values()).map(ReplyChannel::code).toList());
   }
 
   private static Language language(String where, String code) {
-    return Language.ofCode(code)
-        .filter(Language::isSupported)
-        .orElseThrow(
-            () ->
-                CommandException.wrongUse(
-                    where
-                        + ": language is \""
-                        + code
-                        + "\"; allowed: "
-                        + String.join(
-                            ", ",
-                            Stream.of(Language.values())
-                                .filter(Language::isSupported)
-                                .map(Language::code)
-                                .toList())));
+    return supported(code)
+        .orElseThrow(() -> CommandException.wrongUse(where + ": " + unknownLanguage(code)));
+  }
+
+  private static Optional<Language> supported(String code) {
+    return Language.ofCode(code).filter(Language::isSupported);
+  }
+
+  private static String unknownLanguage(String code) {
+    return "language is \""
+        + code
+        + "\"; allowed: "
+        + String.join(
+            ", ",
+            Stream.of(Language.values())
+                .filter(Language::isSupported)
+                .map(Language::code)
+                .toList());
   }
 
   private List<Reply> replies() throws IOException {
@@ -338,21 +340,30 @@ final class CheckReplyCommand implements Callable<Integer> {
       String place = file + ", line " + number;
       try {
         JsonNode reply = WorkspaceJson.MAPPER.readTree(line);
-        if (!reply.path("text").isTextual()) {
-          replies.add(Reply.unreadable(place, "no text"));
-          continue;
-        }
-        replies.add(
-            new Reply(
-                reply.path("id").isTextual() ? place + ", " + reply.path("id").asText() : place,
-                reply.path("text").asText(),
-                reply.path("language").isTextual() ? reply.path("language").asText() : null,
-                reply.path("channel").isTextual() ? reply.path("channel").asText() : null,
-                null));
+        replies.add(reply(place, reply));
       } catch (JacksonException e) {
         replies.add(Reply.unreadable(place, "not JSON"));
       }
     }
+  }
+
+  /**
+   * The reply of a line; one that cannot be checked as it wants must not keep the others from it.
+   */
+  private static Reply reply(String place, JsonNode line) {
+    if (!line.path("text").isTextual()) {
+      return Reply.unreadable(place, "no text");
+    }
+    String name = line.path("id").isTextual() ? place + ", " + line.path("id").asText() : place;
+    String language = line.path("language").textValue();
+    if (language != null && supported(language).isEmpty()) {
+      return Reply.unreadable(name, unknownLanguage(language));
+    }
+    String channel = line.path("channel").textValue();
+    if (channel != null && ReplyChannel.ofCode(channel).isEmpty()) {
+      return Reply.unreadable(name, unknownChannel(channel));
+    }
+    return new Reply(name, line.path("text").asText(), language, channel, null);
   }
 
   private void print(Reply reply, List<ReplyFinding> findings, PrintWriter out) throws IOException {

@@ -179,7 +179,13 @@ class CheckReplyCommandTest {
     Files.writeString(folder.resolve("b.txt"), "Your bag comes with the next flight, Kim.");
     Files.writeString(
         folder.resolve("c.jsonl"),
-        "{\"text\":\"Calm down, Kim, it is on its way.\"}\nnot json\n{\"id\":\"x\"}\n");
+        """
+        {"text":"Calm down, Kim, it is on its way."}
+        not json
+        {"id":"x"}
+        {"id":"y","text":"Kim, it is on its way.","channel":"fax"}
+        {"text":"Kim, it is on its way.","language":"xx"}
+        """);
     Console checked = Console.earshot("check-reply", folder.toString());
     assertThat(checked.exitCode()).isEqualTo(1);
     assertThat(checked.out())
@@ -187,7 +193,9 @@ class CheckReplyCommandTest {
         .contains("c.jsonl, line 1: error calm_down")
         .contains("c.jsonl, line 2: error unreadable: \"not JSON\"")
         .contains("c.jsonl, line 3: error unreadable: \"no text\"")
-        .endsWith("5 replies checked, 4 errors\n");
+        .contains("c.jsonl, line 4, y: error unreadable: \"channel is \"fax\"; allowed: ")
+        .contains("c.jsonl, line 5: error unreadable: \"language is \"xx\"; allowed: ")
+        .endsWith("7 replies checked, 6 errors\n");
     assertThat(Console.earshot("check-reply", latin.toString(), "--json").out())
         .startsWith("{\"reply\":\"" + latin + "\",\"findings\":[{\"rule\":\"unreadable\"");
   }

@@ -73,7 +73,7 @@ class PrioritiserTest {
                 .reasons())
         .containsExactly(
             "complaint 15.0 judged a complaint (90 %)",
-            "severity 25.0 level 3, danger, law, large loss or a person in need:"
+            "severity 34.0 level 3, danger, law, large loss or a person in need:"
                 + " \"smoke in the kitchen\"",
             "escalation 75.0 safety: \"smoke in the kitchen\"; legal: \"my solicitor\"",
             "clock 13.0 9 h old as of the night, past the target, due in 1 h");
@@ -292,7 +292,7 @@ class PrioritiserTest {
             .mood(SentimentLabel.POSITIVE, 0.8)
             .says(CueKind.THREAT, "wait till I see you outside");
     assertThat(threat.reasons())
-        .contains("severity 25.0 level 3, danger, law, large loss or a person in need");
+        .contains("severity 34.0 level 3, danger, law, large loss or a person in need");
     assertThat(post().noComplaint(0.1).severity(3).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
   }

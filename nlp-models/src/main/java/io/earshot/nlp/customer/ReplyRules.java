@@ -20,8 +20,8 @@ import java.util.List;
  *       also where they close a matter.
  *   <li>Within an open matter whatever is written is answered, unless it closes the matter: who was
  *       asked for a detail and gives it must not be left waiting.
- *   <li>News and forwards need no answer unless a critic or somebody irritated who was loyal
- *       complains in them; plain thanks and matters that are closed need none.
+ *   <li>News and forwards need no answer unless a critic in a bad mood or somebody irritated who
+ *       was loyal complains in them; plain thanks and matters that are closed need none.
  * </ul>
  *
  * <p>It knows the mention and what the customer wrote before. What came after it, by the customer
@@ -39,9 +39,7 @@ public final class ReplyRules {
     if (type == CustomerType.ACTIVE_HATER || Forwards.only(assessment)) {
       return ReplyReason.NONE;
     }
-    if (assessment.has(CueKind.NEWS)
-        && type != CustomerType.EXTREME_CRITIC
-        && type != CustomerType.LAPSED_LOYAL) {
+    if (assessment.has(CueKind.NEWS) && !complainsInNews(mention)) {
       return ReplyReason.NONE;
     }
     if (Trouble.of(mention) != Trouble.NONE && (mention.asks() || !mention.saysSolved())) {
@@ -73,6 +71,13 @@ public final class ReplyRules {
     boolean champion = mention.type() == CustomerType.CHAMPION;
     return (assessment.intents().contains(Intent.PRAISE) && mood != SentimentLabel.NEGATIVE)
         || (champion && (assessment.has(CueKind.PRAISE) || mood == SentimentLabel.POSITIVE));
+  }
+
+  /** A critic is believed in a bad mood only: a notice tells of what failed without any. */
+  private static boolean complainsInNews(ReplyCase mention) {
+    return mention.type() == CustomerType.LAPSED_LOYAL
+        || (mention.type() == CustomerType.EXTREME_CRITIC
+            && mention.assessment().sentiment().label() == SentimentLabel.NEGATIVE);
   }
 
   /** Thanks, praise or word of a solution: nothing in it waits for an answer. */

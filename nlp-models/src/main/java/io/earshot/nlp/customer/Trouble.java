@@ -71,7 +71,8 @@ public enum Trouble {
             && !mention.saysSolved()
             && !(good
                 && says(assessment, Intent.PRAISE)
-                && !assessment.has(CueKind.DISAPPOINTMENT)));
+                && !assessment.has(CueKind.DISAPPOINTMENT)
+                && !assessment.has(CueKind.CONTEMPT)));
   }
 
   /** What is believed unless the mood is good. */

@@ -196,9 +196,12 @@ final class TypeFeatures {
     if (hasAny(TEMPER)) {
       return true;
     }
-    return current.sentiment().label() == SentimentLabel.UNDETERMINED
-        ? isIrritated()
-        : current.sentiment().score() < TEMPER_MOOD && isIrritated();
+    if (current.sentiment().label() == SentimentLabel.UNDETERMINED) {
+      return isIrritated();
+    }
+    // A bad mood alone is no irritation with the brand: people are sad in front of it, too.
+    boolean named = complaintProbability() >= 0.5 || hasAny(FAULT_OR_ANNOYANCE);
+    return named && current.sentiment().score() < TEMPER_MOOD && isIrritated();
   }
 
   private boolean isToldAgain(EarlierMentions earlier) {

@@ -31,7 +31,8 @@ class ReplyRulesTest {
         "UNDETERMINED  |RT @acme: new shop opens|false|NONE",
         "EXTREME_CRITIC|RT @acme: the new shop is closed again|true|NONE",
         "UNDETERMINED  |Our town reports: the bus stop on Main Street moves, according to the council.|true|NONE",
-        "EXTREME_CRITIC|Breaking news: your bus is late again.|true|TROUBLE",
+        "EXTREME_CRITIC|Breaking news: your bus is late again.|true|NONE",
+        "LAPSED_LOYAL  |Breaking news: your bus is late again.|true|TROUBLE",
         "UNDETERMINED  |I meant to praise you, but the wifi is down.|false|TROUBLE",
         "UNDETERMINED  |The wifi was down, all fixed now.|false|NONE",
         "EXTREME_CRITIC|All fixed now, problem solved.|true|NONE",
@@ -64,6 +65,27 @@ class ReplyRulesTest {
             ReplyRules.reason(
                 mention(JudgedText.of(text, false, mood), CustomerType.UNDETERMINED, stars, false)))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void aCriticComplainsInNewsOnlyInABadMood() {
+    Assessment late = JudgedText.of("Breaking news: your bus is late again.", true, -0.4);
+    assertThat(ReplyRules.reason(mention(late, CustomerType.EXTREME_CRITIC, null, false)))
+        .isEqualTo(ReplyReason.TROUBLE);
+    assertThat(ReplyRules.reason(mention(late, CustomerType.UNDETERMINED, null, false)))
+        .isEqualTo(ReplyReason.NONE);
+  }
+
+  @Test
+  void contemptBesideAFaultOutweighsAWarmWord() {
+    assertThat(
+            ReplyRules.reason(
+                mention(
+                    JudgedText.of("Great, the wifi is broken. Thanks for nothing.", false, 0.9),
+                    CustomerType.UNDETERMINED,
+                    null,
+                    false)))
+        .isEqualTo(ReplyReason.TROUBLE);
   }
 
   @ParameterizedTest
