@@ -22,18 +22,24 @@ import java.util.Set;
  *   <li>Time that shows loyalty ("with you for over a year") is no loss of time.
  *   <li>A fault behind a reservation (rows {@code reservation}: "only", "but") in a text of praise
  *       is a disappointment: the praise is meant, and so is the complaint.
+ *   <li>So is a fault behind a polite opening (rows {@code remark}: "one small thing", "just a
+ *       heads-up"), or what such an opening says to be still, never or not so (rows {@code lapse}).
+ *       Both, and words that are a complaint in any tone (rows {@code shortfall}: "we will sue
+ *       you", "you owe me"), make one; a bare defect of one word in a reservation is nothing
+ *       substantial.
+ *   <li>News in which nobody says I or you (rows {@code concern}) only passes it on.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
- *       weather) without a word of a failing is the writer's own affair: nothing in it is grave,
- *       disappointing or contempt. What a brand does to those who mourn (flag {@code blamed}: it
- *       still bills the dead) is a fault, but only beside mourning: elsewhere such words tell
- *       little.
+ *       weather, for which a brand only consoles) without a word of a failing, or to the brand
+ *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
+ *       or contempt. What a brand does to those who mourn (flag {@code blamed}: it still bills the
+ *       dead) is a fault, but only beside mourning: elsewhere such words tell little.
  * </ul>
  */
 final class CueContext {
 
-  /** How far behind a reservation a fault may begin, in words. */
+  /** How far behind a reservation or a polite opening a fault may begin, in words. */
   private static final int RESERVATION_REACH = 10;
 
   /** How many words a plight may stand from whom it befalls. */
@@ -81,6 +87,7 @@ final class CueContext {
   private final SplitText split;
   private final List<PhraseLexicon.Match> matches;
   private final List<LexiconCueFinder.Span> spans;
+  private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
   private boolean mocks;
 
   private CueContext(
@@ -96,8 +103,17 @@ final class CueContext {
    * @param calm the same for a text that is no complaint: without those of whom nobody complains
    * @param mocks whether praise was taken away as mockery
    * @param personal whether the text is the writer's own affair and no brand's
+   * @param reports whether it only passes on news
+   * @param shortfalls the words that by themselves make a complaint
    */
-  record Settled(List<LexiconCueFinder.Span> calm, boolean mocks, boolean personal) {}
+  record Settled(
+      List<LexiconCueFinder.Span> calm,
+      boolean mocks,
+      boolean personal,
+      boolean reports,
+      List<LexiconCueFinder.Span> shortfalls) {
+    static final Settled NOTHING = new Settled(List.of(), false, false, false, List.of());
+  }
 
   /**
    * Settles {@code spans} in place.
@@ -105,7 +121,10 @@ final class CueContext {
    * @return what else there is to know of them
    */
   static Settled settle(
-      SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
+      SplitText split,
+      List<PhraseLexicon.Match> matches,
+      Negations negations,
+      List<LexiconCueFinder.Span> spans) {
     CueContext context = new CueContext(split, matches, spans);
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
@@ -114,8 +133,15 @@ final class CueContext {
     context.settlePast();
     context.dropMockery();
     context.addReservations();
+    context.addRemarks();
+    context.addShortfalls(negations);
     boolean personal = context.settlePersonal();
-    return new Settled(context.withoutTheMerelyMentioned(), context.mocks, personal);
+    return new Settled(
+        context.withoutTheMerelyMentioned(),
+        context.mocks,
+        personal,
+        context.reports(),
+        context.shortfalls);
   }
 
   private boolean settlePersonal() {
@@ -129,7 +155,8 @@ final class CueContext {
           .map(match -> new LexiconCueFinder.Span(CueKind.FAULT, match.from(), match.to()))
           .forEach(spans::add);
     }
-    boolean personal = (!asides.isEmpty() || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
+    boolean aside = !asides.isEmpty() && labelled("address").isEmpty();
+    boolean personal = (aside || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
@@ -296,10 +323,66 @@ final class CueContext {
         if (sentence(fault.from()) == sentence(turn.from())
             && fault.from() >= turn.from()
             && fault.from() <= turn.to() + RESERVATION_REACH) {
-          spans.add(new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, turn.from(), fault.to()));
+          addShortfall(turn.from(), fault.to());
+          dropBareDefect(fault);
         }
       }
     }
+  }
+
+  private void addRemarks() {
+    List<PhraseLexicon.Match> lapses = labelled("lapse");
+    for (PhraseLexicon.Match remark : labelled("remark")) {
+      for (LexiconCueFinder.Span fault : of(FAULTS)) {
+        if (follows(remark, fault.from())) {
+          addShortfall(remark.from(), fault.to());
+          dropBareDefect(fault);
+        }
+      }
+      for (PhraseLexicon.Match lapse : lapses) {
+        if (follows(remark, lapse.from())) {
+          addShortfall(remark.from(), lapse.to());
+        }
+      }
+    }
+  }
+
+  private boolean follows(PhraseLexicon.Match opening, int word) {
+    return sentence(word) - sentence(opening.from()) <= 1
+        && word >= opening.from()
+        && word <= opening.to() + RESERVATION_REACH;
+  }
+
+  private void addShortfall(int from, int to) {
+    LexiconCueFinder.Span span = new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, from, to);
+    spans.add(span);
+    if (of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
+      shortfalls.add(span);
+    }
+  }
+
+  private void dropBareDefect(LexiconCueFinder.Span fault) {
+    spans.removeIf(
+        span ->
+            span.kind() == CueKind.SUBSTANTIAL
+                && span.to() - span.from() == 1
+                && span.from() == fault.from());
+  }
+
+  private void addShortfalls(Negations negations) {
+    List<PhraseLexicon.Match> blocks =
+        labelled("block").stream().filter(row -> row.row().flags().contains("shortfall")).toList();
+    for (PhraseLexicon.Match match : labelled("shortfall")) {
+      LexiconCueFinder.Span span =
+          new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, match.from(), match.to());
+      if (!negations.reach(match.from()) && blocks.stream().noneMatch(span::overlaps)) {
+        shortfalls.add(span);
+      }
+    }
+  }
+
+  private boolean reports() {
+    return !of(EnumSet.of(CueKind.NEWS)).isEmpty() && labelled("concern").isEmpty();
   }
 
   private List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {

@@ -31,10 +31,17 @@ class CueListsTest {
           "past",
           "reservation",
           "person",
-          "plight");
+          "plight",
+          "remark",
+          "lapse",
+          "shortfall",
+          "address",
+          "concern");
 
   private static final Set<String> FLAGS =
-      Set.of("negated", "mock", "start", "first", "last", "end", "told", "wronged", "blamed");
+      Set.of(
+          "negated", "mock", "start", "first", "last", "end", "told", "wronged", "blamed",
+          "common");
 
   @ParameterizedTest
   @EnumSource(
@@ -81,7 +88,12 @@ class CueListsTest {
             "past",
             "reservation",
             "person",
-            "plight");
+            "plight",
+            "remark",
+            "lapse",
+            "shortfall",
+            "address",
+            "concern");
   }
 
   private static List<String[]> rows(Language language) throws IOException {
