@@ -136,8 +136,7 @@ public final class CueSupport {
   public static ComplaintResult inContext(
       ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean modelled) {
     List<Cue> cues = reading.cues();
-    boolean news = has(cues, CueKind.NEWS);
-    if (!reading.shortfalls().isEmpty() && !reading.reports() && (modelled || !news)) {
+    if (!reading.shortfalls().isEmpty() && !reading.reports()) {
       return new ComplaintResult(
           Verdict.YES,
           Math.max(byWords.probability(), SURE_IN_CONTEXT),

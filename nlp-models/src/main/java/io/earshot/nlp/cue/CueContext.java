@@ -25,7 +25,7 @@ import java.util.Set;
  *   <li>So is a fault behind a polite opening (rows {@code remark}: "one small thing", "just a
  *       heads-up"), or what such an opening says to be still, never or not so (rows {@code lapse}).
  *       Both, and words that are a complaint in any tone (rows {@code shortfall}: "we will sue
- *       you", "you owe me"), make one; a bare defect of one word in a reservation is nothing
+ *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial.
  *   <li>News in which nobody says I or you (rows {@code concern}) only passes it on.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
@@ -314,59 +314,66 @@ final class CueContext {
   }
 
   private void addReservations() {
-    if (of(EnumSet.of(CueKind.PRAISE)).isEmpty()) {
+    List<LexiconCueFinder.Span> praise = of(EnumSet.of(CueKind.PRAISE));
+    if (praise.isEmpty()) {
       return;
     }
-    List<LexiconCueFinder.Span> faults = of(FAULTS);
     for (PhraseLexicon.Match turn : labelled("reservation")) {
-      for (LexiconCueFinder.Span fault : faults) {
-        if (sentence(fault.from()) == sentence(turn.from())
-            && fault.from() >= turn.from()
-            && fault.from() <= turn.to() + RESERVATION_REACH) {
-          addShortfall(turn.from(), fault.to());
-          dropBareDefect(fault);
-        }
-      }
+      boolean meant =
+          praise.stream()
+              .anyMatch(
+                  span ->
+                      span.from() < turn.from() && sentence(span.from()) == sentence(turn.from()));
+      addWhatFollows(turn, 0, 1, meant);
     }
   }
 
   private void addRemarks() {
-    List<PhraseLexicon.Match> lapses = labelled("lapse");
     for (PhraseLexicon.Match remark : labelled("remark")) {
-      for (LexiconCueFinder.Span fault : of(FAULTS)) {
-        if (follows(remark, fault.from())) {
-          addShortfall(remark.from(), fault.to());
-          dropBareDefect(fault);
-        }
+      addWhatFollows(remark, 1, RESERVATION_REACH, true);
+    }
+  }
+
+  /**
+   * Takes the faults and lapses behind an opening for a disappointment.
+   *
+   * @param sentences how many sentences further they may stand
+   * @param bareWords of up to so many words a defect is nothing substantial
+   * @param decides whether they make a complaint of the text
+   */
+  private void addWhatFollows(
+      PhraseLexicon.Match opening, int sentences, int bareWords, boolean decides) {
+    for (LexiconCueFinder.Span fault : of(FAULTS)) {
+      if (follows(opening, fault.from(), sentences)) {
+        addShortfall(opening.from(), fault.to(), decides);
+        spans.removeIf(
+            span ->
+                span.kind() == CueKind.SUBSTANTIAL
+                    && span.to() - span.from() <= bareWords
+                    && fault.kind() == CueKind.FAULT
+                    && fault.from() <= span.from()
+                    && span.to() <= fault.to());
       }
-      for (PhraseLexicon.Match lapse : lapses) {
-        if (follows(remark, lapse.from())) {
-          addShortfall(remark.from(), lapse.to());
-        }
+    }
+    for (PhraseLexicon.Match lapse : labelled("lapse")) {
+      if (follows(opening, lapse.from(), sentences)) {
+        addShortfall(opening.from(), lapse.to(), decides);
       }
     }
   }
 
-  private boolean follows(PhraseLexicon.Match opening, int word) {
-    return sentence(word) - sentence(opening.from()) <= 1
+  private boolean follows(PhraseLexicon.Match opening, int word, int sentences) {
+    return sentence(word) - sentence(opening.from()) <= sentences
         && word >= opening.from()
         && word <= opening.to() + RESERVATION_REACH;
   }
 
-  private void addShortfall(int from, int to) {
+  private void addShortfall(int from, int to, boolean decides) {
     LexiconCueFinder.Span span = new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, from, to);
     spans.add(span);
-    if (of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
+    if (decides && of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
       shortfalls.add(span);
     }
-  }
-
-  private void dropBareDefect(LexiconCueFinder.Span fault) {
-    spans.removeIf(
-        span ->
-            span.kind() == CueKind.SUBSTANTIAL
-                && span.to() - span.from() == 1
-                && span.from() == fault.from());
   }
 
   private void addShortfalls(Negations negations) {
@@ -375,7 +382,8 @@ final class CueContext {
     for (PhraseLexicon.Match match : labelled("shortfall")) {
       LexiconCueFinder.Span span =
           new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, match.from(), match.to());
-      if (!negations.reach(match.from()) && blocks.stream().noneMatch(span::overlaps)) {
+      if ((match.row().flags().contains("negated") || !negations.reach(match.from()))
+          && blocks.stream().noneMatch(span::overlaps)) {
         shortfalls.add(span);
       }
     }

@@ -39,9 +39,8 @@ final class TellingWords {
    * @param words in lower case
    * @param byLetters what their letters look like
    * @return a supported language only for a short text whose letters look like none, or hardly like
-   *     one, or for one of very few words of which most tell it; {@link
-   *     Language#UNSUPPORTED} where enough words are of another language; empty where the letters
-   *     know better
+   *     one, or for one of very few words of which most tell it; {@link Language#UNSUPPORTED} where
+   *     enough words are of another language; empty where the letters know better
    */
   static Optional<Language> of(List<String> words, LanguageResult byLetters) {
     Language supported = null;
@@ -64,8 +63,7 @@ final class TellingWords {
     boolean told =
         supported != null && !several && foreign == 0 && words.size() <= MOST_SHORT_WORDS;
     boolean mostly = words.size() <= FEWEST_WORDS && 2 * telling > words.size();
-    boolean unsure =
-        !byLetters.language().isSupported() || byLetters.confidence() < SURE_LETTERS;
+    boolean unsure = !byLetters.language().isSupported() || byLetters.confidence() < SURE_LETTERS;
     return told && (mostly || unsure) ? Optional.of(supported) : Optional.empty();
   }
 

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 
 /**
  * Masks the handles of other people in a text that leaves the program, and keeps the brand's own
- * (see {@link BrandHandles}); what stands behind a dot belongs to the name, unless it is a server. A handle is a name behind an at sign, dots, hyphens and the server
- * that follows included; a name behind {@code u/}, as Reddit writes it; a Bluesky name; or the name
- * in a link to somebody's page ({@code handle-links.txt}), of which the rest stays. Stateless and
- * safe for use by several threads; linear time: each quantifier keeps what it took, and nothing is
- * tried again from within a word or a row of at signs.
+ * (see {@link BrandHandles}); what stands behind a dot belongs to the name, unless it is a server.
+ * A handle is a name behind an at sign, dots, hyphens and the server that follows included; a name
+ * behind {@code u/}, as Reddit writes it; a Bluesky name; or the name in a link to somebody's page
+ * ({@code handle-links.txt}), of which the rest stays. Stateless and safe for use by several
+ * threads; linear time: each quantifier keeps what it took, and nothing is tried again from within
+ * a word or a row of at signs.
  */
 public final class HandleMasker {
   /** What stands in the text instead of a handle. */
