@@ -14,7 +14,8 @@ import java.util.Set;
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
  *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
  *       the bag) in a question without a fault.
- *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none.
+ *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
+ *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
  *       danger now; where the text says that the matter was solved, it is none.
  *   <li>Somebody frail (rows {@code person}) in a plight (rows {@code plight}: no hotel, no food,
@@ -27,7 +28,8 @@ import java.util.Set;
  *       Both, and words that are a complaint in any tone (rows {@code shortfall}: "we will sue
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial.
- *   <li>News in which nobody says I or you (rows {@code concern}) only passes it on.
+ *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
+ *       concern}) only passes news on.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
@@ -377,6 +379,9 @@ final class CueContext {
   }
 
   private void addShortfalls(Negations negations) {
+    if (!labelled("joke").isEmpty()) {
+      return;
+    }
     List<PhraseLexicon.Match> blocks =
         labelled("block").stream().filter(row -> row.row().flags().contains("shortfall")).toList();
     for (PhraseLexicon.Match match : labelled("shortfall")) {
@@ -390,7 +395,11 @@ final class CueContext {
   }
 
   private boolean reports() {
-    return !of(EnumSet.of(CueKind.NEWS)).isEmpty() && labelled("concern").isEmpty();
+    List<LexiconCueFinder.Span> news = of(EnumSet.of(CueKind.NEWS));
+    return labelled("concern").isEmpty()
+        && labelled("news").stream()
+            .filter(match -> match.row().flags().contains("headline"))
+            .anyMatch(match -> news.stream().anyMatch(span -> span.overlaps(match)));
   }
 
   private List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {

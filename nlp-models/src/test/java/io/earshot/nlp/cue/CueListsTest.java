@@ -40,8 +40,17 @@ class CueListsTest {
 
   private static final Set<String> FLAGS =
       Set.of(
-          "negated", "mock", "start", "first", "last", "end", "told", "wronged", "blamed",
-          "common");
+          "negated",
+          "mock",
+          "start",
+          "first",
+          "last",
+          "end",
+          "told",
+          "wronged",
+          "blamed",
+          "common",
+          "headline");
 
   @ParameterizedTest
   @EnumSource(
