@@ -119,10 +119,8 @@ public final class Assessor {
         language.isSupported()
             ? CueSupport.inContext(
                 CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
-                reading.personal(),
-                reading.onlyAsks(),
-                byAll.verdict() != Verdict.UNDETERMINED,
-                cues)
+                reading,
+                byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() != Verdict.YES) {
       cues = reading.calm();

@@ -3,6 +3,7 @@ package io.earshot.nlp.complaint;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.EnumSet;
@@ -23,6 +24,9 @@ import java.util.Set;
 public final class CueSupport {
   /** Without a model, a probability up to this together with a good mood means no complaint. */
   private static final double SURELY_NONE = 0.25;
+
+  /** Of what its own words make a complaint in whatever tone, at least. */
+  private static final double SURE_IN_CONTEXT = 0.75;
 
   /** Of what its context makes none: little, but not 0, which is a person's word alone. */
   private static final double NONE_IN_CONTEXT = 0.05;
@@ -123,21 +127,24 @@ public final class CueSupport {
   /**
    * The verdict on what the words alone settled, beside what the text is about.
    *
-   * @param personal whether it tells of the writer's own affairs and no brand's failing: then it is
-   *     no complaint, whatever the mood
-   * @param onlyAsks whether it does nothing but ask
+   * @param reading what is written: words that say in any tone that something fell short make a
+   *     complaint; the writer's own affairs, and news passed on, are none, whatever the mood
    * @param modelled whether there is a model of complaints for the language: without one, a sober
-   *     question reads badly by its mood alone, so a text that asks and names nothing bad is none
+   *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
+   *     and news stays open
    */
   public static ComplaintResult inContext(
-      ComplaintResult byWords,
-      boolean personal,
-      boolean onlyAsks,
-      boolean modelled,
-      List<Cue> cues) {
+      ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean modelled) {
+    List<Cue> cues = reading.cues();
+    if (!reading.shortfalls().isEmpty() && !reading.reports()) {
+      return new ComplaintResult(
+          Verdict.YES,
+          Math.max(byWords.probability(), SURE_IN_CONTEXT),
+          reading.shortfalls().stream().limit(MOST_EVIDENCE).toList());
+    }
     boolean sober =
-        onlyAsks && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
-    return personal || sober
+        reading.onlyAsks() && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
+    return reading.personal() || sober || (reading.reports() && modelled)
         ? new ComplaintResult(Verdict.NO, NONE_IN_CONTEXT, List.of())
         : byWords;
   }

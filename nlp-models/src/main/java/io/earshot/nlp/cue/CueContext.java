@@ -14,7 +14,8 @@ import java.util.Set;
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
  *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
  *       the bag) in a question without a fault.
- *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none.
+ *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
+ *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
  *       danger now; where the text says that the matter was solved, it is none.
  *   <li>Somebody frail (rows {@code person}) in a plight (rows {@code plight}: no hotel, no food,
@@ -22,18 +23,25 @@ import java.util.Set;
  *   <li>Time that shows loyalty ("with you for over a year") is no loss of time.
  *   <li>A fault behind a reservation (rows {@code reservation}: "only", "but") in a text of praise
  *       is a disappointment: the praise is meant, and so is the complaint.
+ *   <li>So is a fault behind a polite opening (rows {@code remark}: "one small thing", "just a
+ *       heads-up"), or what such an opening says to be still, never or not so (rows {@code lapse}).
+ *       Both, and words that are a complaint in any tone (rows {@code shortfall}: "we will sue
+ *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
+ *       substantial.
+ *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
+ *       concern}) only passes news on.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
- *       weather) without a word of a failing is the writer's own affair: nothing in it is grave,
- *       disappointing or contempt. What a brand does to those who mourn (flag {@code blamed}: it
- *       still bills the dead) is a fault, but only beside mourning: elsewhere such words tell
- *       little.
+ *       weather, for which a brand only consoles) without a word of a failing, or to the brand
+ *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
+ *       or contempt. What a brand does to those who mourn (flag {@code blamed}: it still bills the
+ *       dead) is a fault, but only beside mourning: elsewhere such words tell little.
  * </ul>
  */
 final class CueContext {
 
-  /** How far behind a reservation a fault may begin, in words. */
+  /** How far behind a reservation or a polite opening a fault may begin, in words. */
   private static final int RESERVATION_REACH = 10;
 
   /** How many words a plight may stand from whom it befalls. */
@@ -81,6 +89,7 @@ final class CueContext {
   private final SplitText split;
   private final List<PhraseLexicon.Match> matches;
   private final List<LexiconCueFinder.Span> spans;
+  private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
   private boolean mocks;
 
   private CueContext(
@@ -96,8 +105,17 @@ final class CueContext {
    * @param calm the same for a text that is no complaint: without those of whom nobody complains
    * @param mocks whether praise was taken away as mockery
    * @param personal whether the text is the writer's own affair and no brand's
+   * @param reports whether it only passes on news
+   * @param shortfalls the words that by themselves make a complaint
    */
-  record Settled(List<LexiconCueFinder.Span> calm, boolean mocks, boolean personal) {}
+  record Settled(
+      List<LexiconCueFinder.Span> calm,
+      boolean mocks,
+      boolean personal,
+      boolean reports,
+      List<LexiconCueFinder.Span> shortfalls) {
+    static final Settled NOTHING = new Settled(List.of(), false, false, false, List.of());
+  }
 
   /**
    * Settles {@code spans} in place.
@@ -105,7 +123,10 @@ final class CueContext {
    * @return what else there is to know of them
    */
   static Settled settle(
-      SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
+      SplitText split,
+      List<PhraseLexicon.Match> matches,
+      Negations negations,
+      List<LexiconCueFinder.Span> spans) {
     CueContext context = new CueContext(split, matches, spans);
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
@@ -114,8 +135,15 @@ final class CueContext {
     context.settlePast();
     context.dropMockery();
     context.addReservations();
+    context.addRemarks();
+    context.addShortfalls(negations);
     boolean personal = context.settlePersonal();
-    return new Settled(context.withoutTheMerelyMentioned(), context.mocks, personal);
+    return new Settled(
+        context.withoutTheMerelyMentioned(),
+        context.mocks,
+        personal,
+        context.reports(),
+        context.shortfalls);
   }
 
   private boolean settlePersonal() {
@@ -129,7 +157,8 @@ final class CueContext {
           .map(match -> new LexiconCueFinder.Span(CueKind.FAULT, match.from(), match.to()))
           .forEach(spans::add);
     }
-    boolean personal = (!asides.isEmpty() || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
+    boolean aside = !asides.isEmpty() && labelled("address").isEmpty();
+    boolean personal = (aside || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
@@ -287,19 +316,90 @@ final class CueContext {
   }
 
   private void addReservations() {
-    if (of(EnumSet.of(CueKind.PRAISE)).isEmpty()) {
+    List<LexiconCueFinder.Span> praise = of(EnumSet.of(CueKind.PRAISE));
+    if (praise.isEmpty()) {
       return;
     }
-    List<LexiconCueFinder.Span> faults = of(FAULTS);
     for (PhraseLexicon.Match turn : labelled("reservation")) {
-      for (LexiconCueFinder.Span fault : faults) {
-        if (sentence(fault.from()) == sentence(turn.from())
-            && fault.from() >= turn.from()
-            && fault.from() <= turn.to() + RESERVATION_REACH) {
-          spans.add(new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, turn.from(), fault.to()));
-        }
+      boolean meant =
+          praise.stream()
+              .anyMatch(
+                  span ->
+                      span.from() < turn.from() && sentence(span.from()) == sentence(turn.from()));
+      addWhatFollows(turn, 0, 1, meant);
+    }
+  }
+
+  private void addRemarks() {
+    for (PhraseLexicon.Match remark : labelled("remark")) {
+      addWhatFollows(remark, 1, RESERVATION_REACH, true);
+    }
+  }
+
+  /**
+   * Takes the faults and lapses behind an opening for a disappointment.
+   *
+   * @param sentences how many sentences further they may stand
+   * @param bareWords of up to so many words a defect is nothing substantial
+   * @param decides whether they make a complaint of the text
+   */
+  private void addWhatFollows(
+      PhraseLexicon.Match opening, int sentences, int bareWords, boolean decides) {
+    for (LexiconCueFinder.Span fault : of(FAULTS)) {
+      if (follows(opening, fault.from(), sentences)) {
+        addShortfall(opening.from(), fault.to(), decides);
+        spans.removeIf(
+            span ->
+                span.kind() == CueKind.SUBSTANTIAL
+                    && span.to() - span.from() <= bareWords
+                    && fault.kind() == CueKind.FAULT
+                    && fault.from() <= span.from()
+                    && span.to() <= fault.to());
       }
     }
+    for (PhraseLexicon.Match lapse : labelled("lapse")) {
+      if (follows(opening, lapse.from(), sentences)) {
+        addShortfall(opening.from(), lapse.to(), decides);
+      }
+    }
+  }
+
+  private boolean follows(PhraseLexicon.Match opening, int word, int sentences) {
+    return sentence(word) - sentence(opening.from()) <= sentences
+        && word >= opening.from()
+        && word <= opening.to() + RESERVATION_REACH;
+  }
+
+  private void addShortfall(int from, int to, boolean decides) {
+    LexiconCueFinder.Span span = new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, from, to);
+    spans.add(span);
+    if (decides && of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
+      shortfalls.add(span);
+    }
+  }
+
+  private void addShortfalls(Negations negations) {
+    if (!labelled("joke").isEmpty()) {
+      return;
+    }
+    List<PhraseLexicon.Match> blocks =
+        labelled("block").stream().filter(row -> row.row().flags().contains("shortfall")).toList();
+    for (PhraseLexicon.Match match : labelled("shortfall")) {
+      LexiconCueFinder.Span span =
+          new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, match.from(), match.to());
+      if ((match.row().flags().contains("negated") || !negations.reach(match.from()))
+          && blocks.stream().noneMatch(span::overlaps)) {
+        shortfalls.add(span);
+      }
+    }
+  }
+
+  private boolean reports() {
+    List<LexiconCueFinder.Span> news = of(EnumSet.of(CueKind.NEWS));
+    return labelled("concern").isEmpty()
+        && labelled("news").stream()
+            .filter(match -> match.row().flags().contains("headline"))
+            .anyMatch(match -> news.stream().anyMatch(span -> span.overlaps(match)));
   }
 
   private List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {

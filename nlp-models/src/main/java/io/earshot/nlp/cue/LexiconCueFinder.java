@@ -109,6 +109,9 @@ public final class LexiconCueFinder implements CueFinder {
    * @param mocks whether words of praise in it were taken for mockery
    * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
    *     brand's failing
+   * @param reports whether it passes on news and says nothing of its writer or to anybody
+   * @param shortfalls words that by themselves say that something fell short, in whatever tone: a
+   *     step against the one addressed, a debt claimed, a fault behind a polite reservation
    * @param onlyAsks whether each of its sentences asks
    * @param denied the bad things that it says are not so ("not bad", "nothing to complain about"),
    *     in text order
@@ -118,6 +121,8 @@ public final class LexiconCueFinder implements CueFinder {
       List<Cue> calm,
       boolean mocks,
       boolean personal,
+      boolean reports,
+      List<String> shortfalls,
       boolean onlyAsks,
       List<Denied> denied) {}
 
@@ -137,12 +142,13 @@ public final class LexiconCueFinder implements CueFinder {
     List<Span> spans = new ArrayList<>();
     PhraseLexicon lexicon = lexicons.get(language);
     List<PhraseLexicon.Match> matches = new ArrayList<>();
-    CueContext.Settled settled = new CueContext.Settled(List.of(), false, false);
+    CueContext.Settled settled = CueContext.Settled.NOTHING;
     if (lexicon != null) {
       matches.addAll(lexicon.find(split));
       matches.removeIf(match -> !standsWhereItMust(split, match));
-      addPhrases(split, matches, spans);
-      settled = CueContext.settle(split, matches, spans);
+      Negations negations = Negations.of(split, matches);
+      addPhrases(matches, negations, spans);
+      settled = CueContext.settle(split, matches, negations, spans);
     }
     List<Span> questions = QuestionSentences.find(split, matches, lexicon != null);
     return new Reading(
@@ -150,8 +156,21 @@ public final class LexiconCueFinder implements CueFinder {
         cues(split, forwarded, settled.calm(), questions),
         settled.mocks(),
         settled.personal(),
+        settled.reports(),
+        quotes(split, settled.shortfalls()),
         !questions.isEmpty() && questions.size() == split.asked().size(),
         text.text().startsWith(forwarded.own()) ? denied(split, matches) : List.of());
+  }
+
+  private static List<String> quotes(SplitText split, List<Span> spans) {
+    return spans.stream().map(span -> quote(split, span)).distinct().toList();
+  }
+
+  private static String quote(SplitText split, Span span) {
+    return shortened(
+        split.text(),
+        split.words().get(span.from()).start(),
+        split.words().get(span.to() - 1).end());
   }
 
   private static List<Denied> denied(SplitText split, List<PhraseLexicon.Match> matches) {
@@ -177,8 +196,7 @@ public final class LexiconCueFinder implements CueFinder {
   }
 
   private static void addPhrases(
-      SplitText split, List<PhraseLexicon.Match> matches, List<Span> spans) {
-    Negations negations = Negations.of(split, matches);
+      List<PhraseLexicon.Match> matches, Negations negations, List<Span> spans) {
     List<PhraseLexicon.Match> blocking = new ArrayList<>();
     for (PhraseLexicon.Match match : matches) {
       CueKind kind = kind(match.row().label());
@@ -203,6 +221,9 @@ public final class LexiconCueFinder implements CueFinder {
 
   private static boolean standsWhereItMust(SplitText split, PhraseLexicon.Match match) {
     Set<String> flags = match.row().flags();
+    if (flags.contains("common") && isName(split, match.from())) {
+      return false;
+    }
     if (flags.contains("last")
         && match.to() < split.words().size()
         && split.words().get(match.to()).sentence() == split.words().get(match.from()).sentence()) {
@@ -223,6 +244,16 @@ public final class LexiconCueFinder implements CueFinder {
           || split.words().get(match.to()).clause() != split.words().get(match.to() - 1).clause();
     }
     return true;
+  }
+
+  /** Whether a word has a capital within a sentence that is not written in capitals: "with Sue". */
+  private static boolean isName(SplitText split, int at) {
+    Word word = split.words().get(at);
+    boolean opens = at == 0 || split.words().get(at - 1).sentence() != word.sentence();
+    return !opens
+        && Character.isUpperCase(split.text().charAt(word.start()))
+        && word.end() - word.start() > 1
+        && !Character.isUpperCase(split.text().charAt(word.start() + 1));
   }
 
   /** Words before which a sentence has not really begun. */
@@ -275,9 +306,7 @@ public final class LexiconCueFinder implements CueFinder {
     List<Cue> cues = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Span span : spans) {
-      int start = split.words().get(span.from()).start();
-      int end = split.words().get(span.to() - 1).end();
-      String quote = shortened(split.text(), start, end);
+      String quote = quote(split, span);
       if (cues.size() < MOST && seen.add(span.kind() + "\t" + quote.toLowerCase(Locale.ROOT))) {
         cues.add(new Cue(span.kind(), quote));
       }

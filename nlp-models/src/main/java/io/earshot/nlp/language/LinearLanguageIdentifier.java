@@ -63,7 +63,7 @@ public final class LinearLanguageIdentifier implements LanguageIdentifier {
     }
     LanguageResult byLetters =
         likeliest(Holder.MODEL.probabilities(PostFeatures.ofPlainWords(words)));
-    return TellingWords.of(words, byLetters.language())
+    return TellingWords.of(words, byLetters)
         .filter(language -> language != byLetters.language())
         .map(language -> new LanguageResult(language, TOLD_CONFIDENCE))
         .orElse(byLetters);

@@ -20,6 +20,12 @@ final class TellingWords {
   /** Texts of more words are told by their letters. */
   private static final int MOST_SHORT_WORDS = 5;
 
+  /** Of so few words their letters tell little: where most of them tell a language, it is that. */
+  private static final int FEWEST_WORDS = 3;
+
+  /** Letters surer than this are believed, unless most of very few words tell otherwise. */
+  private static final double SURE_LETTERS = 0.6;
+
   /** A foreign word in so many is no quotation any more. */
   private static final int ONE_IN = 10;
 
@@ -31,14 +37,15 @@ final class TellingWords {
    * What the words of a text give away.
    *
    * @param words in lower case
-   * @param byLetters the language that their letters look like
-   * @return a supported language only for a short text that looks like none; {@link
-   *     Language#UNSUPPORTED} where enough words are of another language; empty where the letters
-   *     know better
+   * @param byLetters what their letters look like
+   * @return a supported language only for a short text whose letters look like none, or hardly like
+   *     one, or for one of very few words of which most tell it; {@link Language#UNSUPPORTED} where
+   *     enough words are of another language; empty where the letters know better
    */
-  static Optional<Language> of(List<String> words, Language byLetters) {
+  static Optional<Language> of(List<String> words, LanguageResult byLetters) {
     Language supported = null;
     boolean several = false;
+    int telling = 0;
     int foreign = 0;
     for (String word : words) {
       Language language = LANGUAGES.get(word);
@@ -47,6 +54,7 @@ final class TellingWords {
       } else if (language != null) {
         several |= supported != null && supported != language;
         supported = language;
+        telling++;
       }
     }
     if (foreign * ONE_IN >= words.size() && foreign > 0 && supported == null) {
@@ -54,7 +62,9 @@ final class TellingWords {
     }
     boolean told =
         supported != null && !several && foreign == 0 && words.size() <= MOST_SHORT_WORDS;
-    return told && !byLetters.isSupported() ? Optional.of(supported) : Optional.empty();
+    boolean mostly = words.size() <= FEWEST_WORDS && 2 * telling > words.size();
+    boolean unsure = !byLetters.language().isSupported() || byLetters.confidence() < SURE_LETTERS;
+    return told && (mostly || unsure) ? Optional.of(supported) : Optional.empty();
   }
 
   private static Map<String, Language> load() {

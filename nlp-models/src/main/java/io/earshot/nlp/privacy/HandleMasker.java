@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 
 /**
  * Masks the handles of other people in a text that leaves the program, and keeps the brand's own
- * (see {@link BrandHandles}). A handle is a name behind an at sign, dots, hyphens and the server
- * that follows included; a name behind {@code u/}, as Reddit writes it; a Bluesky name; or the name
- * in a link to somebody's page ({@code handle-links.txt}), of which the rest stays. Stateless and
- * safe for use by several threads; linear time: each quantifier keeps what it took, and nothing is
- * tried again from within a word or a row of at signs.
+ * (see {@link BrandHandles}); what stands behind a dot belongs to the name, unless it is a server.
+ * A handle is a name behind an at sign, dots, hyphens and the server that follows included; a name
+ * behind {@code u/}, as Reddit writes it; a Bluesky name; or the name in a link to somebody's page
+ * ({@code handle-links.txt}), of which the rest stays. Stateless and safe for use by several
+ * threads; linear time: each quantifier keeps what it took, and nothing is tried again from within
+ * a word or a row of at signs.
  */
 public final class HandleMasker {
   /** What stands in the text instead of a handle. */
@@ -51,6 +52,8 @@ public final class HandleMasker {
   private static final Pattern HANDLE =
       Pattern.compile(
           LINK + "|" + BEHIND_A_SIGN + "|" + REDDIT + "|" + BLUESKY, Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> SERVERS = CueFile.words("handle-servers.txt");
 
   private static final Set<String> NO_HANDLES = CueFile.words("handle-link-exceptions.txt");
 
@@ -123,10 +126,15 @@ public final class HandleMasker {
     return all ? matcher.group() : first + MARK;
   }
 
-  /** {@code name.bsky.social} is a name and its server. */
+  /**
+   * {@code name.bsky.social} and {@code name.com} are a name and its server. Behind any other dot
+   * stands more of the name: {@code delta.burke} is a person's.
+   */
   private static String withoutServer(String name) {
-    int server = name.indexOf('.');
-    return server < 0 ? name : name.substring(0, server);
+    int dot = name.indexOf('.');
+    return dot > 0 && SERVERS.contains(LowerCase.of(name.substring(dot + 1)))
+        ? name.substring(0, dot)
+        : name;
   }
 
   /** What closes the sentence around a link is no part of the name. */

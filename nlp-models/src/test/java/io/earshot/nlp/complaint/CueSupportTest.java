@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.earshot.nlp.Verdict;
 import io.earshot.nlp.cue.Cue;
 import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
 import java.util.List;
@@ -134,16 +135,47 @@ class CueSupportTest {
 
   @Test
   void whatItsContextMakesNoneIsNotTakenForAPersonsWord() {
-    ComplaintResult asked =
-        CueSupport.inContext(ComplaintResult.UNDETERMINED, false, true, false, List.of());
+    ComplaintResult asked = CueSupport.inContext(ComplaintResult.UNDETERMINED, asking(), false);
     assertThat(asked.verdict()).isEqualTo(Verdict.NO);
     assertThat(asked.isDenied()).isFalse();
     ComplaintResult mourned =
-        CueSupport.inContext(ComplaintResult.UNDETERMINED, true, false, false, List.of());
+        CueSupport.inContext(
+            ComplaintResult.UNDETERMINED, reading(true, false, List.of(), List.of()), false);
     assertThat(mourned.verdict()).isEqualTo(Verdict.NO);
     assertThat(mourned.isDenied()).isFalse();
-    assertThat(CueSupport.inContext(model(0.9), false, true, true, List.of()))
-        .isEqualTo(model(0.9));
+    assertThat(CueSupport.inContext(model(0.9), asking(), true)).isEqualTo(model(0.9));
+  }
+
+  @Test
+  void wordsThatFallShortInAnyToneMakeAComplaint() {
+    List<String> sued = List.of("we will sue you");
+    ComplaintResult calm =
+        CueSupport.inContext(model(0.1), reading(false, false, sued, List.of()), true);
+    assertThat(calm.verdict()).isEqualTo(Verdict.YES);
+    assertThat(calm.evidence()).isEqualTo(sued);
+    ComplaintResult surer =
+        CueSupport.inContext(model(0.9), reading(false, false, sued, List.of()), true);
+    assertThat(surer.probability()).isEqualTo(0.9);
+  }
+
+  @Test
+  void newsPassedOnIsNoComplaintAndStaysOpenWithoutAModel() {
+    List<Cue> breaking = List.of(new Cue(CueKind.NEWS, "BREAKING"));
+    LexiconCueFinder.Reading news = reading(false, true, List.of("sue you"), breaking);
+    assertThat(CueSupport.inContext(model(0.9), news, true).verdict()).isEqualTo(Verdict.NO);
+    assertThat(CueSupport.inContext(ComplaintResult.UNDETERMINED, news, false))
+        .isEqualTo(ComplaintResult.UNDETERMINED);
+  }
+
+  private static LexiconCueFinder.Reading reading(
+      boolean personal, boolean reports, List<String> shortfalls, List<Cue> cues) {
+    return new LexiconCueFinder.Reading(
+        cues, cues, false, personal, reports, shortfalls, false, List.of());
+  }
+
+  private static LexiconCueFinder.Reading asking() {
+    return new LexiconCueFinder.Reading(
+        List.of(), List.of(), false, false, false, List.of(), true, List.of());
   }
 
   @Property

@@ -31,10 +31,26 @@ class CueListsTest {
           "past",
           "reservation",
           "person",
-          "plight");
+          "plight",
+          "remark",
+          "lapse",
+          "shortfall",
+          "address",
+          "concern");
 
   private static final Set<String> FLAGS =
-      Set.of("negated", "mock", "start", "first", "last", "end", "told", "wronged", "blamed");
+      Set.of(
+          "negated",
+          "mock",
+          "start",
+          "first",
+          "last",
+          "end",
+          "told",
+          "wronged",
+          "blamed",
+          "common",
+          "headline");
 
   @ParameterizedTest
   @EnumSource(
@@ -81,7 +97,12 @@ class CueListsTest {
             "past",
             "reservation",
             "person",
-            "plight");
+            "plight",
+            "remark",
+            "lapse",
+            "shortfall",
+            "address",
+            "concern");
   }
 
   private static List<String[]> rows(Language language) throws IOException {

@@ -122,7 +122,7 @@ class LexiconCueFinderTest {
         "EN|LEGAL   |You will hear from my lawyer.|lawyer",
         "EN|PRESS   |I am calling the local news.|local news",
         "EN|SUPERVISOR|Let me speak to a supervisor.|speak to a supervisor",
-        "EN|CONTACT |Please call me back.|call me",
+        "EN|CONTACT |Please call me back.|call me back",
         "EN|RESOLVED|It works again, problem solved.|problem solved",
         "EN|QUESTION|When does the shop open on Sunday?|When does the shop open on Sunday",
         "EN|QUESTION|how do I change my address|how do I change my address",

@@ -77,10 +77,46 @@ class LinearLanguageIdentifierTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FR | Valise perdue",
+        "EN | bag lost",
+        "EN | rude staff",
+        "EN | dirty room",
+        "EN | wrong size",
+        "EN | parcel missing",
+        "DE | Paket fehlt",
+        "DE | Zimmer dreckig",
+        "DE | kein refund",
+        "NL | pakket kapot",
+        "NL | kamer vies",
+        "NL | geen refund",
+        "FR | personnel impoli",
+        "FR | pas de refund",
+        "FR | colis perdu",
+        "ES | maleta perdida",
+        "ES | pedido incompleto",
+        "IT | valigia persa",
+        "IT | pacco rotto",
+        "LV | reiss atcelts",
+        "LV | netīra istaba",
+        "ET | pakk kadus",
+        "ET | halb teenindus",
+        "DE | Mein Account lost"
+      })
+  void knowsAComplaintOfTwoOrThreeWords(Language language, String text) {
+    assertThat(identifier.identify(text).language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "A minha mala ainda não chegou e ninguém responde",
         "Ech war ganz zefridden mat dem Service, villmools merci",
+        "Firwat äntwert kee Mënsch um Telefon?",
+        "Den Zuch ass nees ze spéit an et seet kee Mënsch eppes",
+        "Merci, dat war immens léif vun iech",
         "De trein is wer te let en gjinien seit wat",
         "Gallia est omnis divisa in partes tres",
         "Die trein is weer laat en hulle sê niks"

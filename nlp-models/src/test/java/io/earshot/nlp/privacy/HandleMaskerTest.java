@@ -45,6 +45,7 @@ class HandleMaskerTest {
         "@AcmeAir@otto@lena | @AcmeAir[handle]",
         "@AcmeAir@social.example | @AcmeAir@social.example",
         "x.com/AcmeAir.@mara | x.com/AcmeAir.[handle]",
+        "fb.com/acme.air and fb.com/acme.air.mara | fb.com/acme.air and fb.com/[handle]",
         "@mara/u/otto | [handle][handle]",
         "u/mara@otto x@y.example | [handle][handle] x@y.example"
       })
@@ -58,6 +59,14 @@ class HandleMaskerTest {
     "delta,@Delta,true",
     "delta,@Deltadawn82,false",
     "delta,@delta_fan,false",
+    "delta,@delta.burke,false",
+    "delta,@delta.com,true",
+    "delta,@Delta.Help,true",
+    "delta,@delta.bsky.social,true",
+    "delta,@delta.burke.bsky.social,false",
+    "delta,@delta.burke@social.example,false",
+    "delta,@delta-burke,false",
+    "acme air,@acme.air,true",
     "db,@DB_Bahn,true",
     "db,@dbauer,false",
     "deutsche-bahn,@DB_Bahn,true",
@@ -68,6 +77,7 @@ class HandleMaskerTest {
   })
   void aHandleIsTheBrandsWhenNothingButServiceWordsStandBesideTheName(
       String brand, String handle, boolean kept) {
+    assertThat(HandleMasker.isOwn(handle, brand)).isEqualTo(kept);
     assertThat(HandleMasker.mask(handle, brand)).isEqualTo(kept ? handle : "[handle]");
   }
 
