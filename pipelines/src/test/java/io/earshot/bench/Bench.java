@@ -219,7 +219,8 @@ final class Bench {
       command.add("--add-opens");
       command.add("java.base/" + module + "=ALL-UNNAMED");
     }
-    command.addAll(List.of("-Xmx4g", "-XX:+UseParallelGC"));
+    // As scripts/earshot has it.
+    command.addAll(List.of("-Xmx4g", "-XX:+UseParallelGC", "-XX:-DontCompileHugeMethods"));
     if (profiled) {
       command.add("-XX:StartFlightRecording=settings=profile,filename=" + recording());
     }

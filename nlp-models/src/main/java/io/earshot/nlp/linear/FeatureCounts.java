@@ -3,43 +3,67 @@ package io.earshot.nlp.linear;
 import java.util.Arrays;
 
 /**
- * How often each hashed feature of a post occurs: an open-addressing table of ints, since boxing
+ * How often each hashed feature of a post occurs: an open-addressing table of longs, since boxing
  * half a thousand features for each post would cost more than everything else. It lists them in the
- * order in which they were added first. Not thread-safe.
+ * order in which they were added first. Not thread-safe; one is emptied and filled again for post
+ * after post: new arrays for each cost a twentieth of all judging.
  */
 final class FeatureCounts {
-  private int[] features;
-  private int[] times;
+  private int[] features = new int[0];
+  private int[] times = new int[0];
   private int size;
 
-  /** For each slot the place of its feature, from 1; 0 where it is free. At most half are taken. */
-  private int[] places;
+  /**
+   * For each slot the feature in the low half and its place, from 1, in the high half; 0 where it
+   * is free. At most half of those up to {@link #mask} are taken, and no others are looked at.
+   */
+  private long[] slots = new long[0];
 
   private int mask;
 
+  /** For about so many different features. */
   FeatureCounts(int expected) {
+    clear(expected);
+  }
+
+  /** Forgets all that was counted; about so many different features will follow. */
+  void clear(int expected) {
     int room = Math.max(16, expected);
-    features = new int[room];
-    times = new int[room];
-    places = new int[Integer.highestOneBit(room * 2 - 1) * 2];
-    mask = places.length - 1;
+    if (features.length < room) {
+      features = new int[room];
+      times = new int[room];
+    }
+    takeSlots(Integer.highestOneBit(room * 2 - 1) * 2);
+    size = 0;
+  }
+
+  private void takeSlots(int taken) {
+    if (slots.length < taken) {
+      slots = new long[taken];
+    } else {
+      Arrays.fill(slots, 0, taken, 0);
+    }
+    mask = taken - 1;
   }
 
   /** Counts one more of this feature. */
   void add(int feature) {
-    int slot = slot(feature);
-    int place = places[slot];
-    if (place > 0) {
-      times[place - 1]++;
-      return;
+    int slot = home(feature);
+    for (long taken = slots[slot]; taken != 0; taken = slots[slot]) {
+      if ((int) taken == feature) {
+        times[(int) (taken >>> 32) - 1]++;
+        return;
+      }
+      slot = slot + 1 & mask;
     }
-    if (size == features.length) {
+    if (size == features.length || size * 2 > mask) {
       grow();
-      slot = slot(feature);
+      add(feature);
+      return;
     }
     features[size] = feature;
     times[size] = 1;
-    places[slot] = ++size;
+    slots[slot] = entry(feature, ++size);
   }
 
   /** The features in the order in which they were added first. */
@@ -52,21 +76,26 @@ final class FeatureCounts {
     return Arrays.copyOf(times, size);
   }
 
-  private int slot(int feature) {
-    int slot = (feature * 0x9E3779B9) >>> 7 & mask;
-    while (places[slot] > 0 && features[places[slot] - 1] != feature) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
+  private int home(int feature) {
+    return (feature * 0x9E3779B9) >>> 7 & mask;
+  }
+
+  private static long entry(int feature, int place) {
+    return (long) place << 32 | feature & 0xFFFFFFFFL;
   }
 
   private void grow() {
-    features = Arrays.copyOf(features, size * 2);
-    times = Arrays.copyOf(times, size * 2);
-    places = new int[places.length * 2];
-    mask = places.length - 1;
-    for (int index = 0; index < size; index++) {
-      places[slot(features[index])] = index + 1;
+    if (size == features.length) {
+      features = Arrays.copyOf(features, size * 2);
+      times = Arrays.copyOf(times, size * 2);
+    }
+    takeSlots((mask + 1) * 2);
+    for (int place = 1; place <= size; place++) {
+      int slot = home(features[place - 1]);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & mask;
+      }
+      slots[slot] = entry(features[place - 1], place);
     }
   }
 }

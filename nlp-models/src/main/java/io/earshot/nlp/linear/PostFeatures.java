@@ -29,6 +29,10 @@ public final class PostFeatures {
    */
   public record Sentence(int start, int end, PostFeatures features) {}
 
+  /** Emptied for each post: what a post needs of it is copied out of it. */
+  private static final ThreadLocal<FeatureCounts> COUNTS =
+      ThreadLocal.withInitial(() -> new FeatureCounts(0));
+
   private final PostWords words;
 
   /** See {@link Signals#moods}. */
@@ -76,7 +80,7 @@ public final class PostFeatures {
   public static PostFeatures sharedSignals(String text, Language language, MoodLexicon lexicon) {
     PostWords words = PostWords.of(text, language);
     float[][] moods = Signals.moods(words, lexicon);
-    FeatureCounts counted = new FeatureCounts(EXPECTED_SIGNALS);
+    FeatureCounts counted = empty(EXPECTED_SIGNALS);
     int lists = Math.min(MoodLexicon.SHARED_LISTS, lexicon.lists());
     Signals.add(words, moods, language, lists, counted);
     return new PostFeatures(words, moods, lists, counted);
@@ -89,15 +93,20 @@ public final class PostFeatures {
    */
   public static PostFeatures ofPlainWords(List<String> words) {
     PostWords plain = new PostWords(words, words, List.of());
-    FeatureCounts counted = new FeatureCounts(FEATURES_PER_WORD * words.size());
+    FeatureCounts counted = empty(FEATURES_PER_WORD * words.size());
     return withNgrams(plain, new float[words.size()][], 0, counted);
   }
 
   private static PostFeatures of(PostWords words, float[][] moods, Language language, int lists) {
-    FeatureCounts counted =
-        new FeatureCounts(EXPECTED_SIGNALS + FEATURES_PER_WORD * words.known().size());
+    FeatureCounts counted = empty(EXPECTED_SIGNALS + FEATURES_PER_WORD * words.known().size());
     Signals.add(words, moods, language, lists, counted);
     return withNgrams(words, moods, lists, counted);
+  }
+
+  private static FeatureCounts empty(int expected) {
+    FeatureCounts counted = COUNTS.get();
+    counted.clear(expected);
+    return counted;
   }
 
   private static PostFeatures withNgrams(

@@ -35,8 +35,13 @@ public final class HandleMasker {
   private static final String REDDIT =
       notBehind("\\p{L}\\p{N}_./") + "/?u/(?<reddit>[\\p{Alnum}_\\-]{3,}+)";
 
+  private static final String BLUESKY_SERVER = ".bsky.social";
+
   private static final String BLUESKY =
-      notBehind("\\p{L}\\p{N}_.\\-") + "(?<bluesky>[\\p{Alnum}\\-]++)\\.bsky\\.social\\b";
+      notBehind("\\p{L}\\p{N}_.\\-")
+          + "(?<bluesky>[\\p{Alnum}\\-]++)"
+          + Pattern.quote(BLUESKY_SERVER)
+          + "\\b";
 
   private static final String LINK =
       CueFile.lines("handle-links.txt").stream()
@@ -78,6 +83,9 @@ public final class HandleMasker {
    * @param brand the id of the brand it is about, or null when unknown: then every handle is masked
    */
   public static String mask(String text, String brand) {
+    if (!mayHoldHandles(text)) {
+      return text;
+    }
     BrandHandles own = BrandHandles.of(brand);
     Matcher matcher = HANDLE.matcher(text);
     StringBuilder masked = new StringBuilder();
@@ -85,6 +93,23 @@ public final class HandleMasker {
       matcher.appendReplacement(masked, Matcher.quoteReplacement(replacement(matcher, own)));
     }
     return matcher.appendTail(masked).toString();
+  }
+
+  /**
+   * Most texts hold none of what each handle has, and to look for that costs far less than the
+   * pattern does: every link has a slash.
+   */
+  private static boolean mayHoldHandles(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '@' || c == '\uFF20' || c == '/') {
+        return true;
+      }
+      if (c == '.' && text.regionMatches(true, at, BLUESKY_SERVER, 0, BLUESKY_SERVER.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ class HandleMaskerTest {
         "@jürgen! | [handle]!",
         "@ann.b and @ann-b, @@ann | [handle] and [handle], [handle]",
         "@mara.bsky.social or mara.bsky.social. | [handle] or [handle].",
+        "ask mara.BSKY.Social | ask [handle]",
         "＠mara, hello | [handle], hello",
         "u/mara_k and /u/otto-1, u/r | [handle] and [handle], u/r",
         "see https://twitter.com/mara_k/status/12 | see https://twitter.com/[handle]/status/12",
@@ -121,6 +123,15 @@ class HandleMaskerTest {
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));
+  }
+
+  @Test
+  void masksBehindEveryLink() {
+    assertThat(CueFile.lines("handle-links.txt"))
+        .isNotEmpty()
+        .allSatisfy(
+            link ->
+                assertThat(HandleMasker.mask(link + "mara_k", null)).isEqualTo(link + "[handle]"));
   }
 
   @Property(tries = 5_000)

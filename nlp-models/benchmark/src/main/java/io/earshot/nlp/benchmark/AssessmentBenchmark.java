@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Threads(1)
 @Fork(
     value = 1,
-    jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC"})
+    jvmArgs = {"-Xmx512m", "-XX:+UseSerialGC", "-XX:-DontCompileHugeMethods"})
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
 public class AssessmentBenchmark {
