@@ -20,6 +20,7 @@ import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Case {
   private Rating rating;
   private Engagement engagement = Engagement.NONE;
   private final List<Cue> cues = new ArrayList<>();
-  private final List<Touchpoint> touchpoints = new ArrayList<>();
+  private final List<NamedTouchpoint> touchpoints = new ArrayList<>();
 
   public static Case post() {
     return new Case();
@@ -213,7 +214,13 @@ public final class Case {
 
   @CanIgnoreReturnValue
   public Case at(Touchpoint touchpoint) {
-    touchpoints.add(touchpoint);
+    touchpoints.add(NamedTouchpoint.wordless(touchpoint));
+    return this;
+  }
+
+  @CanIgnoreReturnValue
+  public Case at(Touchpoint touchpoint, String words) {
+    touchpoints.add(new NamedTouchpoint(touchpoint, List.of(words)));
     return this;
   }
 
@@ -246,7 +253,8 @@ public final class Case {
             intents(),
             touchpoints,
             cues,
-            "test@1");
+            "test@1",
+            List.of());
     return new PriorityInput(
         mention,
         assessment,

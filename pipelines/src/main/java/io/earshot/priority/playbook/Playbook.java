@@ -3,7 +3,10 @@ package io.earshot.priority.playbook;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.Matter;
@@ -14,13 +17,22 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Suggests what to do about a matter. Immutable and safe for use by several threads. */
 public final class Playbook implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What tells that something fell short, in words that often name it. */
+  private static final Set<CueKind> FAULTS =
+      EnumSet.of(CueKind.FAULT, CueKind.DISAPPOINTMENT, CueKind.SUBSTANTIAL);
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
 
   private final Set<Language> replyLanguages;
 
@@ -79,7 +91,7 @@ public final class Playbook implements Serializable {
                     situation,
                     channel,
                     Addressee.of(mention.author()),
-                    toParaphrase(assessment.touchpoints()),
+                    toParaphrase(assessment),
                     mostChars,
                     Wordings.of(mention.id())))
         .orElse(null);
@@ -112,13 +124,32 @@ public final class Playbook implements Serializable {
   }
 
   /**
-   * What a draft says the matter is about: where it happened only if nothing else is named, since
-   * places are named in every matter ("no hotel", "at the terminal").
+   * What a draft says the matter is about: what the words that tell the fault name ("lost my bag"),
+   * else what is named first. Where it happened only if nothing else is named, since places are
+   * named in every matter ("no hotel", "at the terminal").
    */
-  private static Touchpoint toParaphrase(List<Touchpoint> touchpoints) {
-    return touchpoints.stream()
-        .filter(touchpoint -> touchpoint != Touchpoint.VENUE)
-        .findFirst()
-        .orElse(touchpoints.isEmpty() ? null : touchpoints.get(0));
+  private static Touchpoint toParaphrase(Assessment assessment) {
+    List<NamedTouchpoint> named = assessment.named();
+    return named.stream()
+        .filter(one -> one.touchpoint() != Touchpoint.VENUE)
+        .min(Comparator.comparing(one -> !isAtFault(one, assessment.cues())))
+        .or(() -> named.stream().findFirst())
+        .map(NamedTouchpoint::touchpoint)
+        .orElse(null);
+  }
+
+  private static boolean isAtFault(NamedTouchpoint named, List<Cue> cues) {
+    return cues.stream()
+        .filter(cue -> FAULTS.contains(cue.kind()))
+        .anyMatch(cue -> named.evidence().stream().anyMatch(words -> holds(cue.quote(), words)));
+  }
+
+  /** Whether a quote holds these words, whole. */
+  private static boolean holds(String quote, String words) {
+    return plain(quote).contains(plain(words));
+  }
+
+  private static String plain(String words) {
+    return " " + NO_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 }

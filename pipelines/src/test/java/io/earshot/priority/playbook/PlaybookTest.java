@@ -216,6 +216,30 @@ class PlaybookTest {
     return draft(complaint(1).author(new Author("forum:a", handle, name, null, null)));
   }
 
+  @Test
+  void draftNamesWhatTheFaultNames() {
+    Case parcel =
+        complaint(1)
+            .at(Touchpoint.PAYMENT, "price")
+            .at(Touchpoint.DELIVERY, "parcel")
+            .says(CueKind.FAULT, "my Parcel never came");
+    assertThat(draft(parcel)).contains("Something went wrong with the delivery.");
+
+    Case part =
+        complaint(1)
+            .at(Touchpoint.PAYMENT, "price")
+            .at(Touchpoint.DELIVERY, "parcel")
+            .says(CueKind.FAULT, "my parcels never came");
+    assertThat(draft(part)).as("half a word").contains("Something went wrong with the payment.");
+
+    Case praised =
+        complaint(1)
+            .at(Touchpoint.PAYMENT, "price")
+            .at(Touchpoint.DELIVERY, "parcel")
+            .says(CueKind.PRAISE, "lovely parcel");
+    assertThat(draft(praised)).as("no fault").contains("Something went wrong with the payment.");
+  }
+
   private static String draft(Case mention) {
     return mention.row().suggestion().replyDraft();
   }
