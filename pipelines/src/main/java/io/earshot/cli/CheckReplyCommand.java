@@ -348,13 +348,19 @@ final class CheckReplyCommand implements Callable<Integer> {
   }
 
   /**
-   * The reply of a line; one that cannot be checked as it wants must not keep the others from it.
+   * The reply of a line, or the finding that it cannot be checked: it must not end the run over the
+   * others.
    */
   private static Reply reply(String place, JsonNode line) {
     if (!line.path("text").isTextual()) {
       return Reply.unreadable(place, "no text");
     }
     String name = line.path("id").isTextual() ? place + ", " + line.path("id").asText() : place;
+    for (String field : List.of("language", "channel")) {
+      if (line.hasNonNull(field) && !line.path(field).isTextual()) {
+        return Reply.unreadable(name, field + " is no text");
+      }
+    }
     String language = line.path("language").textValue();
     if (language != null && supported(language).isEmpty()) {
       return Reply.unreadable(name, unknownLanguage(language));

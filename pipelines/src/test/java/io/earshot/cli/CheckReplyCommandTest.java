@@ -185,6 +185,7 @@ class CheckReplyCommandTest {
         {"id":"x"}
         {"id":"y","text":"Kim, it is on its way.","channel":"fax"}
         {"text":"Kim, it is on its way.","language":"xx"}
+        {"text":"Kim, it is on its way.","language":5}
         """);
     Console checked = Console.earshot("check-reply", folder.toString());
     assertThat(checked.exitCode()).isEqualTo(1);
@@ -195,7 +196,8 @@ class CheckReplyCommandTest {
         .contains("c.jsonl, line 3: error unreadable: \"no text\"")
         .contains("c.jsonl, line 4, y: error unreadable: \"channel is \"fax\"; allowed: ")
         .contains("c.jsonl, line 5: error unreadable: \"language is \"xx\"; allowed: ")
-        .endsWith("7 replies checked, 6 errors\n");
+        .contains("c.jsonl, line 6: error unreadable: \"language is no text\"")
+        .endsWith("8 replies checked, 7 errors\n");
     assertThat(Console.earshot("check-reply", latin.toString(), "--json").out())
         .startsWith("{\"reply\":\"" + latin + "\",\"findings\":[{\"rule\":\"unreadable\"");
   }

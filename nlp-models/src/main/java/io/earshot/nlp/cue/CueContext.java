@@ -29,7 +29,7 @@ import java.util.Set;
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
- *       concern}) only passes news on.
+ *       concern}) only passes news on; English alone has rows of both.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the

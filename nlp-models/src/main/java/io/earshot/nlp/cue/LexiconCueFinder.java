@@ -150,7 +150,7 @@ public final class LexiconCueFinder implements CueFinder {
       addPhrases(matches, negations, spans);
       settled = CueContext.settle(split, matches, negations, spans);
     }
-    List<Span> questions = QuestionSentences.find(split, matches, lexicon != null);
+    List<Span> questions = QuestionSentences.find(split, matches, language);
     return new Reading(
         cues(split, forwarded, spans, questions),
         cues(split, forwarded, settled.calm(), questions),

@@ -61,8 +61,8 @@ public enum Trouble {
   /**
    * What is believed in any mood: a fault that is named and not said to be solved, since no mood
    * model of words tells irony, unless words of praise bear the good mood out without any reserve
-   * ("love you, only my seat was broken"); and whatever a lapsed loyal customer writes, since that
-   * type is given only to who is irritated now.
+   * or contempt ("love you, only my seat was broken"); and whatever a lapsed loyal customer writes,
+   * since that type is given only to who is irritated now.
    */
   private static boolean isTold(ReplyCase mention, boolean good) {
     Assessment assessment = mention.assessment();

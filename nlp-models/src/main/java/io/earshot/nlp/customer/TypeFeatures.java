@@ -199,9 +199,9 @@ final class TypeFeatures {
     if (current.sentiment().label() == SentimentLabel.UNDETERMINED) {
       return isIrritated();
     }
-    // A bad mood alone is no irritation with the brand: people are sad in front of it, too.
-    boolean named = complaintProbability() >= 0.5 || hasAny(FAULT_OR_ANNOYANCE);
-    return named && current.sentiment().score() < TEMPER_MOOD && isIrritated();
+    // A bad mood alone is no irritation with the brand: people also tell it what else is sad.
+    boolean complains = complaintProbability() >= 0.5 || hasAny(FAULT_OR_ANNOYANCE);
+    return complains && current.sentiment().score() < TEMPER_MOOD && isIrritated();
   }
 
   private boolean isToldAgain(EarlierMentions earlier) {

@@ -36,6 +36,31 @@ final class NationalIdChecks {
     return digits.charAt(0) != '0' && (11 - product) % 10 == digit(digits, 10);
   }
 
+  /**
+   * Rentenversicherungsnummer: area, date of birth, first letter of the name, serial number and a
+   * check digit, the sum of the cross sums of what the places weigh (Deutsche Rentenversicherung,
+   * VKVV section 4). Days from 51 on are those of people whose number would else be given twice.
+   */
+  static boolean isGermanPension(String shown) {
+    if (!isMonthAndDay(shown.substring(4, 6), shown.substring(2, 4))
+        && !isMonthAndDay(shown.substring(4, 6), lessFifty(shown.substring(2, 4)))) {
+      return false;
+    }
+    int letter = shown.charAt(8) - 'A' + 1;
+    String digits = shown.substring(0, 8) + letter / 10 + letter % 10 + shown.substring(9, 11);
+    int[] weights = {2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1};
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      int product = weights[i] * digit(digits, i);
+      sum += product / 10 + product % 10;
+    }
+    return sum % 10 == digit(shown, 11);
+  }
+
+  private static String lessFifty(String day) {
+    return String.valueOf(100 + Math.floorMod(Integer.parseInt(day) - 50, 100)).substring(1);
+  }
+
   /** Isikukood: century and sex, a date, and a check digit with two series of weights. */
   static boolean isEstonian(String digits) {
     int century = digit(digits, 0);

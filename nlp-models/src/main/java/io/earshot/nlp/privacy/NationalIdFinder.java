@@ -1,27 +1,26 @@
 package io.earshot.nlp.privacy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * National identity, tax, health and social security numbers of the countries of the eight
  * languages. Those whose shape and checksum rarely come about by chance stand alone (Estonia,
- * France, Italy, Latvia, Spain, and by shape the United States and the British National Insurance);
- * the Dutch and German numbers, the British NHS number and a Latvian one without its hyphen need a
- * cue word before them.
+ * France, Italy, Latvia, Spain, the German pension number, and by shape the United States and the
+ * British National Insurance); the Dutch number, the German tax number, the British NHS number, a
+ * Spanish one in pieces and a Latvian one without its hyphen need a cue word before them.
  */
 final class NationalIdFinder implements SpanFinder {
   private static final int FEWEST_CHARS = 9;
   private static final int CUE_REACH_WORDS = 4;
 
-  /** Chars of a Spanish number before its hyphen. */
-  private static final int BEFORE_HYPHEN = 8;
-
-  /** Chars of an insurance number before its first blank. */
-  private static final int BEFORE_BLANK = 2;
+  /** None of {@link #WRITTEN} has fewer. */
+  private static final int FEWEST_DIGITS_WRITTEN = 6;
 
   private static final Set<String> DUTCH_CUES =
       Set.of("bsn", "burgerservicenummer", "sofinummer", "sofi");
@@ -29,17 +28,52 @@ final class NationalIdFinder implements SpanFinder {
   private static final Set<String> GERMAN_CARD_CUES =
       Set.of("personalausweis", "ausweis", "personalausweisnummer", "ausweisnummer", "ausweisnr");
 
-  /** {@code QQ 12 34 56 C}, as it stands on letters. */
-  private static final Pattern SPACED_INSURANCE =
-      Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2} \\d{2} \\d{2} \\d{2} [A-D](?![A-Za-z0-9])");
-
-  /** A DNI or NIE with a hyphen before its letter, as it stands on many forms. */
-  private static final Pattern HYPHENED_SPANISH =
-      Pattern.compile("(?<![A-Za-z0-9])[0-9XYZxyz]\\d{7}-[A-Za-z](?![A-Za-z0-9])");
-
   private static final Set<String> LATVIAN_CUES = Set.of("personas", "kods", "kodu", "pk");
   private static final Set<String> GERMAN_CUES =
       Set.of("steuer-id", "steuerid", "steuernummer", "steueridentifikationsnummer", "idnr");
+
+  private static final Pattern BETWEEN = Pattern.compile("[ .-]");
+
+  /** Shapes in several pieces, as numbers with letters stand on cards and forms. */
+  private static final List<Written> WRITTEN =
+      List.of(
+          // QQ 12 34 56 C, as on letters
+          Written.of("[A-Z]{2} \\d{2} \\d{2} \\d{2} [A-D]", NationalIdChecks::isBritishInsurance),
+          // a DNI or NIE with a hyphen before its letter
+          Written.of("[0-9XYZ]\\d{7}-[A-Z]", NationalIdChecks::isSpanish),
+          // the same with blanks, dots and further hyphens: much looks so
+          Written.of(
+              "(?:[XYZ][ -]?\\d{7}|\\d{8}|\\d{2}\\.\\d{3}\\.\\d{3})[ -]?[A-Z]",
+              NationalIdChecks::isSpanish, "dni", "nie", "nif", "documento"),
+          Written.of(
+              "[A-Z]{3} [A-Z]{3} \\d{2}[A-Z]\\d{2} [A-Z]\\d{3}[A-Z]", NationalIdChecks::isItalian),
+          Written.of("\\d{2} ?\\d{6} ?[A-Z] ?\\d{2} ?\\d", NationalIdChecks::isGermanPension));
+
+  /**
+   * One such shape.
+   *
+   * @param check of the number without what stands between its pieces, in capitals
+   * @param cues one of which must stand before it; none are needed where there are none
+   */
+  private record Written(Pattern pattern, Predicate<String> check, Set<String> cues) {
+    static Written of(String shape, Predicate<String> check, String... cues) {
+      Pattern pattern =
+          Pattern.compile("(?<![A-Za-z0-9])" + shape + "(?![A-Za-z0-9])", Pattern.CASE_INSENSITIVE);
+      return new Written(pattern, check, Set.of(cues));
+    }
+
+    void find(String text, String lowerText, Consumer<PersonalDataSpan> found) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        String number = BETWEEN.matcher(matcher.group()).replaceAll("").toUpperCase(Locale.ROOT);
+        if (check.test(number)
+            && (cues.isEmpty() || isAnnounced(lowerText, matcher.start(), cues))) {
+          found.accept(
+              new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, matcher.start(), matcher.end()));
+        }
+      }
+    }
+  }
 
   @Override
   public void find(String text, Consumer<PersonalDataSpan> found) {
@@ -125,38 +159,21 @@ final class NationalIdFinder implements SpanFinder {
         found.accept(new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, start, at));
       }
     }
-    findHyphened(text, found);
-    findSpaced(text, found);
-  }
-
-  /** Tried only where a hyphen stands behind a digit: most texts have few. */
-  private static void findHyphened(String text, Consumer<PersonalDataSpan> found) {
-    Matcher matcher = HYPHENED_SPANISH.matcher(text).useTransparentBounds(true);
-    for (int at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
-      int start = at - BEFORE_HYPHEN;
-      if (start >= 0
-          && Ascii.isDigit(text.charAt(at - 1))
-          && matcher.region(start, text.length()).lookingAt()
-          && NationalIdChecks.isSpanish(matcher.group().replace("-", ""))) {
-        found.accept(
-            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, matcher.start(), matcher.end()));
+    if (hasDigits(text)) {
+      String lower = lowerText == null ? LowerCase.of(text) : lowerText;
+      for (Written shape : WRITTEN) {
+        shape.find(text, lower, found);
       }
     }
   }
 
-  /** Tried only where a blank stands behind a capital letter. */
-  private static void findSpaced(String text, Consumer<PersonalDataSpan> found) {
-    Matcher matcher = SPACED_INSURANCE.matcher(text).useTransparentBounds(true);
-    for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-      int start = at - BEFORE_BLANK;
-      if (start >= 0
-          && Ascii.isUpper(text.charAt(at - 1))
-          && matcher.region(start, text.length()).lookingAt()
-          && NationalIdChecks.isBritishInsurance(matcher.group().replace(" ", ""))) {
-        found.accept(
-            new PersonalDataSpan(PersonalDataKind.NATIONAL_ID, matcher.start(), matcher.end()));
-      }
+  /** Whether there are enough for a number in pieces: most texts have fewer, and are done fast. */
+  private static boolean hasDigits(String text) {
+    int digits = 0;
+    for (int at = 0; at < text.length() && digits < FEWEST_DIGITS_WRITTEN; at++) {
+      digits += Ascii.isDigit(text.charAt(at)) ? 1 : 0;
     }
+    return digits == FEWEST_DIGITS_WRITTEN;
   }
 
   private static boolean isIdWithLetters(String shown) {

@@ -101,8 +101,7 @@ class CueListsTest {
             "remark",
             "lapse",
             "shortfall",
-            "address",
-            "concern");
+            "address");
   }
 
   private static List<String[]> rows(Language language) throws IOException {

@@ -17,10 +17,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -124,18 +124,39 @@ public final class Playbook implements Serializable {
   }
 
   /**
-   * What a draft says the matter is about: what the words that tell the fault name ("lost my bag"),
-   * else what is named first. Where it happened only if nothing else is named, since places are
-   * named in every matter ("no hotel", "at the terminal").
+   * What a draft says the matter is about: what the words that tell the fault name ("lost my bag");
+   * where none do, the only thing that is named beside no praise ("lovely staff, but ..." is not
+   * about the staff). Otherwise nothing: a wrong guess shows that it was not read. Places are named
+   * in every matter ("no hotel", "at the terminal"), and danger is the matter only where somebody
+   * tells of it.
+   *
+   * @return null where that cannot be told
    */
   private static Touchpoint toParaphrase(Assessment assessment) {
-    List<NamedTouchpoint> named = assessment.named();
+    List<NamedTouchpoint> named =
+        assessment.named().stream().filter(one -> mayBeTheMatter(one, assessment)).toList();
     return named.stream()
-        .filter(one -> one.touchpoint() != Touchpoint.VENUE)
-        .min(Comparator.comparing(one -> !isAtFault(one, assessment.cues())))
-        .or(() -> named.stream().findFirst())
+        .filter(one -> isAtFault(one, assessment.cues()))
+        .findFirst()
+        .or(
+            () ->
+                named.size() == 1 && !praises(assessment)
+                    ? named.stream().findFirst()
+                    : Optional.empty())
         .map(NamedTouchpoint::touchpoint)
         .orElse(null);
+  }
+
+  private static boolean mayBeTheMatter(NamedTouchpoint named, Assessment assessment) {
+    return switch (named.touchpoint()) {
+      case VENUE -> assessment.named().size() == 1 || isAtFault(named, assessment.cues());
+      case SAFETY -> Need.says(assessment, Intent.SAFETY);
+      default -> true;
+    };
+  }
+
+  private static boolean praises(Assessment assessment) {
+    return assessment.has(CueKind.PRAISE) || assessment.has(CueKind.THANKS);
   }
 
   private static boolean isAtFault(NamedTouchpoint named, List<Cue> cues) {

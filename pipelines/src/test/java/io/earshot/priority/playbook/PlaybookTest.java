@@ -217,7 +217,7 @@ class PlaybookTest {
   }
 
   @Test
-  void draftNamesWhatTheFaultNames() {
+  void draftNamesWhatIsAtFaultOrNothing() {
     Case parcel =
         complaint(1)
             .at(Touchpoint.PAYMENT, "price")
@@ -230,14 +230,25 @@ class PlaybookTest {
             .at(Touchpoint.PAYMENT, "price")
             .at(Touchpoint.DELIVERY, "parcel")
             .says(CueKind.FAULT, "my parcels never came");
-    assertThat(draft(part)).as("half a word").contains("Something went wrong with the payment.");
+    assertThat(draft(part))
+        .as("half a word, and two things named")
+        .contains("We read that you expected something else.");
 
-    Case praised =
-        complaint(1)
-            .at(Touchpoint.PAYMENT, "price")
-            .at(Touchpoint.DELIVERY, "parcel")
-            .says(CueKind.PRAISE, "lovely parcel");
-    assertThat(draft(praised)).as("no fault").contains("Something went wrong with the payment.");
+    assertThat(draft(complaint(1).at(Touchpoint.DELIVERY, "parcel")))
+        .as("one thing named")
+        .contains("Something went wrong with the delivery.");
+    assertThat(
+            draft(
+                complaint(1)
+                    .at(Touchpoint.STAFF, "staff")
+                    .says(CueKind.PRAISE, "lovely staff")
+                    .says(CueKind.FAULT, "lid cracked")))
+        .as("praised, not at fault")
+        .contains("We read that you expected something else.");
+    assertThat(
+            draft(complaint(1).at(Touchpoint.SAFETY, "stolen").at(Touchpoint.DELIVERY, "parcel")))
+        .as("nobody is in danger")
+        .contains("Something went wrong with the delivery.");
   }
 
   private static String draft(Case mention) {
