@@ -44,6 +44,12 @@ final class CueContext {
   /** How far behind a reservation or a polite opening a fault may begin, in words. */
   private static final int RESERVATION_REACH = 10;
 
+  /** Of up to so many words a defect behind a reservation is nothing substantial ("broken"). */
+  private static final int BARE_DEFECT = 1;
+
+  /** The same behind a polite opening, which makes little of what follows, however it is worded. */
+  private static final int SMALL_DEFECT = 10;
+
   /** How many words a plight may stand from whom it befalls. */
   private static final int PLIGHT_REACH = 40;
 
@@ -326,13 +332,13 @@ final class CueContext {
               .anyMatch(
                   span ->
                       span.from() < turn.from() && sentence(span.from()) == sentence(turn.from()));
-      addWhatFollows(turn, 0, 1, meant);
+      addWhatFollows(turn, 0, BARE_DEFECT, meant);
     }
   }
 
   private void addRemarks() {
     for (PhraseLexicon.Match remark : labelled("remark")) {
-      addWhatFollows(remark, 1, RESERVATION_REACH, true);
+      addWhatFollows(remark, 1, SMALL_DEFECT, true);
     }
   }
 
@@ -340,18 +346,18 @@ final class CueContext {
    * Takes the faults and lapses behind an opening for a disappointment.
    *
    * @param sentences how many sentences further they may stand
-   * @param bareWords of up to so many words a defect is nothing substantial
+   * @param mostWords of up to so many words a defect is nothing substantial
    * @param decides whether they make a complaint of the text
    */
   private void addWhatFollows(
-      PhraseLexicon.Match opening, int sentences, int bareWords, boolean decides) {
+      PhraseLexicon.Match opening, int sentences, int mostWords, boolean decides) {
     for (LexiconCueFinder.Span fault : of(FAULTS)) {
       if (follows(opening, fault.from(), sentences)) {
         addShortfall(opening.from(), fault.to(), decides);
         spans.removeIf(
             span ->
                 span.kind() == CueKind.SUBSTANTIAL
-                    && span.to() - span.from() <= bareWords
+                    && span.to() - span.from() <= mostWords
                     && fault.kind() == CueKind.FAULT
                     && fault.from() <= span.from()
                     && span.to() <= fault.to());

@@ -37,13 +37,13 @@ final class NationalIdChecks {
   }
 
   /**
-   * Rentenversicherungsnummer: area, date of birth, first letter of the name, serial number and a
-   * check digit, the sum of the cross sums of what the places weigh (Deutsche Rentenversicherung,
-   * VKVV section 4). Days from 51 on are those of people whose number would else be given twice.
+   * Rentenversicherungsnummer: area, day, month and year of birth, first letter of the name at
+   * birth, serial number and a check digit, which is the sum of the cross sums of what the places
+   * weigh (VKVV section 2). Numbers of people whose date of birth is not proven may have another
+   * form and are not found.
    */
   static boolean isGermanPension(String shown) {
-    if (!isMonthAndDay(shown.substring(4, 6), shown.substring(2, 4))
-        && !isMonthAndDay(shown.substring(4, 6), lessFifty(shown.substring(2, 4)))) {
+    if (!isMonthAndDay(shown.substring(4, 6), shown.substring(2, 4))) {
       return false;
     }
     int letter = shown.charAt(8) - 'A' + 1;
@@ -55,10 +55,6 @@ final class NationalIdChecks {
       sum += product / 10 + product % 10;
     }
     return sum % 10 == digit(shown, 11);
-  }
-
-  private static String lessFifty(String day) {
-    return String.valueOf(100 + Math.floorMod(Integer.parseInt(day) - 50, 100)).substring(1);
   }
 
   /** Isikukood: century and sex, a date, and a check digit with two series of weights. */
