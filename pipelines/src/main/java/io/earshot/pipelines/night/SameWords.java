@@ -1,15 +1,15 @@
 package io.earshot.pipelines.night;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The words of a post without what differs in forwarded and copied ones: case, marks, handles,
  * links and numbers.
  */
 final class SameWords {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String BLANKS = " \t\n\u000B\f\r";
 
   private SameWords() {}
 
@@ -18,19 +18,36 @@ final class SameWords {
     if (text == null) {
       return List.of();
     }
-    return BLANKS
-        .splitAsStream(text)
-        .filter(word -> !word.startsWith("@") && !word.startsWith("http"))
-        .map(SameWords::letters)
-        .filter(word -> !word.isEmpty())
-        .filter(word -> !word.equals("rt"))
-        .toList();
+    List<String> words = new ArrayList<>();
+    StringBuilder letters = new StringBuilder();
+    int from = 0;
+    while (from < text.length()) {
+      int to = from;
+      while (to < text.length() && BLANKS.indexOf(text.charAt(to)) < 0) {
+        to++;
+      }
+      if (!text.startsWith("@", from) && !text.startsWith("http", from)) {
+        letters.setLength(0);
+        addLetters(text, from, to, letters);
+        String word = letters.toString().toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !word.equals("rt")) {
+          words.add(word);
+        }
+      }
+      from = to + 1;
+    }
+    return List.copyOf(words);
   }
 
-  private static String letters(String word) {
-    StringBuilder letters = new StringBuilder(word.length());
-    word.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
-    return letters.toString().toLowerCase(Locale.ROOT);
+  private static void addLetters(String text, int from, int to, StringBuilder letters) {
+    int at = from;
+    while (at < to) {
+      int codePoint = text.codePointAt(at);
+      if (Character.isLetter(codePoint)) {
+        letters.appendCodePoint(codePoint);
+      }
+      at += Character.charCount(codePoint);
+    }
   }
 
   /** A key that texts share when they say the same; null when there are no words. */
