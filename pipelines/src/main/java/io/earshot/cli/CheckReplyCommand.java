@@ -1,7 +1,5 @@
 package io.earshot.cli;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.earshot.care.CareBook;
 import io.earshot.care.CareFiles;
 import io.earshot.care.CareRecord;
@@ -10,8 +8,6 @@ import io.earshot.care.reply.ReplyCheck;
 import io.earshot.care.reply.ReplyFinding;
 import io.earshot.care.reply.ReplyOccasion;
 import io.earshot.care.reply.ReplyRule;
-import io.earshot.connectors.RejectedRecordException;
-import io.earshot.connectors.StrictUtf8;
 import io.earshot.nlp.Language;
 import io.earshot.pipelines.night.ArchivedMention;
 import io.earshot.priority.Setting;
@@ -23,7 +19,6 @@ import io.earshot.workspace.WorkspaceJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -120,22 +113,6 @@ final class CheckReplyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /**
-   * A reply with its name in the output, and what its line says of it.
-   *
-   * @param unreadable why there is no reply, or null where there is one
-   */
-  private record Reply(
-      String name, String text, String language, String channel, String unreadable) {
-    static Reply of(String name, String text) {
-      return new Reply(name, text, null, null, null);
-    }
-
-    static Reply unreadable(String name, String why) {
-      return new Reply(name, "", null, null, why);
-    }
-  }
-
   @Override
   public Integer call() {
     if ((text == null) == files.isEmpty()) {
@@ -152,12 +129,13 @@ final class CheckReplyCommand implements Callable<Integer> {
     try {
       ReplyOccasion occasion = occasion();
       long errors = 0;
-      List<Reply> replies = replies();
-      for (Reply reply : replies) {
+      List<CannedReply> replies =
+          text == null ? ReplyFiles.read(files) : List.of(CannedReply.of("--text", text));
+      for (CannedReply reply : replies) {
         List<ReplyFinding> findings =
-            reply.unreadable == null
-                ? ReplyCheck.shared().check(reply.text, forReply(occasion, reply))
-                : List.of(new ReplyFinding(ReplyRule.UNREADABLE, reply.unreadable));
+            reply.unreadable() == null
+                ? ReplyCheck.shared().check(reply.text(), forReply(occasion, reply))
+                : List.of(new ReplyFinding(ReplyRule.UNREADABLE, reply.unreadable()));
         errors += findings.stream().filter(CheckReplyCommand::isError).count();
         print(reply, findings, out);
       }
@@ -182,8 +160,8 @@ final class CheckReplyCommand implements Callable<Integer> {
   private ReplyOccasion occasion() throws IOException {
     ReplyOccasion occasion =
         ReplyOccasion.in(
-                channel == null ? ReplyChannel.PUBLIC : channel("--channel", channel),
-                language == null ? null : language("--language", language))
+                channel == null ? ReplyChannel.PUBLIC : channel(channel),
+                language == null ? null : language(language))
             .to(post)
             .of(OwnContacts.of(ownContacts));
     if (workspace == null) {
@@ -241,10 +219,10 @@ final class CheckReplyCommand implements Callable<Integer> {
         occasion.ownContacts());
   }
 
-  private ReplyOccasion forReply(ReplyOccasion occasion, Reply reply) {
+  private ReplyOccasion forReply(ReplyOccasion occasion, CannedReply reply) {
     return new ReplyOccasion(
-        reply.channel == null ? occasion.channel() : channel(reply.name, reply.channel),
-        reply.language == null ? occasion.language() : language(reply.name, reply.language),
+        reply.channel() == null ? occasion.channel() : reply.channel(),
+        reply.language() == null ? occasion.language() : reply.language(),
         occasion.post(),
         occasion.customerType(),
         occasion.earlierReplies(),
@@ -253,129 +231,23 @@ final class CheckReplyCommand implements Callable<Integer> {
         occasion.ownContacts());
   }
 
-  private static ReplyChannel channel(String where, String code) {
+  private static ReplyChannel channel(String code) {
     return ReplyChannel.ofCode(code)
-        .orElseThrow(() -> CommandException.wrongUse(where + ": " + unknownChannel(code)));
+        .orElseThrow(
+            () -> CommandException.wrongUse("--channel: " + CannedReply.unknownChannel(code)));
   }
 
-  private static String unknownChannel(String code) {
-    return "channel is \""
-        + code
-        + "\"; allowed: "
-        + String.join(", ", Stream.of(ReplyChannel.values()).map(ReplyChannel::code).toList());
+  private static Language language(String code) {
+    return CannedReply.supportedLanguage(code)
+        .orElseThrow(
+            () -> CommandException.wrongUse("--language: " + CannedReply.unknownLanguage(code)));
   }
 
-  private static Language language(String where, String code) {
-    return supported(code)
-        .orElseThrow(() -> CommandException.wrongUse(where + ": " + unknownLanguage(code)));
-  }
-
-  private static Optional<Language> supported(String code) {
-    return Language.ofCode(code).filter(Language::isSupported);
-  }
-
-  private static String unknownLanguage(String code) {
-    return "language is \""
-        + code
-        + "\"; allowed: "
-        + String.join(
-            ", ",
-            Stream.of(Language.values())
-                .filter(Language::isSupported)
-                .map(Language::code)
-                .toList());
-  }
-
-  private List<Reply> replies() throws IOException {
-    if (text != null) {
-      return List.of(Reply.of("--text", text));
-    }
-    List<Reply> replies = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.isDirectory(file)) {
-        try (Stream<Path> inside = Files.walk(file)) {
-          for (Path one : inside.filter(CheckReplyCommand::holdsReplies).sorted().toList()) {
-            read(one, replies);
-          }
-        }
-      } else if (Files.exists(file)) {
-        read(file, replies);
-      } else {
-        throw CommandException.wrongUse(file + " does not exist");
-      }
-    }
-    if (replies.isEmpty()) {
-      throw CommandException.wrongUse("no .txt or .jsonl file with a reply was found");
-    }
-    return replies;
-  }
-
-  private static boolean holdsReplies(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(".txt") || name.endsWith(".jsonl");
-  }
-
-  /** Reads a file; one that cannot be read must not keep the others of its folder from it. */
-  private static void read(Path file, List<Reply> replies) {
-    String content;
-    try {
-      content = StrictUtf8.decode(Files.readAllBytes(file));
-    } catch (RejectedRecordException e) {
-      replies.add(Reply.unreadable(file.toString(), "not in UTF-8"));
-      return;
-    } catch (IOException e) {
-      replies.add(Reply.unreadable(file.toString(), "the file cannot be opened"));
-      return;
-    }
-    if (!file.getFileName().toString().endsWith(".jsonl")) {
-      replies.add(Reply.of(file.toString(), content.strip()));
-      return;
-    }
-    int number = 0;
-    for (String line : content.lines().toList()) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
-      String place = file + ", line " + number;
-      try {
-        JsonNode reply = WorkspaceJson.MAPPER.readTree(line);
-        replies.add(reply(place, reply));
-      } catch (JacksonException e) {
-        replies.add(Reply.unreadable(place, "not JSON"));
-      }
-    }
-  }
-
-  /**
-   * The reply of a line, or the finding that it cannot be checked: it must not end the run over the
-   * others.
-   */
-  private static Reply reply(String place, JsonNode line) {
-    if (!line.path("text").isTextual()) {
-      return Reply.unreadable(place, "no text");
-    }
-    String name = line.path("id").isTextual() ? place + ", " + line.path("id").asText() : place;
-    for (String field : List.of("language", "channel")) {
-      if (line.hasNonNull(field) && !line.path(field).isTextual()) {
-        return Reply.unreadable(name, field + " is no text");
-      }
-    }
-    String language = line.path("language").textValue();
-    if (language != null && supported(language).isEmpty()) {
-      return Reply.unreadable(name, unknownLanguage(language));
-    }
-    String channel = line.path("channel").textValue();
-    if (channel != null && ReplyChannel.ofCode(channel).isEmpty()) {
-      return Reply.unreadable(name, unknownChannel(channel));
-    }
-    return new Reply(name, line.path("text").asText(), language, channel, null);
-  }
-
-  private void print(Reply reply, List<ReplyFinding> findings, PrintWriter out) throws IOException {
+  private void print(CannedReply reply, List<ReplyFinding> findings, PrintWriter out)
+      throws IOException {
     if (json) {
       Map<String, Object> object = new LinkedHashMap<>();
-      object.put("reply", reply.name);
+      object.put("reply", reply.name());
       object.put(
           "findings",
           findings.stream()
@@ -396,7 +268,7 @@ final class CheckReplyCommand implements Callable<Integer> {
     for (ReplyFinding finding : findings) {
       out.println(
           Paragraph.safe(
-              reply.name
+              reply.name()
                   + ": "
                   + finding.rule().severity().code()
                   + " "
