@@ -273,7 +273,7 @@ final class CueContext {
    * Whether nothing but this praise stands in its sentence, a handle before it or pictures aside.
    */
   private boolean isBare(LexiconCueFinder.Span praise) {
-    if (saysOfWhom(split.words().get(praise.from()).form()) || endsItsLine(praise)) {
+    if (saysOfWhom(split.words().get(praise.from())) || endsItsLine(praise)) {
       return false;
     }
     int sentence = sentence(praise.from());
@@ -287,11 +287,12 @@ final class CueContext {
   }
 
   /** Praise that begins so has somebody to praise: "@acme is wonderful" is no bare word. */
-  private static boolean saysOfWhom(String first) {
-    return switch (first) {
-      case Word.HANDLE, "is", "are", "was", "were" -> true;
-      default -> false;
-    };
+  private static boolean saysOfWhom(Word first) {
+    return first.isAddressee()
+        || switch (first.form()) {
+          case "is", "are", "was", "were" -> true;
+          default -> false;
+        };
   }
 
   /** Whether the line ends behind it: a title sums up, it does not set the tone of a mockery. */
