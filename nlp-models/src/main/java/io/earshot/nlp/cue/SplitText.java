@@ -34,4 +34,20 @@ public record SplitText(String text, List<Word> words, List<Boolean> asked, Bran
         && word.end() - word.start() > 1
         && !Character.isUpperCase(text.charAt(word.start() + 1));
   }
+
+  /**
+   * The same without what stands for masked personal data: who gives an address to be reached at
+   * ({@code [email]}) says nothing about e-mail.
+   */
+  public SplitText withoutMasks() {
+    List<Word> rest = words.stream().filter(word -> !isMask(word)).toList();
+    return rest.size() == words.size() ? this : new SplitText(text, rest, asked, names);
+  }
+
+  private boolean isMask(Word word) {
+    return word.start() > 0
+        && text.charAt(word.start() - 1) == '['
+        && word.end() < text.length()
+        && text.charAt(word.end()) == ']';
+  }
 }
