@@ -332,6 +332,26 @@ class LexiconCueFinderTest {
     assertThat(praises || thanks).isEqualTo(!mocked);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Ate your muffin, had to use my EpiPen.            |true",
+        "en|Do I need a letter to use my EpiPen on board?     |false",
+        "de|Nach Ihrem Keks musste ich den EpiPen benutzen.   |true",
+        "nl|Na jullie koek heb ik mijn EpiPen gebruikt.       |true",
+        "fr|Après votre biscuit j'ai utilisé mon EpiPen.      |true",
+        "es|Tras su galleta tuve que usar mi EpiPen.          |true",
+        "it|Dopo il vostro biscotto ho usato il mio EpiPen.   |true",
+        "lv|Pēc jūsu cepuma izmantoju EpiPen.                 |true",
+        "et|Pärast teie küpsist kasutasin EpiPeni.            |true",
+      })
+  void whoNeededTheirInjectorWasInDanger(String code, String text, boolean danger) {
+    Language language = Language.ofCode(code).orElseThrow();
+    assertThat(FINDER.find(text, language).stream().anyMatch(cue -> cue.kind() == CueKind.SAFETY))
+        .isEqualTo(danger);
+  }
+
   @Test
   void whoIsMerelyMentionedIsNothingGraveInWhatIsNoComplaint() {
     assertThat(calm("I saw you help an elderly man.", Language.EN)).isEmpty();
