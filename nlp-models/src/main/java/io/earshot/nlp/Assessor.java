@@ -96,7 +96,7 @@ public final class Assessor {
     SentimentResult byWords = SentimentResult.UNDETERMINED;
     ComplaintResult byPosts = ComplaintResult.UNDETERMINED;
     ComplaintResult byAll = ComplaintResult.UNDETERMINED;
-    SplitText split = SplitText.of(post, language);
+    SplitText split = SplitText.of(post, language, subject.names());
     LexiconCueFinder.Reading reading = cueFinder.read(split, language);
     List<Cue> cues = reading.cues();
     boolean denies = !reading.denied().isEmpty();

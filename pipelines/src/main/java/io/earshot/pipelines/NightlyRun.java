@@ -3,6 +3,7 @@ package io.earshot.pipelines;
 import io.earshot.care.CareBook;
 import io.earshot.care.CareFiles;
 import io.earshot.connectors.SourcePolicies;
+import io.earshot.pipelines.night.BrandKnowingModels;
 import io.earshot.pipelines.night.InputFile;
 import io.earshot.pipelines.night.Models;
 import io.earshot.pipelines.night.NightReport;
@@ -125,7 +126,7 @@ public record NightlyRun(
               retold,
               generation.folder().toString(),
               configuration.policies(),
-              models,
+              new BrandKnowingModels(models, configuration.brands()),
               book,
               configuration.prioritiser(),
               partitions(NightBytes.of(inputs, generation.base(), goesOn.isEmpty())));

@@ -33,7 +33,9 @@ public sealed interface Decision {
     /** Another row of the same incident stands for it. */
     SAME_INCIDENT,
     /** In a language that is not judged, and no stars or marks show a need. */
-    UNSUPPORTED_LANGUAGE;
+    UNSUPPORTED_LANGUAGE,
+    /** In a language that is judged but without a model of complaints, and nothing decides. */
+    UNDECIDED;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -51,6 +53,9 @@ public sealed interface Decision {
         case SAME_INCIDENT -> "Another row of the same incident stands for it.";
         case UNSUPPORTED_LANGUAGE ->
             "Its language is not judged, and neither stars nor marks show a need.";
+        case UNDECIDED ->
+            "No model of complaints knows its language, and neither words, mood nor stars show a"
+                + " need.";
       };
     }
   }

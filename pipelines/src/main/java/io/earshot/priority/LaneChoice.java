@@ -69,6 +69,11 @@ final class LaneChoice {
             && assessment.sentiment().label() != SentimentLabel.POSITIVE
             && assessment.language().language() != Language.UNKNOWN
             && !Forwards.only(assessment);
-    return unjudged ? Decision.Cause.UNSUPPORTED_LANGUAGE : Decision.Cause.NO_NEED;
+    if (!unjudged) {
+      return Decision.Cause.NO_NEED;
+    }
+    return assessment.language().language().isSupported()
+        ? Decision.Cause.UNDECIDED
+        : Decision.Cause.UNSUPPORTED_LANGUAGE;
   }
 }

@@ -318,13 +318,13 @@ class PrioritiserTest {
     assertThat(unjudged(Language.UNSUPPORTED).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.UNSUPPORTED_LANGUAGE));
     assertThat(unjudged(Language.LV).decide())
-        .isEqualTo(new Decision.NotQueued(Decision.Cause.UNSUPPORTED_LANGUAGE));
+        .isEqualTo(new Decision.NotQueued(Decision.Cause.UNDECIDED));
     assertThat(unjudged(Language.UNKNOWN).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
     assertThat(unjudged(Language.NL).says(CueKind.REPEAT, "alweer").row().lane())
         .isEqualTo(Lane.VERIFY);
     assertThat(unjudged(Language.NL).mood(SentimentLabel.NEGATIVE, -0.6).decide())
-        .isEqualTo(new Decision.NotQueued(Decision.Cause.UNSUPPORTED_LANGUAGE));
+        .isEqualTo(new Decision.NotQueued(Decision.Cause.UNDECIDED));
     assertThat(unjudged(Language.NL).verdict(Verdict.NO).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
   }
@@ -344,6 +344,17 @@ class PrioritiserTest {
   }
 
   @Test
+  void loyaltyHasNoPointsWhereNoTypeMayBeTold() {
+    Case loyal = complaint(1).says(CueKind.LOYALTY, "ten years with you");
+    assertThat(loyal.by(CustomerType.UNDETERMINED, 0.5).row().reasons())
+        .extracting(Reason::component)
+        .contains("loyalty");
+    assertThat(loyal.by(CustomerType.UNDETERMINED, 0).row().reasons())
+        .extracting(Reason::component)
+        .doesNotContain("loyalty");
+  }
+
+  @Test
   void theCustomerFileGivesValueAndTenure() {
     PrioritySettings defaults = PrioritySettings.defaults();
     PrioritySettings gold =
@@ -356,6 +367,7 @@ class PrioritiserTest {
             ServiceTimes.ALWAYS);
     Case known =
         complaint(1)
+            .by(CustomerType.UNDETERMINED, 0.5)
             .facts(
                 new CustomerFacts(
                     "c-1", LocalDate.of(2023, 4, 30), new BigDecimal("1000"), "Gold", 1));

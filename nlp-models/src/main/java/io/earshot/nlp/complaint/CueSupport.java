@@ -162,7 +162,7 @@ public final class CueSupport {
     boolean disappointed =
         isBadMood(subject, sentiment) && !has(cues, CueKind.CONTEMPT) && !has(cues, CueKind.ABUSE);
     boolean troubled =
-        subject == Subject.BRAND
+        subject.ofBrand()
             && mood.label() != SentimentLabel.POSITIVE
             && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
     double odds = troubled ? TROUBLE_ODDS : disappointed ? BAD_MOOD_ODDS_WITHOUT_MODEL : 1;
@@ -176,7 +176,7 @@ public final class CueSupport {
   }
 
   private static boolean isBadMood(Subject subject, SentimentResult sentiment) {
-    return subject == Subject.BRAND && sentiment.label() == SentimentLabel.NEGATIVE;
+    return subject.ofBrand() && sentiment.label() == SentimentLabel.NEGATIVE;
   }
 
   /** A probability where yes is that many times as frequent, compared with no, as it was. */

@@ -31,7 +31,8 @@ import java.util.Set;
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
  *       concern}) only passes news on; English alone has rows of both.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
- *       and neither praise nor a reservation, is mockery, unless the writer thanks.
+ *       and neither praise nor a reservation, is mockery, unless the writer thanks; so is a clause
+ *       of it that opens such a sentence ("Great, another delay").
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
  *       weather, for which a brand only consoles) without a word of a failing, or to the brand
  *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
@@ -259,21 +260,41 @@ final class CueContext {
     if (!of(EnumSet.of(CueKind.THANKS)).isEmpty()) {
       return;
     }
-    List<LexiconCueFinder.Span> bare =
-        of(EnumSet.of(CueKind.PRAISE)).stream().filter(this::isBare).toList();
-    for (LexiconCueFinder.Span praise : bare) {
-      if (tellsOnlyFaults(sentence(praise.from()) + 1)) {
-        spans.remove(praise);
+    for (LexiconCueFinder.Span praise : of(EnumSet.of(CueKind.PRAISE))) {
+      if ((isBare(praise) && tellsOnlyFaults(sentence(praise.from()) + 1, praise))
+          || (isBareOpening(praise) && tellsOnlyFaults(sentence(praise.from()), praise))) {
+        spans.removeIf(
+            span ->
+                span.kind() == CueKind.PRAISE
+                    && span.from() >= praise.from()
+                    && span.to() <= praise.to());
         mocks = true;
       }
     }
+  }
+
+  /** Whether a clause of nothing but this praise opens a sentence: "Great, another delay". */
+  private boolean isBareOpening(LexiconCueFinder.Span praise) {
+    Word first = split.words().get(praise.from());
+    Word last = split.words().get(praise.to() - 1);
+    return !saysOfWhom(first)
+        && first.clause() == last.clause()
+        && praise.to() - praise.from() <= MOST_BARE_WORDS
+        && praise.to() < split.words().size()
+        && split.words().get(praise.to()).sentence() == last.sentence()
+        && split.words().get(praise.to()).clause() != last.clause()
+        && split.words().subList(0, praise.from()).stream()
+            .noneMatch(
+                word ->
+                    word.sentence() == first.sentence()
+                        && Character.isLetter(word.form().codePointAt(0)));
   }
 
   /**
    * Whether nothing but this praise stands in its sentence, a handle before it or pictures aside.
    */
   private boolean isBare(LexiconCueFinder.Span praise) {
-    if (saysOfWhom(split.words().get(praise.from()).form()) || endsItsLine(praise)) {
+    if (saysOfWhom(split.words().get(praise.from())) || endsItsLine(praise)) {
       return false;
     }
     int sentence = sentence(praise.from());
@@ -287,11 +308,12 @@ final class CueContext {
   }
 
   /** Praise that begins so has somebody to praise: "@acme is wonderful" is no bare word. */
-  private static boolean saysOfWhom(String first) {
-    return switch (first) {
-      case Word.HANDLE, "is", "are", "was", "were" -> true;
-      default -> false;
-    };
+  private static boolean saysOfWhom(Word first) {
+    return first.isAddressee()
+        || switch (first.form()) {
+          case "is", "are", "was", "were" -> true;
+          default -> false;
+        };
   }
 
   /** Whether the line ends behind it: a title sums up, it does not set the tone of a mockery. */
@@ -304,15 +326,16 @@ final class CueContext {
     return split.text().substring(behind, next).indexOf('\n') >= 0;
   }
 
-  /** Whether a sentence tells of a fault, without praise, relief or a reservation. */
-  private boolean tellsOnlyFaults(int sentence) {
+  /** Whether a sentence tells of a fault, without other praise, relief or a reservation. */
+  private boolean tellsOnlyFaults(int sentence, LexiconCueFinder.Span praise) {
     if (labelled("reservation").stream().anyMatch(turn -> sentence(turn.from()) == sentence)) {
       return false;
     }
     boolean fault = false;
     for (LexiconCueFinder.Span span : spans) {
       if (sentence(span.from()) == sentence) {
-        if (span.kind() == CueKind.PRAISE || span.kind() == CueKind.RESOLVED) {
+        boolean other = span.from() >= praise.to();
+        if ((span.kind() == CueKind.PRAISE && other) || span.kind() == CueKind.RESOLVED) {
           return false;
         }
         fault |= FAULTS.contains(span.kind());

@@ -138,7 +138,7 @@ public final class LexiconCueFinder implements CueFinder {
   public Reading read(SplitText text, Language language) {
     ForwardedText forwarded = ForwardedText.of(text.text());
     boolean whole = forwarded.own().length() == text.text().length();
-    SplitText split = whole ? text : SplitText.of(forwarded.own(), language);
+    SplitText split = whole ? text : SplitText.of(forwarded.own(), language, text.names());
     List<Span> spans = new ArrayList<>();
     PhraseLexicon lexicon = lexicons.get(language);
     List<PhraseLexicon.Match> matches = new ArrayList<>();
@@ -221,7 +221,7 @@ public final class LexiconCueFinder implements CueFinder {
 
   private static boolean standsWhereItMust(SplitText split, PhraseLexicon.Match match) {
     Set<String> flags = match.row().flags();
-    if (flags.contains("common") && isName(split, match.from())) {
+    if (flags.contains("common") && split.isName(match.from())) {
       return false;
     }
     if (flags.contains("last")
@@ -231,7 +231,7 @@ public final class LexiconCueFinder implements CueFinder {
     }
     if (flags.contains("start") || flags.contains("first")) {
       int before = match.from() - 1;
-      while (before >= 0 && isOpening(split.words().get(before).form())) {
+      while (before >= 0 && isOpening(split.words().get(before))) {
         before--;
       }
       Word first = split.words().get(match.from());
@@ -246,19 +246,10 @@ public final class LexiconCueFinder implements CueFinder {
     return true;
   }
 
-  /** Whether a word has a capital within a sentence that is not written in capitals: "with Sue". */
-  private static boolean isName(SplitText split, int at) {
-    Word word = split.words().get(at);
-    boolean opens = at == 0 || split.words().get(at - 1).sentence() != word.sentence();
-    return !opens
-        && Character.isUpperCase(split.text().charAt(word.start()))
-        && word.end() - word.start() > 1
-        && !Character.isUpperCase(split.text().charAt(word.start() + 1));
-  }
-
   /** Words before which a sentence has not really begun. */
-  private static boolean isOpening(String form) {
-    return form.equals(Word.HANDLE)
+  private static boolean isOpening(Word word) {
+    String form = word.form();
+    return word.isAddressee()
         || form.equals("hi")
         || form.equals("hello")
         || form.equals("hey")

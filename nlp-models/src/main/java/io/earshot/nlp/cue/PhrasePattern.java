@@ -12,7 +12,8 @@ import io.earshot.nlp.Language;
  *   <li>{@code ~3} up to three words in between
  *   <li>{@code <n>} a whole number; {@code <n:1000+>} at least 1000; {@code <n:1980-2030>} a range
  *   <li>{@code $ <n>}, {@code <n> %} the sign of a currency or of per cent is a word of its own
- *   <li>{@code <handle>} any handle
+ *   <li>{@code <handle>} any handle, or the name of the brand spoken of where it is known
+ *   <li>{@code <rival>} any handle, or the name of another known brand
  * </ul>
  *
  * <p>A match never reaches beyond a sentence.
@@ -101,8 +102,8 @@ final class PhrasePattern {
       at++;
     }
     String term = pattern.substring(start, at);
-    if (term.equals(Word.HANDLE)) {
-      return from.literal(Word.HANDLE);
+    if (term.equals(Word.HANDLE) || term.equals(Word.RIVAL)) {
+      return from.literal(term);
     }
     if (term.startsWith("~")) {
       return from.gap(Math.toIntExact(whole(term.substring(1))));

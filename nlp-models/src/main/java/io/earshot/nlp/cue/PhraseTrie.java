@@ -97,6 +97,12 @@ final class PhraseTrie {
     if (!word.shortForm().equals(word.form())) {
       step(state, word.shortForm(), words, from, at, found);
     }
+    if (word.brand() != null) {
+      State next = state.literals.get(word.brand().form());
+      if (next != null) {
+        follow(next, words, from, at + word.brand().words(), found);
+      }
+    }
     if (word.number() >= 0) {
       for (NumberStep step : state.numbers) {
         if (word.number() >= step.least() && word.number() <= step.most()) {

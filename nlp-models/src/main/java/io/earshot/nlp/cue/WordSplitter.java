@@ -57,7 +57,7 @@ final class WordSplitter {
       }
     }
     endSentence(false);
-    return new SplitText(text, List.copyOf(words), List.copyOf(asked));
+    return new SplitText(text, List.copyOf(words), List.copyOf(asked), BrandNames.NONE);
   }
 
   private boolean isLinkAt(int at) {
@@ -87,7 +87,7 @@ final class WordSplitter {
                 && isHandleChar(text.charAt(at + 1))))) {
       at++;
     }
-    add(Word.HANDLE, Word.HANDLE, -1, from, at);
+    add(Word.HANDLE, Word.RIVAL, -1, from, at);
     return at;
   }
 
@@ -242,7 +242,7 @@ final class WordSplitter {
   }
 
   private void add(String form, String shortForm, long number, int start, int end) {
-    words.add(new Word(form, shortForm, number, start, end, sentence, clause));
+    words.add(new Word(form, shortForm, number, start, end, sentence, clause, null));
     wordsInSentence++;
   }
 

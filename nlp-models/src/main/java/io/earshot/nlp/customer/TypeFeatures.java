@@ -186,11 +186,11 @@ final class TypeFeatures {
 
   /**
    * Irritation in the words or the mood, not merely a fault told: a friendly word about a slip is
-   * what champions write, and beside praise or thanks, in a mood that is not bad, even a
+   * what champions write, and beside praise or thanks, in a mood that is not plainly bad, even a
    * disappointment is. (Told again within the same matter, it is irritation all the same.)
    */
   private boolean showsTemper() {
-    if (isWarm() && current.sentiment().label() != SentimentLabel.NEGATIVE) {
+    if (isWarm() && current.sentiment().score() >= TEMPER_MOOD) {
       return hasAny(HOT_TEMPER);
     }
     if (hasAny(TEMPER)) {

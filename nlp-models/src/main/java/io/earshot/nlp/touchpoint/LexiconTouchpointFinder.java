@@ -67,7 +67,7 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
     }
     Map<Touchpoint, Integer> points = new EnumMap<>(Touchpoint.class);
     Map<Touchpoint, Set<String>> words = new EnumMap<>(Touchpoint.class);
-    for (PhraseLexicon.Quote quote : lexicon.quote(text)) {
+    for (PhraseLexicon.Quote quote : lexicon.quote(text.withoutMasks())) {
       Touchpoint touchpoint = touchpointOf(quote.row());
       points.merge(touchpoint, weightOf(quote.row()), Integer::sum);
       words.computeIfAbsent(touchpoint, one -> new LinkedHashSet<>()).add(quote.words());

@@ -307,6 +307,51 @@ class LexiconCueFinderTest {
     assertThat(mocks("You run a wonderful line. Our bus is late again.")).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Amazing, our bus is late again.                        |true",
+        "en|Amazing, but our bus is late again.                |false",
+        "en|Amazing, friendly driver, although the bus was late. |false",
+        "et|Suurepärane, buss hilines jälle tund aega.         |true",
+        "et|Väga tore, ootasin tund aega ja keegi ei vastanud. |true",
+        "et|Küll on tore, kui rong jälle ära jäetakse.         |true",
+        "lv|Paldies, ka jau atkal atcēlāt reisu.               |true",
+        "et|Aitäh jälle hilinemise eest                        |true",
+        "et|Aitäh kiire abi eest, katkine uks on nüüd korras.  |false",
+        "lv|Lieliski, autobuss atkal kavējas.                  |true",
+        "nl|Fantastisch, de trein is weer kapot.               |true",
+      })
+  void praiseThatOpensASentenceOfFaultsMocks(String code, String text, boolean mocked) {
+    Language language = Language.ofCode(code).orElseThrow();
+    LexiconCueFinder.Reading reading =
+        LexiconCueFinder.shipped().read(SplitText.of(text, language), language);
+    boolean praises = reading.cues().stream().anyMatch(cue -> cue.kind() == CueKind.PRAISE);
+    boolean thanks = reading.cues().stream().anyMatch(cue -> cue.kind() == CueKind.THANKS);
+    assertThat(praises || thanks).isEqualTo(!mocked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Ate your muffin, had to use my EpiPen.            |true",
+        "en|Do I need a letter to use my EpiPen on board?     |false",
+        "de|Nach Ihrem Keks musste ich den EpiPen benutzen.   |true",
+        "nl|Na jullie koek heb ik mijn EpiPen gebruikt.       |true",
+        "fr|Après votre biscuit j'ai utilisé mon EpiPen.      |true",
+        "es|Tras su galleta tuve que usar mi EpiPen.          |true",
+        "it|Dopo il vostro biscotto ho usato il mio EpiPen.   |true",
+        "lv|Pēc jūsu cepuma izmantoju EpiPen.                 |true",
+        "et|Pärast teie küpsist kasutasin EpiPeni.            |true",
+      })
+  void whoNeededTheirInjectorWasInDanger(String code, String text, boolean danger) {
+    Language language = Language.ofCode(code).orElseThrow();
+    assertThat(FINDER.find(text, language).stream().anyMatch(cue -> cue.kind() == CueKind.SAFETY))
+        .isEqualTo(danger);
+  }
+
   @Test
   void whoIsMerelyMentionedIsNothingGraveInWhatIsNoComplaint() {
     assertThat(calm("I saw you help an elderly man.", Language.EN)).isEmpty();

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.earshot.nlp.Assessment;
+import io.earshot.nlp.Assessor;
+import io.earshot.nlp.Language;
+import io.earshot.nlp.complaint.Subject;
+import io.earshot.nlp.language.LanguageResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -22,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedCustomerTypeModelTest {
 
@@ -59,6 +64,24 @@ class ShippedCustomerTypeModelTest {
   void theTextAloneGivesTheTypeItShows(
       CustomerType expected, String text, boolean complaint, double mood) {
     assertThat(judge(text, complaint, mood).type()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "small moan, still love you: the app logged me out again",
+        "Tiny grumble, but I love you all: my seat was broken"
+      })
+  void aChampionsSmallMoanIsAComplaintAndStillAChampions(String text) {
+    Assessment assessment =
+        Assessor.shipped().assess(text, new LanguageResult(Language.EN, 1), Subject.of("acme"));
+    CustomerTypeResult result = MODEL.judge(assessment, NOW, null, List.of(PRAISE));
+
+    assertThat(result.type()).isEqualTo(CHAMPION);
+    assertThat(
+            Trouble.of(
+                new ReplyCase(assessment, result.type(), null, ReplyCase.LOW_RATING_SHARE, false)))
+        .isEqualTo(Trouble.JUDGED);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.earshot.nlp.touchpoint;
 
 import static io.earshot.nlp.touchpoint.Touchpoint.APP;
 import static io.earshot.nlp.touchpoint.Touchpoint.DELIVERY;
+import static io.earshot.nlp.touchpoint.Touchpoint.EMAIL_CHAT;
 import static io.earshot.nlp.touchpoint.Touchpoint.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +60,13 @@ class LexiconTouchpointFinderTest {
   void aWeakTermCountsOnlyAlone() {
     assertThat(find("Great service", Language.EN)).containsExactly(STAFF);
     assertThat(find("Great service of the app", Language.EN)).containsExactly(APP);
+  }
+
+  @Test
+  void whatStandsForMaskedDataNamesNothing() {
+    assertThat(find("The kettle sparks, reach me at [email]", Language.EN))
+        .isEqualTo(find("The kettle sparks, reach me", Language.EN));
+    assertThat(find("My email got no answer", Language.EN)).containsExactly(EMAIL_CHAT);
   }
 
   @Test

@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
  *   <li>{@code paid}: what the customer paid; an amount that stands by it is no promise
  *   <li>{@code our_contact}: a phone number or address in its sentence is ours to be called or seen
  *       at, unless a {@code their_contact} says that it is the customer's
+ *   <li>{@code choice}: the question lets the customer choose between several
  *   <li>{@code count}: a number in words; its flag is its value
  * </ul>
  *
@@ -45,6 +46,7 @@ import java.util.regex.Pattern;
  *   <li>{@code question}: only in a question
  *   <li>{@code helped}: harmless where the reply helps, as "I do not know" before "I will find out"
  *   <li>{@code amount}: a bare amount, harmless where it was paid
+ *   <li>{@code offered}: gives back what was paid; no promise where it is one of several to choose
  *   <li>{@code percent}: a share, which no allowed amount covers
  *   <li>{@code minutes, hours, days, weeks}: what the number of a promise counts; without a number
  *       it is one
@@ -61,9 +63,21 @@ final class ReplyPhrases {
   private static final String PAID = "paid";
   private static final String OUR_CONTACT = "our_contact";
   private static final String THEIR_CONTACT = "their_contact";
+  private static final String CHOICE = "choice";
   private static final String COUNT = "count";
   private static final Set<String> NO_RULE =
-      Set.of(PRIVATE_WAY, OURS, SPARES, HELPS, TOLD, WILL, PAID, OUR_CONTACT, THEIR_CONTACT, COUNT);
+      Set.of(
+          PRIVATE_WAY,
+          OURS,
+          SPARES,
+          HELPS,
+          TOLD,
+          WILL,
+          PAID,
+          OUR_CONTACT,
+          THEIR_CONTACT,
+          CHOICE,
+          COUNT);
 
   private static final int MANY_WORDS = 12;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -146,7 +160,9 @@ final class ReplyPhrases {
         case BARE_NEGATIVE -> helps();
         case PROMISE_TIME -> isAsked(match) || isNear(match, TOLD) || mayPromiseTime(match);
         case PROMISE_MONEY ->
-            (flags.contains("amount") && isNear(match, PAID)) || mayPromiseMoney(match);
+            (flags.contains("amount") && isNear(match, PAID))
+                || (flags.contains("offered") && isAsked(match) && shares(match, CHOICE))
+                || mayPromiseMoney(match);
         default -> false;
       };
     }

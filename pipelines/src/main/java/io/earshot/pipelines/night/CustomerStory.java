@@ -218,7 +218,7 @@ public record CustomerStory(
                     mention.createdAt(),
                     Remembered.ratingShare(mention),
                     List.of())
-            : new CustomerTypeResult(CustomerType.UNDETERMINED, 0, List.of());
+            : CustomerTypeResult.WITHHELD;
     Correction said = typed ? Corrected.typeOfMention(corrected, book).orElse(null) : null;
     Conversation conversation =
         Conversations.of(List.of(Remembered.of(corrected, null, false)), book, AFTER_ALL).get(0);

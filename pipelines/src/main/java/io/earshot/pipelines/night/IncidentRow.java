@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param mentionId which mention
  * @param author its author's handle or id, or null
- * @param authorId by which its writer is known, or null
+ * @param customerId the person behind its author's account, or null
  * @param url where it can be answered, or null
  * @param priority its points without those of an incident
  * @param dueAt when it is due
@@ -30,13 +30,13 @@ import java.util.stream.Stream;
  * @param things what it names, see {@link NamedThings} and {@link NamedOutages}
  * @param label names the group of its copies; sorts by time, then by id
  * @param size how many rows it stands for, itself included; at least 1
- * @param oneWriter whether all that it stands for was written by its author
+ * @param oneWriter whether all that it stands for was written by the same person
  * @param members the copies it stands for, the most urgent first, not all of them when many
  */
 public record IncidentRow(
     String mentionId,
     String author,
-    String authorId,
+    String customerId,
     String url,
     BigDecimal priority,
     Instant dueAt,
@@ -101,9 +101,10 @@ public record IncidentRow(
    * A row by itself. One that only writes on in a matter names nothing by which others are found: a
    * number given on request is no complaint about it.
    *
+   * @param customerId the person behind its author's account, or null
    * @param text all that it says, or null; the row itself has the beginning only
    */
-  public static IncidentRow of(QueueRow row, String text) {
+  public static IncidentRow of(QueueRow row, String customerId, String text) {
     String author =
         row.author() == null
             ? null
@@ -113,7 +114,7 @@ public record IncidentRow(
     return new IncidentRow(
         row.mentionId(),
         author,
-        row.author() == null ? null : row.author().id(),
+        customerId,
         row.url(),
         row.priority(),
         row.dueAt(),
@@ -159,7 +160,7 @@ public record IncidentRow(
 
   /** Who wrote it, and in which company it stands; one without an author is alone. */
   String writer() {
-    return company + " " + Objects.requireNonNullElse(authorId, "\n" + mentionId);
+    return company + " " + Objects.requireNonNullElse(customerId, "\n" + mentionId);
   }
 
   /** The same row, standing for copies. */
@@ -167,7 +168,7 @@ public record IncidentRow(
     return new IncidentRow(
         mentionId,
         author,
-        authorId,
+        customerId,
         url,
         priority,
         dueAt,
@@ -182,7 +183,7 @@ public record IncidentRow(
   }
 
   private boolean isByTheSame(IncidentRow other) {
-    return authorId != null && authorId.equals(other.authorId) && other.oneWriter;
+    return customerId != null && customerId.equals(other.customerId) && other.oneWriter;
   }
 
   /** How others are named in this row, before those that it named already. */

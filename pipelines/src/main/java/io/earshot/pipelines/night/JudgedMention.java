@@ -1,5 +1,6 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.connectors.Author;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
@@ -58,6 +59,15 @@ public record JudgedMention(
   public PriorityInput at(Instant asOf) {
     return new PriorityInput(
         assessed.mention(), assessed.assessment(), type, previousType, history, context, asOf);
+  }
+
+  /** The person behind its author's account, or null when it has no author. */
+  public String customerId() {
+    Author author = assessed.mention().author();
+    if (author == null) {
+      return null;
+    }
+    return context.facts() == null ? author.id() : context.facts().customerId();
   }
 
   JudgedMention withProfile(CustomerProfile newProfile) {

@@ -7,6 +7,7 @@ import io.earshot.pipelines.night.IncidentPlace;
 import io.earshot.pipelines.night.IncidentRow;
 import io.earshot.pipelines.night.IncidentRow.Joined;
 import io.earshot.pipelines.night.Incidents;
+import io.earshot.pipelines.night.JudgedMention;
 import io.earshot.pipelines.night.PlacedMentions;
 import io.earshot.pipelines.night.PrioritisedMention;
 import io.earshot.pipelines.night.Tally;
@@ -96,13 +97,21 @@ public final class GatherIncidents
             mentions.apply(
                 "Each by itself",
                 FlatMapElements.into(TypeDescriptor.of(IncidentRow.class))
-                    .via(mention -> complaint(mention, IncidentRow::of))),
+                    .via(
+                        mention ->
+                            complaint(
+                                mention,
+                                (row, judged) ->
+                                    IncidentRow.of(
+                                        row,
+                                        judged.customerId(),
+                                        judged.assessed().mention().text())))),
             mentions.apply(
                 "Fingerprint",
                 FlatMapElements.into(TypeDescriptor.of(IncidentBuckets.class))
                     .via(
                         mention ->
-                            complaint(mention, (row, text) -> IncidentBuckets.ofCopies(row)))));
+                            complaint(mention, (row, judged) -> IncidentBuckets.ofCopies(row)))));
     PCollectionTuple standing =
         copies
             .get(JOINED)
@@ -176,10 +185,10 @@ public final class GatherIncidents
    * row as it is.
    */
   private static <T> List<T> complaint(
-      PrioritisedMention mention, BiFunction<QueueRow, String, T> part) {
+      PrioritisedMention mention, BiFunction<QueueRow, JudgedMention, T> part) {
     QueueRow row = mention.row();
     return row != null && IncidentRow.canBeGathered(row)
-        ? List.of(part.apply(row, mention.judged().assessed().mention().text()))
+        ? List.of(part.apply(row, mention.judged()))
         : List.of();
   }
 

@@ -69,6 +69,10 @@ final class HistoryPoints implements PointRule {
   }
 
   private static Optional<Reason> loyalty(Matter matter, PrioritySettings settings) {
+    if (matter.input().customerType().isWithheld()) {
+      // Who may not be typed may not be weighed by their loyalty either.
+      return Optional.empty();
+    }
     BigDecimal points = BigDecimal.ZERO;
     List<Fact> facts = new ArrayList<>();
     if (matter.assessment().has(CueKind.LOYALTY)) {

@@ -15,11 +15,53 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplyCheckTest {
+  private static ReplyOccasion occasion(String language) {
+    return ReplyOccasion.in(ReplyChannel.PUBLIC, Language.ofCode(language).orElseThrow());
+  }
+
   private static List<String> rules(String reply, ReplyOccasion occasion) {
     return ReplyCheck.shared().check(reply, occasion).stream()
         .map(finding -> finding.rule().code())
         .distinct()
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "en|Would you prefer a new one or your money back?",
+        "en|Would you like a full refund or a later flight?",
+        "de|Möchten Sie lieber ein neues Gerät oder Ihr Geld zurück?",
+        "nl|Wilt u liever een nieuw exemplaar of uw geld terug?",
+        "fr|Préférez-vous un nouvel article ou un remboursement intégral ?",
+        "es|¿Prefiere un artículo nuevo o un reembolso completo?",
+        "it|Preferisce un nuovo articolo o un rimborso completo?",
+        "lv|Vai vēlaties jaunu preci vai naudu atpakaļ?",
+        "et|Kas soovite uut toodet või raha tagasi?",
+      })
+  void lettingTheCustomerChooseTheirMoneyBackIsNoPromise(String language, String reply) {
+    assertThat(rules(reply, occasion(language))).doesNotContain("promise_money");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "en|We will refund you 200 euros.",
+        "en|You get your money back.",
+        "en|We will give you your money back or a new one, is that fine?",
+        "en|Would you prefer 200 euros or a new one?",
+        "en|Would you like a free flight or a free upgrade?",
+        "de|Sie bekommen Ihr Geld zurück.",
+        "de|Möchten Sie 200 Euro oder ein neues Gerät?",
+        "nl|U krijgt uw geld terug.",
+        "fr|Vous recevrez un remboursement intégral.",
+      })
+  void aPromiseOfMoneyIsFoundAlsoBesideAChoice(String language, String reply) {
+    assertThat(rules(reply, occasion(language))).contains("promise_money");
   }
 
   @ParameterizedTest

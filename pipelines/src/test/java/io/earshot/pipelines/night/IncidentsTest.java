@@ -20,12 +20,18 @@ class IncidentsTest {
   private final List<IncidentPlace> places = new ArrayList<>();
 
   private static IncidentRow row(String id, String points, String author, Lane lane) {
+    return row(id, points, author, author, lane);
+  }
+
+  private static IncidentRow row(
+      String id, String points, String author, String customerId, Lane lane) {
     return IncidentRow.of(
         ExampleRow.row(id, points)
             .author(Author.of(author))
             .lane(lane)
             .reasons(new Reason("complaint", new BigDecimal(points), Fact.written("judged")))
             .build(),
+        customerId,
         "flight 418");
   }
 
@@ -65,6 +71,17 @@ class IncidentsTest {
 
     assertThat(leads()).containsExactly("m:1 for [m:5]", "m:2 for []", "m:3 for [m:4]");
     assertThat(covered()).containsExactly("m:4", "m:5");
+  }
+
+  @Test
+  void whatOneCustomerWritesFromTwoAccountsIsOneRow() {
+    standForCopies(
+        row("m:1", "7.0", "forum:ann", "c-1", Lane.RECOVER),
+        row("m:2", "9.0", "social:ann", "c-1", Lane.RECOVER),
+        row("m:3", "8.0", "forum:ben", "forum:ben", Lane.RECOVER));
+
+    assertThat(leads()).containsExactly("m:2 for [m:1]", "m:3 for []");
+    assertThat(leading).filteredOn(IncidentRow::oneWriter).hasSize(2);
   }
 
   @Test

@@ -48,7 +48,11 @@ class GatherIncidentsTest {
     return new PrioritisedMention(
         Example.judged(
             Example.assessed(
-                Example.mention(built.mentionId(), "ann", built.excerpt()).build(),
+                Example.mention(
+                        built.mentionId(),
+                        built.author().id().substring("forum:".length()),
+                        built.excerpt())
+                    .build(),
                 SentimentLabel.NEGATIVE,
                 Verdict.YES)),
         built);
