@@ -126,7 +126,9 @@ public final class Assessor {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);
-    SentimentResult sentiment = SentimentRules.settle(byWords, complaint, severity, cues);
+    boolean sober = complaint.isComplaint() && byAll.verdict() == Verdict.UNDETERMINED;
+    SentimentResult mood = sober ? SentimentRules.sober(byWords, cues) : byWords;
+    SentimentResult sentiment = SentimentRules.settle(mood, complaint, severity, cues);
     return new Assessment(
         identified,
         sentiment,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the words around a cue make of it. Each rule holds in every language; what it looks for
@@ -29,7 +30,11 @@ import java.util.Set;
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
- *       concern}) only passes news on; English alone has rows of both.
+ *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
+ *       who says so.
+ *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
+ *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
+ *       follows is mockery too, and makes a complaint.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks.
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
@@ -37,6 +42,9 @@ import java.util.Set;
  *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
  *       or contempt. What a brand does to those who mourn (flag {@code blamed}: it still bills the
  *       dead) is a fault, but only beside mourning: elsewhere such words tell little.
+ *   <li>So is a blow in the writer's own life (rows {@code private}: a failed exam, a friend who
+ *       left, somebody of the family in hospital) where the brand is but the place or the comfort
+ *       (rows {@code comfort}: "off to @acme"); how bad or how often is told of that life then.
  * </ul>
  */
 final class CueContext {
@@ -72,6 +80,13 @@ final class CueContext {
           CueKind.REPEAT);
 
   private static final Set<CueKind> PERSONAL = EnumSet.of(CueKind.GRAVE, CueKind.DISAPPOINTMENT);
+
+  /** What is told of the writer's own life as well as of a brand. */
+  private static final Set<CueKind> TOLD_OF_LIFE =
+      EnumSet.of(CueKind.SUBSTANTIAL, CueKind.REPEAT, CueKind.CONTEMPT);
+
+  /** Behind applause that mocks stands no more than a name; before it, "very" or the like. */
+  private static final int MOST_WORDS_BESIDE_APPLAUSE = 2;
 
   private static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
 
@@ -140,9 +155,11 @@ final class CueContext {
     context.dropJokes();
     context.settlePast();
     context.dropMockery();
+    context.dropMockingApplause(negations);
     context.addReservations();
     context.addRemarks();
     context.addShortfalls(negations);
+    context.dropNewsOfOnesOwn();
     boolean personal = context.settlePersonal();
     return new Settled(
         context.withoutTheMerelyMentioned(),
@@ -164,11 +181,38 @@ final class CueContext {
           .forEach(spans::add);
     }
     boolean aside = !asides.isEmpty() && labelled("address").isEmpty();
+    if (isConsoled()) {
+      spans.removeIf(this::isOfOwnLife);
+      aside = true;
+    }
     boolean personal = (aside || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
     return personal;
+  }
+
+  /** Whether the writer's own life hurts, the brand is its comfort, and nothing is said of more. */
+  private boolean isConsoled() {
+    return !labelled("private").isEmpty()
+        && !labelled("comfort").isEmpty()
+        && labelled("address").isEmpty()
+        && of(A_BRANDS_AFFAIR).stream().allMatch(this::isOfOwnLife);
+  }
+
+  private boolean isOfOwnLife(LexiconCueFinder.Span span) {
+    boolean told =
+        TOLD_OF_LIFE.contains(span.kind())
+            && labelled("private").stream()
+                .anyMatch(matter -> Math.abs(sentence(matter.from()) - sentence(span.from())) <= 1);
+    return told
+        || (span.kind() == CueKind.CHURN && labelled("comfort").stream().anyMatch(span::overlaps));
+  }
+
+  private void dropNewsOfOnesOwn() {
+    if (!labelled("concern").isEmpty()) {
+      spans.removeAll(flagged("impersonal", false));
+    }
   }
 
   private static boolean isBlame(PhraseLexicon.Match grief) {
@@ -267,6 +311,51 @@ final class CueContext {
         mocks = true;
       }
     }
+  }
+
+  private void dropMockingApplause(Negations negations) {
+    boolean meant =
+        Stream.of("relief", "reservation").anyMatch(label -> !labelled(label).isEmpty());
+    if (meant || !of(EnumSet.of(CueKind.THANKS, CueKind.RESOLVED)).isEmpty()) {
+      return;
+    }
+    for (PhraseLexicon.Match applause : labelled("applause")) {
+      if (isOnItsOwn(applause)) {
+        List<LexiconCueFinder.Span> faults =
+            of(FAULTS).stream()
+                .filter(fault -> leadsTo(fault, applause) && !negations.reach(fault.from()))
+                .toList();
+        if (!faults.isEmpty()) {
+          spans.removeIf(span -> span.kind() == CueKind.PRAISE && span.overlaps(applause));
+          shortfalls.addAll(faults);
+          mocks = true;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a fault is told in the sentence of the applause, or the one before, not in its clause.
+   */
+  private boolean leadsTo(LexiconCueFinder.Span fault, PhraseLexicon.Match applause) {
+    return fault.to() <= applause.from()
+        && sentence(applause.from()) - sentence(fault.from()) <= 1
+        && clause(fault.to() - 1) != clause(applause.from());
+  }
+
+  /** Whether the clause of the applause, up to the end of its sentence, holds hardly more. */
+  private boolean isOnItsOwn(PhraseLexicon.Match applause) {
+    int words = 0;
+    for (int at = 0; at < split.words().size(); at++) {
+      boolean beside =
+          at < applause.from()
+              ? clause(at) == clause(applause.from())
+              : at >= applause.to() && sentence(at) == sentence(applause.from());
+      Word word = split.words().get(at);
+      boolean counts = beside && Character.isLetter(word.form().codePointAt(0));
+      words += counts ? 1 : 0;
+    }
+    return words <= MOST_WORDS_BESIDE_APPLAUSE;
   }
 
   /**
@@ -414,6 +503,10 @@ final class CueContext {
 
   private List<PhraseLexicon.Match> labelled(String label) {
     return matches.stream().filter(match -> match.row().label().equals(label)).toList();
+  }
+
+  private int clause(int word) {
+    return split.words().get(word).clause();
   }
 
   private int sentence(int word) {

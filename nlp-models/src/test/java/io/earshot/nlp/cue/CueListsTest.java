@@ -36,7 +36,11 @@ class CueListsTest {
           "lapse",
           "shortfall",
           "address",
-          "concern");
+          "concern",
+          "private",
+          "comfort",
+          "applause",
+          "relief");
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -50,7 +54,8 @@ class CueListsTest {
           "wronged",
           "blamed",
           "common",
-          "headline");
+          "headline",
+          "impersonal");
 
   @ParameterizedTest
   @EnumSource(
