@@ -120,6 +120,7 @@ public final class Assessor {
             ? CueSupport.inContext(
                 CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
                 reading,
+                subject,
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() != Verdict.YES) {

@@ -6,6 +6,7 @@ import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -129,18 +130,26 @@ public final class CueSupport {
    *
    * @param reading what is written: words that say in any tone that something fell short make a
    *     complaint; the writer's own affairs, and news passed on, are none, whatever the mood
+   * @param subject what it is about; only of a brand a polite wish asks anything
    * @param modelled whether there is a model of complaints for the language: without one, a sober
    *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
    *     and news stays open
    */
   public static ComplaintResult inContext(
-      ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean modelled) {
+      ComplaintResult byWords,
+      LexiconCueFinder.Reading reading,
+      Subject subject,
+      boolean modelled) {
     List<Cue> cues = reading.cues();
-    if (!reading.shortfalls().isEmpty() && !reading.reports()) {
+    List<String> shortfalls = new ArrayList<>(reading.shortfalls());
+    if (subject == Subject.BRAND) {
+      shortfalls.addAll(reading.wishes());
+    }
+    if (!shortfalls.isEmpty() && !reading.reports()) {
       return new ComplaintResult(
           Verdict.YES,
           Math.max(byWords.probability(), SURE_IN_CONTEXT),
-          reading.shortfalls().stream().limit(MOST_EVIDENCE).toList());
+          shortfalls.stream().limit(MOST_EVIDENCE).toList());
     }
     boolean sober =
         reading.onlyAsks() && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  *       heads-up"), or what such an opening says to be still, never or not so (rows {@code lapse}).
  *       Both, and words that are a complaint in any tone (rows {@code shortfall}: "we will sue
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
- *       substantial.
+ *       substantial. A polite wish (rows {@code wish}: "could have been warmer") makes one of a
+ *       text about a brand: of what else may be told, little could not be better.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
  *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
  *       who says so.
@@ -111,6 +112,7 @@ final class CueContext {
   private final List<PhraseLexicon.Match> matches;
   private final List<LexiconCueFinder.Span> spans;
   private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
+  private final List<LexiconCueFinder.Span> wishes = new ArrayList<>();
   private boolean mocks;
 
   private CueContext(
@@ -128,14 +130,17 @@ final class CueContext {
    * @param personal whether the text is the writer's own affair and no brand's
    * @param reports whether it only passes on news
    * @param shortfalls the words that by themselves make a complaint
+   * @param wishes the same where the text is about a brand
    */
   record Settled(
       List<LexiconCueFinder.Span> calm,
       boolean mocks,
       boolean personal,
       boolean reports,
-      List<LexiconCueFinder.Span> shortfalls) {
-    static final Settled NOTHING = new Settled(List.of(), false, false, false, List.of());
+      List<LexiconCueFinder.Span> shortfalls,
+      List<LexiconCueFinder.Span> wishes) {
+    static final Settled NOTHING =
+        new Settled(List.of(), false, false, false, List.of(), List.of());
   }
 
   /**
@@ -158,7 +163,8 @@ final class CueContext {
     context.dropMockingApplause(negations);
     context.addReservations();
     context.addRemarks();
-    context.addShortfalls(negations);
+    context.addWords("shortfall", negations, context.shortfalls);
+    context.addWords("wish", negations, context.wishes);
     context.dropNewsOfOnesOwn();
     boolean personal = context.settlePersonal();
     return new Settled(
@@ -166,7 +172,8 @@ final class CueContext {
         context.mocks,
         personal,
         context.reports(),
-        context.shortfalls);
+        context.shortfalls,
+        context.wishes);
   }
 
   private boolean settlePersonal() {
@@ -473,18 +480,19 @@ final class CueContext {
     }
   }
 
-  private void addShortfalls(Negations negations) {
+  /** Adds what the rows of a label find, unless it is denied, ruled out or said in a joke. */
+  private void addWords(String label, Negations negations, List<LexiconCueFinder.Span> found) {
     if (!labelled("joke").isEmpty()) {
       return;
     }
     List<PhraseLexicon.Match> blocks =
-        labelled("block").stream().filter(row -> row.row().flags().contains("shortfall")).toList();
-    for (PhraseLexicon.Match match : labelled("shortfall")) {
+        labelled("block").stream().filter(row -> row.row().flags().contains(label)).toList();
+    for (PhraseLexicon.Match match : labelled(label)) {
       LexiconCueFinder.Span span =
           new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, match.from(), match.to());
       if ((match.row().flags().contains("negated") || !negations.reach(match.from()))
           && blocks.stream().noneMatch(span::overlaps)) {
-        shortfalls.add(span);
+        found.add(span);
       }
     }
   }

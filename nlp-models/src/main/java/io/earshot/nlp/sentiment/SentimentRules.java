@@ -34,9 +34,6 @@ public final class SentimentRules {
           CueKind.THREAT,
           CueKind.REPEAT);
 
-  private static final Set<CueKind> FAULTS =
-      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.GRAVE, CueKind.SAFETY);
-
   private static final Set<CueKind> SOFTER =
       EnumSet.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED, CueKind.QUESTION);
 
@@ -66,11 +63,13 @@ public final class SentimentRules {
    *     relief nor a question stands beside it; else the same
    */
   public static SentimentResult sober(SentimentResult sentiment, List<Cue> cues) {
-    return sentiment.label() == SentimentLabel.NEUTRAL && has(cues, FAULTS) && !has(cues, SOFTER)
+    return sentiment.label() == SentimentLabel.NEUTRAL
+            && has(cues, EnumSet.of(CueKind.FAULT))
+            && !has(cues, SOFTER)
         ? new SentimentResult(
             SentimentLabel.NEGATIVE,
             Math.min(sentiment.score(), SOBERLY_NEGATIVE),
-            cues.stream().filter(cue -> FAULTS.contains(cue.kind())).map(Cue::quote).toList(),
+            cues.stream().filter(cue -> cue.kind() == CueKind.FAULT).map(Cue::quote).toList(),
             sentiment.sentences())
         : sentiment;
   }

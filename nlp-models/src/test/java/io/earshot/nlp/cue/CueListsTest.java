@@ -35,6 +35,7 @@ class CueListsTest {
           "remark",
           "lapse",
           "shortfall",
+          "wish",
           "address",
           "concern",
           "private",
