@@ -120,7 +120,7 @@ public final class Assessor {
             ? CueSupport.inContext(
                 CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
                 reading,
-                subject,
+                CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() != Verdict.YES) {

@@ -83,6 +83,9 @@ public final class CueSupport {
           CueKind.REPEAT,
           CueKind.SUPERVISOR);
 
+  /** The mood of a review from here on is that of praise, whatever it wishes for. */
+  private static final double WARM = 0.5;
+
   private static final int MOST_EVIDENCE = 5;
 
   private CueSupport() {}
@@ -126,23 +129,29 @@ public final class CueSupport {
   }
 
   /**
+   * Whether a polite wish in a text asks anything of somebody: of a brand only, and not in a warm
+   * review that speaks to nobody ("a wonderful book, the print could have been better"), which
+   * people call no complaint.
+   */
+  public static boolean hearsWishes(String text, Subject subject, SentimentResult sentiment) {
+    return subject == Subject.BRAND && (addressesSomebody(text) || sentiment.score() < WARM);
+  }
+
+  /**
    * The verdict on what the words alone settled, beside what the text is about.
    *
    * @param reading what is written: words that say in any tone that something fell short make a
    *     complaint; the writer's own affairs, and news passed on, are none, whatever the mood
-   * @param subject what it is about; only of a brand a polite wish asks anything
+   * @param heard whether a polite wish asks anything, see {@link #hearsWishes}
    * @param modelled whether there is a model of complaints for the language: without one, a sober
    *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
    *     and news stays open
    */
   public static ComplaintResult inContext(
-      ComplaintResult byWords,
-      LexiconCueFinder.Reading reading,
-      Subject subject,
-      boolean modelled) {
+      ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean heard, boolean modelled) {
     List<Cue> cues = reading.cues();
     List<String> shortfalls = new ArrayList<>(reading.shortfalls());
-    if (subject == Subject.BRAND) {
+    if (heard) {
       shortfalls.addAll(reading.wishes());
     }
     if (!shortfalls.isEmpty() && !reading.reports()) {
