@@ -120,13 +120,16 @@ public final class Assessor {
             ? CueSupport.inContext(
                 CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
                 reading,
+                CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
     if (complaint.verdict() != Verdict.YES) {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);
-    SentimentResult sentiment = SentimentRules.settle(byWords, complaint, severity, cues);
+    boolean sober = complaint.isComplaint() && byAll.verdict() == Verdict.UNDETERMINED;
+    SentimentResult mood = sober ? SentimentRules.sober(byWords, cues) : byWords;
+    SentimentResult sentiment = SentimentRules.settle(mood, complaint, severity, cues);
     return new Assessment(
         identified,
         sentiment,

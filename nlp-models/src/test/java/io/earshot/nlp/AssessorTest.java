@@ -152,4 +152,29 @@ class AssessorTest {
     Assessment forced = assessor.assess(text, new LanguageResult(Language.EN, 1), Subject.BRAND);
     assertThat(forced.complaint().probability()).isBetween(0.0, 1.0);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Krūze atnāca ar ieplaisājušu malu un salauztu rokturi.",
+        "De bestelde kast had een kras op de deur.",
+        "Der bestellte Tisch kam mit einer zerkratzten Platte.",
+        "Tellitud kapp saabus kriimustatud uksega.",
+        "La lampada è arrivata con il vetro scheggiato.",
+        "Weer de lift kapot, goed bezig @torenflat",
+        "Encore en panne, bien joué @tourhaute"
+      })
+  void aFaultToldSoberlyOrWithMockApplauseIsABadMood(String text) {
+    assertThat(assessor.assess(null, text).sentiment().label()).isEqualTo(SentimentLabel.NEGATIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kapotte tas binnen een dag gerepareerd, goed gedaan @tassenhuis!",
+        "Problème réglé en une heure, bravo @tourhaute !"
+      })
+  void applauseForWhatWasMendedIsMeant(String text) {
+    assertThat(assessor.assess(null, text).sentiment().label()).isEqualTo(SentimentLabel.POSITIVE);
+  }
 }

@@ -6,6 +6,7 @@ import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.sentiment.SentimentResult;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,9 @@ public final class CueSupport {
           CueKind.REPEAT,
           CueKind.SUPERVISOR);
 
+  /** The mood of a review from here on is that of praise, whatever it wishes for. */
+  private static final double WARM = 0.5;
+
   private static final int MOST_EVIDENCE = 5;
 
   private CueSupport() {}
@@ -125,22 +129,36 @@ public final class CueSupport {
   }
 
   /**
+   * Whether a polite wish in a text asks anything of somebody: of a brand only, and not in a warm
+   * review that speaks to nobody ("a wonderful book, the print could have been better"), which
+   * people call no complaint.
+   */
+  public static boolean hearsWishes(String text, Subject subject, SentimentResult sentiment) {
+    return subject == Subject.BRAND && (addressesSomebody(text) || sentiment.score() < WARM);
+  }
+
+  /**
    * The verdict on what the words alone settled, beside what the text is about.
    *
    * @param reading what is written: words that say in any tone that something fell short make a
    *     complaint; the writer's own affairs, and news passed on, are none, whatever the mood
+   * @param heard whether a polite wish asks anything, see {@link #hearsWishes}
    * @param modelled whether there is a model of complaints for the language: without one, a sober
    *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
    *     and news stays open
    */
   public static ComplaintResult inContext(
-      ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean modelled) {
+      ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean heard, boolean modelled) {
     List<Cue> cues = reading.cues();
-    if (!reading.shortfalls().isEmpty() && !reading.reports()) {
+    List<String> shortfalls = new ArrayList<>(reading.shortfalls());
+    if (heard) {
+      shortfalls.addAll(reading.wishes());
+    }
+    if (!shortfalls.isEmpty() && !reading.reports()) {
       return new ComplaintResult(
           Verdict.YES,
           Math.max(byWords.probability(), SURE_IN_CONTEXT),
-          reading.shortfalls().stream().limit(MOST_EVIDENCE).toList());
+          shortfalls.stream().limit(MOST_EVIDENCE).toList());
     }
     boolean sober =
         reading.onlyAsks() && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));

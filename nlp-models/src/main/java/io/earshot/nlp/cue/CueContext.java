@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the words around a cue make of it. Each rule holds in every language; what it looks for
@@ -27,9 +28,14 @@ import java.util.Set;
  *       heads-up"), or what such an opening says to be still, never or not so (rows {@code lapse}).
  *       Both, and words that are a complaint in any tone (rows {@code shortfall}: "we will sue
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
- *       substantial.
+ *       substantial. A polite wish (rows {@code wish}: "could have been warmer") makes one of a
+ *       text about a brand: of what else may be told, little could not be better.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
- *       concern}) only passes news on; English alone has rows of both.
+ *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
+ *       who says so.
+ *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
+ *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
+ *       follows is mockery too, and makes a complaint.
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, is mockery, unless the writer thanks; so is a clause
  *       of it that opens such a sentence ("Great, another delay").
@@ -38,6 +44,9 @@ import java.util.Set;
  *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
  *       or contempt. What a brand does to those who mourn (flag {@code blamed}: it still bills the
  *       dead) is a fault, but only beside mourning: elsewhere such words tell little.
+ *   <li>So is a blow in the writer's own life (rows {@code private}: a failed exam, a friend who
+ *       left, somebody of the family in hospital) where the brand is but the place or the comfort
+ *       (rows {@code comfort}: "off to @acme"); how bad or how often is told of that life then.
  * </ul>
  */
 final class CueContext {
@@ -74,6 +83,13 @@ final class CueContext {
 
   private static final Set<CueKind> PERSONAL = EnumSet.of(CueKind.GRAVE, CueKind.DISAPPOINTMENT);
 
+  /** What is told of the writer's own life as well as of a brand. */
+  private static final Set<CueKind> TOLD_OF_LIFE =
+      EnumSet.of(CueKind.SUBSTANTIAL, CueKind.REPEAT, CueKind.CONTEMPT);
+
+  /** Behind applause that mocks stands no more than a name; before it, "very" or the like. */
+  private static final int MOST_WORDS_BESIDE_APPLAUSE = 2;
+
   private static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
 
   /** Any of these says that something is wrong. */
@@ -97,6 +113,7 @@ final class CueContext {
   private final List<PhraseLexicon.Match> matches;
   private final List<LexiconCueFinder.Span> spans;
   private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
+  private final List<LexiconCueFinder.Span> wishes = new ArrayList<>();
   private boolean mocks;
 
   private CueContext(
@@ -114,14 +131,17 @@ final class CueContext {
    * @param personal whether the text is the writer's own affair and no brand's
    * @param reports whether it only passes on news
    * @param shortfalls the words that by themselves make a complaint
+   * @param wishes the same where the text is about a brand
    */
   record Settled(
       List<LexiconCueFinder.Span> calm,
       boolean mocks,
       boolean personal,
       boolean reports,
-      List<LexiconCueFinder.Span> shortfalls) {
-    static final Settled NOTHING = new Settled(List.of(), false, false, false, List.of());
+      List<LexiconCueFinder.Span> shortfalls,
+      List<LexiconCueFinder.Span> wishes) {
+    static final Settled NOTHING =
+        new Settled(List.of(), false, false, false, List.of(), List.of());
   }
 
   /**
@@ -141,16 +161,20 @@ final class CueContext {
     context.dropJokes();
     context.settlePast();
     context.dropMockery();
+    context.dropMockingApplause(negations);
     context.addReservations();
     context.addRemarks();
-    context.addShortfalls(negations);
+    context.addWords("shortfall", negations, context.shortfalls);
+    context.addWords("wish", negations, context.wishes);
+    context.dropNewsOfOnesOwn();
     boolean personal = context.settlePersonal();
     return new Settled(
         context.withoutTheMerelyMentioned(),
         context.mocks,
         personal,
         context.reports(),
-        context.shortfalls);
+        context.shortfalls,
+        context.wishes);
   }
 
   private boolean settlePersonal() {
@@ -165,11 +189,38 @@ final class CueContext {
           .forEach(spans::add);
     }
     boolean aside = !asides.isEmpty() && labelled("address").isEmpty();
+    if (isConsoled()) {
+      spans.removeIf(this::isOfOwnLife);
+      aside = true;
+    }
     boolean personal = (aside || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
     return personal;
+  }
+
+  /** Whether the writer's own life hurts, the brand is its comfort, and nothing is said of more. */
+  private boolean isConsoled() {
+    return !labelled("private").isEmpty()
+        && !labelled("comfort").isEmpty()
+        && labelled("address").isEmpty()
+        && of(A_BRANDS_AFFAIR).stream().allMatch(this::isOfOwnLife);
+  }
+
+  private boolean isOfOwnLife(LexiconCueFinder.Span span) {
+    boolean told =
+        TOLD_OF_LIFE.contains(span.kind())
+            && labelled("private").stream()
+                .anyMatch(matter -> Math.abs(sentence(matter.from()) - sentence(span.from())) <= 1);
+    return told
+        || (span.kind() == CueKind.CHURN && labelled("comfort").stream().anyMatch(span::overlaps));
+  }
+
+  private void dropNewsOfOnesOwn() {
+    if (!labelled("concern").isEmpty()) {
+      spans.removeAll(flagged("impersonal", false));
+    }
   }
 
   private static boolean isBlame(PhraseLexicon.Match grief) {
@@ -290,6 +341,51 @@ final class CueContext {
                         && Character.isLetter(word.form().codePointAt(0)));
   }
 
+  private void dropMockingApplause(Negations negations) {
+    boolean meant =
+        Stream.of("relief", "reservation").anyMatch(label -> !labelled(label).isEmpty());
+    if (meant || !of(EnumSet.of(CueKind.THANKS, CueKind.RESOLVED)).isEmpty()) {
+      return;
+    }
+    for (PhraseLexicon.Match applause : labelled("applause")) {
+      if (isOnItsOwn(applause)) {
+        List<LexiconCueFinder.Span> faults =
+            of(FAULTS).stream()
+                .filter(fault -> leadsTo(fault, applause) && !negations.reach(fault.from()))
+                .toList();
+        if (!faults.isEmpty()) {
+          spans.removeIf(span -> span.kind() == CueKind.PRAISE && span.overlaps(applause));
+          shortfalls.addAll(faults);
+          mocks = true;
+        }
+      }
+    }
+  }
+
+  /**
+   * Whether a fault is told in the sentence of the applause, or the one before, not in its clause.
+   */
+  private boolean leadsTo(LexiconCueFinder.Span fault, PhraseLexicon.Match applause) {
+    return fault.to() <= applause.from()
+        && sentence(applause.from()) - sentence(fault.from()) <= 1
+        && clause(fault.to() - 1) != clause(applause.from());
+  }
+
+  /** Whether the clause of the applause, up to the end of its sentence, holds hardly more. */
+  private boolean isOnItsOwn(PhraseLexicon.Match applause) {
+    int words = 0;
+    for (int at = 0; at < split.words().size(); at++) {
+      boolean beside =
+          at < applause.from()
+              ? clause(at) == clause(applause.from())
+              : at >= applause.to() && sentence(at) == sentence(applause.from());
+      Word word = split.words().get(at);
+      boolean counts = beside && Character.isLetter(word.form().codePointAt(0));
+      words += counts ? 1 : 0;
+    }
+    return words <= MOST_WORDS_BESIDE_APPLAUSE;
+  }
+
   /**
    * Whether nothing but this praise stands in its sentence, a handle before it or pictures aside.
    */
@@ -407,18 +503,19 @@ final class CueContext {
     }
   }
 
-  private void addShortfalls(Negations negations) {
+  /** Adds what the rows of a label find, unless it is denied, ruled out or said in a joke. */
+  private void addWords(String label, Negations negations, List<LexiconCueFinder.Span> found) {
     if (!labelled("joke").isEmpty()) {
       return;
     }
     List<PhraseLexicon.Match> blocks =
-        labelled("block").stream().filter(row -> row.row().flags().contains("shortfall")).toList();
-    for (PhraseLexicon.Match match : labelled("shortfall")) {
+        labelled("block").stream().filter(row -> row.row().flags().contains(label)).toList();
+    for (PhraseLexicon.Match match : labelled(label)) {
       LexiconCueFinder.Span span =
           new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, match.from(), match.to());
       if ((match.row().flags().contains("negated") || !negations.reach(match.from()))
           && blocks.stream().noneMatch(span::overlaps)) {
-        shortfalls.add(span);
+        found.add(span);
       }
     }
   }
@@ -437,6 +534,10 @@ final class CueContext {
 
   private List<PhraseLexicon.Match> labelled(String label) {
     return matches.stream().filter(match -> match.row().label().equals(label)).toList();
+  }
+
+  private int clause(int word) {
+    return split.words().get(word).clause();
   }
 
   private int sentence(int word) {

@@ -112,6 +112,7 @@ public final class LexiconCueFinder implements CueFinder {
    * @param reports whether it passes on news and says nothing of its writer or to anybody
    * @param shortfalls words that by themselves say that something fell short, in whatever tone: a
    *     step against the one addressed, a debt claimed, a fault behind a polite reservation
+   * @param wishes words that wish politely for something better, which something fell short of
    * @param onlyAsks whether each of its sentences asks
    * @param denied the bad things that it says are not so ("not bad", "nothing to complain about"),
    *     in text order
@@ -123,6 +124,7 @@ public final class LexiconCueFinder implements CueFinder {
       boolean personal,
       boolean reports,
       List<String> shortfalls,
+      List<String> wishes,
       boolean onlyAsks,
       List<Denied> denied) {}
 
@@ -158,6 +160,7 @@ public final class LexiconCueFinder implements CueFinder {
         settled.personal(),
         settled.reports(),
         quotes(split, settled.shortfalls()),
+        quotes(split, settled.wishes()),
         !questions.isEmpty() && questions.size() == split.asked().size(),
         text.text().startsWith(forwarded.own()) ? denied(split, matches) : List.of());
   }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param phrase in lower case
  * @param kind what counts as a name
  * @param closers words of which one must stand behind the name; empty but for {@link Kind#FRAME}
+ *     and {@link Kind#CAPITALS_FRAME}
  */
 record NameCue(String phrase, Kind kind, List<String> closers) {
 
@@ -22,21 +23,27 @@ record NameCue(String phrase, Kind kind, List<String> closers) {
     /** At least two capitalised words. */
     TWO_CAPITALS,
     /** Words in any case up to one of the closers. */
-    FRAME
+    FRAME,
+    /** At least two capitalised words up to one of the closers: "this is Anna Berg from". */
+    CAPITALS_FRAME,
+    /** Capitalised words, none of them a role, that end the clause, with or without a comma. */
+    SIGNATURE
   }
 
   /** How a line of the list ends, and what that means. */
   static NameCue of(String line) {
-    int frame = line.indexOf(" > ");
+    int frame = line.indexOf("> ");
     if (frame >= 0) {
-      List<String> closers = List.of(line.substring(frame + 3).split(" ", -1));
-      return new NameCue(line.substring(0, frame), Kind.FRAME, closers);
+      Kind kind = line.charAt(frame - 1) == '^' ? Kind.CAPITALS_FRAME : Kind.FRAME;
+      List<String> closers = List.of(line.substring(frame + 2).split(" ", -1));
+      return new NameCue(line.substring(0, frame - 1).strip(), kind, closers);
     }
     Kind kind =
         switch (line.charAt(line.length() - 1)) {
           case '~' -> Kind.ANY_CASE;
           case '=' -> Kind.FIELD;
           case '^' -> Kind.TWO_CAPITALS;
+          case '$' -> Kind.SIGNATURE;
           default -> Kind.CAPITALS;
         };
     int end = kind == Kind.CAPITALS ? line.length() : line.length() - 1;

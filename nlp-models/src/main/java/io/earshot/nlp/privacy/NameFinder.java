@@ -57,7 +57,8 @@ final class NameFinder implements SpanFinder {
 
   private static void findBehind(
       NameCue cue, String text, String lowerText, int at, Consumer<PersonalDataSpan> found) {
-    int start = nameStart(text, at + cue.phrase().length());
+    String between = cue.kind() == NameCue.Kind.SIGNATURE ? ":," : ":";
+    int start = nameStart(text, at + cue.phrase().length(), between);
     int end = start < 0 ? -1 : new Reader(text, lowerText, start).end(cue, at);
     if (end > start) {
       found.accept(new PersonalDataSpan(PersonalDataKind.NAME, start, end));
@@ -70,14 +71,14 @@ final class NameFinder implements SpanFinder {
   }
 
   /**
-   * Behind the cue and the blanks or colon after it; -1 when the cue is only the beginning of a
-   * word.
+   * Behind the cue and the blanks or signs such as a colon after it; -1 when the cue is only the
+   * beginning of a word.
    */
-  private static int nameStart(String text, int cueEnd) {
+  private static int nameStart(String text, int cueEnd, String signs) {
     int start = cueEnd;
     int latest = Math.min(text.length(), cueEnd + 8);
     while (start < latest
-        && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == ':')) {
+        && (Character.isWhitespace(text.charAt(start)) || signs.indexOf(text.charAt(start)) >= 0)) {
       start++;
     }
     boolean separated = start > cueEnd || text.charAt(cueEnd - 1) == ':';
@@ -100,8 +101,10 @@ final class NameFinder implements SpanFinder {
           yield end > start ? end : smallRow();
         }
         case FIELD -> field(cueStart);
-        case TWO_CAPITALS -> twoCapitals();
+        case TWO_CAPITALS -> people(2, STOPS);
         case FRAME -> frame(cue.closers());
+        case CAPITALS_FRAME -> capitalsFrame(cue.closers());
+        case SIGNATURE -> signature();
       };
     }
 
@@ -207,8 +210,11 @@ final class NameFinder implements SpanFinder {
       return end > start && endsClause(end) ? end : -1;
     }
 
-    /** Of words in capitals throughout none tells a name from the rest. */
-    private int twoCapitals() {
+    /**
+     * So many capitalised words at least, none of them a role or among {@code none}. Of words in
+     * capitals throughout none tells a name from the rest.
+     */
+    private int people(int fewest, Set<String> none) {
       int end = capitals(start);
       int names = 0;
       int at = start;
@@ -216,13 +222,24 @@ final class NameFinder implements SpanFinder {
         int wordEnd = wordEnd(at);
         String word = lowerText.substring(at, Math.max(at, wordEnd));
         boolean name = isCapital(at);
-        if (name && (STOPS.contains(word) || NameCue.endsLike(ROLES, word, SHORTEST_ROLE_ENDING))) {
+        if (name && (none.contains(word) || NameCue.endsLike(ROLES, word, SHORTEST_ROLE_ENDING))) {
           return -1;
         }
         names += name && wordEnd - at > 1 && Character.isLowerCase(text.charAt(at + 1)) ? 1 : 0;
         at = wordEnd + 1;
       }
-      return names >= 2 && isCapital(start) ? end : -1;
+      return names >= fewest && isCapital(start) ? end : -1;
+    }
+
+    private int signature() {
+      int end = people(1, Set.of());
+      return end > start && endsClause(end) ? end : -1;
+    }
+
+    private int capitalsFrame(List<String> closers) {
+      int end = people(2, STOPS);
+      int next = end + 1;
+      return end > start && next < latest && closers.contains(lowerWord(next)) ? end : -1;
     }
 
     private int frame(List<String> closers) {

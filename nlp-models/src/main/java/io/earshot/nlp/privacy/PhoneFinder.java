@@ -3,6 +3,7 @@ package io.earshot.nlp.privacy;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,14 @@ final class PhoneFinder implements SpanFinder {
   /** Countries of the eight languages, most inhabitants first, so that the answer is the same. */
   private static final List<String> REGIONS =
       List.of("US", "DE", "GB", "FR", "IT", "ES", "CA", "NL", "BE", "AT", "CH", "IE", "LV", "EE");
+
+  /**
+   * The country codes of those regions where a national number is written with a 0 that is not
+   * dialled from abroad; in Italy alone it is.
+   */
+  private static final int[] TRUNK_ZERO = {49, 44, 33, 31, 32, 43, 41, 353};
+
+  private static final int ITALY = 39;
 
   private static final String UNKNOWN_REGION = "ZZ";
   private static final Set<String> CUES = CueFile.words("phone-cues.txt");
@@ -72,6 +81,10 @@ final class PhoneFinder implements SpanFinder {
     if (!plausible || amount || DateShape.matches(candidate)) {
       return null;
     }
+    if (isBare(candidate)) {
+      boolean taken = international || announced || isGivenOut(candidate);
+      return taken ? span(offset, offset + candidate.length()) : null;
+    }
     List<String> regions = candidate.startsWith("+") ? List.of(UNKNOWN_REGION) : REGIONS;
     for (String region : regions) {
       Iterator<PhoneNumberMatch> matches =
@@ -86,6 +99,27 @@ final class PhoneFinder implements SpanFinder {
     return international || (announced && !dotted)
         ? span(offset, offset + candidate.length())
         : null;
+  }
+
+  /**
+   * {@code 01712345678}, {@code +491712345678}: in digits alone there is one number or none, so
+   * that the library need not look for others, which takes it seven times as long. 011 may lead
+   * abroad.
+   */
+  private static boolean isBare(String candidate) {
+    int from = candidate.charAt(0) == '+' ? 1 : 0;
+    return !candidate.startsWith("011")
+        && candidate.chars().skip(from).allMatch(c -> Ascii.isDigit((char) c));
+  }
+
+  private static boolean isGivenOut(String national) {
+    PhoneNumber number = new PhoneNumber().setNationalNumber(Long.parseLong(national));
+    for (int country : TRUNK_ZERO) {
+      if (NUMBERS.isValidNumber(number.setCountryCode(country))) {
+        return true;
+      }
+    }
+    return NUMBERS.isValidNumber(number.setCountryCode(ITALY).setItalianLeadingZero(true));
   }
 
   private static PersonalDataSpan span(int start, int end) {

@@ -34,6 +34,12 @@ public final class SentimentRules {
           CueKind.THREAT,
           CueKind.REPEAT);
 
+  private static final Set<CueKind> SOFTER =
+      EnumSet.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED, CueKind.QUESTION);
+
+  /** As negative as what is told calmly: a third of the way. */
+  private static final double SOBERLY_NEGATIVE = -0.33;
+
   private SentimentRules() {}
 
   /** The mood of words that mock: what reads as good is meant as bad. */
@@ -45,6 +51,31 @@ public final class SentimentRules {
             sentiment.evidence(),
             sentiment.sentences())
         : sentiment;
+  }
+
+  /**
+   * The mood of a complaint that tells a fault without a word of feeling. Where a model learned
+   * from complaints it knows these; the others learned from opinions and read "the parcel came
+   * torn" as neither good nor bad.
+   *
+   * @param cues the cues found in the text
+   * @return negative where the words read neutral, a fault is told, and neither praise, thanks,
+   *     relief nor a question stands beside it; else the same
+   */
+  public static SentimentResult sober(SentimentResult sentiment, List<Cue> cues) {
+    return sentiment.label() == SentimentLabel.NEUTRAL
+            && has(cues, EnumSet.of(CueKind.FAULT))
+            && !has(cues, SOFTER)
+        ? new SentimentResult(
+            SentimentLabel.NEGATIVE,
+            Math.min(sentiment.score(), SOBERLY_NEGATIVE),
+            cues.stream().filter(cue -> cue.kind() == CueKind.FAULT).map(Cue::quote).toList(),
+            sentiment.sentences())
+        : sentiment;
+  }
+
+  private static boolean has(List<Cue> cues, Set<CueKind> kinds) {
+    return cues.stream().anyMatch(cue -> kinds.contains(cue.kind()));
   }
 
   /**

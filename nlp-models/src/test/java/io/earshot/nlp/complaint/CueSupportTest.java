@@ -135,47 +135,80 @@ class CueSupportTest {
 
   @Test
   void whatItsContextMakesNoneIsNotTakenForAPersonsWord() {
-    ComplaintResult asked = CueSupport.inContext(ComplaintResult.UNDETERMINED, asking(), false);
+    ComplaintResult asked =
+        CueSupport.inContext(ComplaintResult.UNDETERMINED, asking(), true, false);
     assertThat(asked.verdict()).isEqualTo(Verdict.NO);
     assertThat(asked.isDenied()).isFalse();
     ComplaintResult mourned =
         CueSupport.inContext(
-            ComplaintResult.UNDETERMINED, reading(true, false, List.of(), List.of()), false);
+            ComplaintResult.UNDETERMINED, reading(true, false, List.of(), List.of()), true, false);
     assertThat(mourned.verdict()).isEqualTo(Verdict.NO);
     assertThat(mourned.isDenied()).isFalse();
-    assertThat(CueSupport.inContext(model(0.9), asking(), true)).isEqualTo(model(0.9));
+    assertThat(CueSupport.inContext(model(0.9), asking(), true, true)).isEqualTo(model(0.9));
   }
 
   @Test
   void wordsThatFallShortInAnyToneMakeAComplaint() {
     List<String> sued = List.of("we will sue you");
     ComplaintResult calm =
-        CueSupport.inContext(model(0.1), reading(false, false, sued, List.of()), true);
+        CueSupport.inContext(model(0.1), reading(false, false, sued, List.of()), true, true);
     assertThat(calm.verdict()).isEqualTo(Verdict.YES);
     assertThat(calm.evidence()).isEqualTo(sued);
     ComplaintResult surer =
-        CueSupport.inContext(model(0.9), reading(false, false, sued, List.of()), true);
+        CueSupport.inContext(model(0.9), reading(false, false, sued, List.of()), true, true);
     assertThat(surer.probability()).isEqualTo(0.9);
+  }
+
+  @Test
+  void aWishAsksSomethingOfABrandOnly() {
+    LexiconCueFinder.Reading wishing =
+        new LexiconCueFinder.Reading(
+            List.of(),
+            List.of(),
+            false,
+            false,
+            false,
+            List.of(),
+            List.of("could have been warmer"),
+            false,
+            List.of());
+    assertThat(CueSupport.inContext(model(0.1), wishing, true, true).evidence())
+        .containsExactly("could have been warmer");
+    assertThat(CueSupport.inContext(model(0.1), wishing, false, true)).isEqualTo(model(0.1));
+  }
+
+  @Test
+  void aWarmReviewThatSpeaksToNobodyWishesForNothing() {
+    SentimentResult warm = mood(SentimentLabel.POSITIVE, 0.8);
+    SentimentResult mild = mood(SentimentLabel.POSITIVE, 0.3);
+    assertThat(CueSupport.hearsWishes("a fine book", Subject.BRAND, warm)).isFalse();
+    assertThat(CueSupport.hearsWishes("@acme a fine book", Subject.BRAND, warm)).isTrue();
+    assertThat(CueSupport.hearsWishes("a fine book", Subject.BRAND, mild)).isTrue();
+    assertThat(CueSupport.hearsWishes("@acme a book", Subject.ANYTHING, mild)).isFalse();
+  }
+
+  private static SentimentResult mood(SentimentLabel label, double score) {
+    return new SentimentResult(label, score, List.of(), List.of());
   }
 
   @Test
   void newsPassedOnIsNoComplaintAndStaysOpenWithoutAModel() {
     List<Cue> breaking = List.of(new Cue(CueKind.NEWS, "BREAKING"));
     LexiconCueFinder.Reading news = reading(false, true, List.of("sue you"), breaking);
-    assertThat(CueSupport.inContext(model(0.9), news, true).verdict()).isEqualTo(Verdict.NO);
-    assertThat(CueSupport.inContext(ComplaintResult.UNDETERMINED, news, false))
+    assertThat(CueSupport.inContext(model(0.9), news, true, true).verdict()).isEqualTo(Verdict.NO);
+    assertThat(CueSupport.inContext(ComplaintResult.UNDETERMINED, news, true, false))
         .isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
   private static LexiconCueFinder.Reading reading(
       boolean personal, boolean reports, List<String> shortfalls, List<Cue> cues) {
     return new LexiconCueFinder.Reading(
-        cues, cues, false, personal, reports, shortfalls, false, List.of());
+        cues, cues, false, personal, reports, shortfalls, List.of(), false, List.of());
   }
 
   private static LexiconCueFinder.Reading asking() {
     return new LexiconCueFinder.Reading(
-        List.of(), List.of(), false, false, false, List.of(), true, List.of());
+        List.of(), List.of(), false, false, false, List.of(), List.of(), true, List.of());
   }
 
   @Property

@@ -35,8 +35,13 @@ class CueListsTest {
           "remark",
           "lapse",
           "shortfall",
+          "wish",
           "address",
-          "concern");
+          "concern",
+          "private",
+          "comfort",
+          "applause",
+          "relief");
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -50,7 +55,8 @@ class CueListsTest {
           "wronged",
           "blamed",
           "common",
-          "headline");
+          "headline",
+          "impersonal");
 
   @ParameterizedTest
   @EnumSource(

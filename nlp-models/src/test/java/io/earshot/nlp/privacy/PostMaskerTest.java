@@ -61,10 +61,14 @@ class PostMaskerTest {
             "Anna",
             " Berg",
             "name:",
+            "Regards, ",
+            "this is ",
+            " from ",
             "order no ",
             "PNR ",
             "ABC123",
             "0171 1234567",
+            "01711234567",
             "+49 171 1234567",
             "4111 1111 1111 1111",
             "111222333",
@@ -128,7 +132,8 @@ class PostMaskerTest {
         "::",
         "a@b.c",
         "\u0301",
-        "L01X00T471 "
+        "L01X00T471 ",
+        "0391234; "
       })
   void getsThroughLongTextsOfAnything(String unit) {
     assertThat(masker.mask(unit.repeat(100_000 / unit.length()))).isNotEmpty();
