@@ -134,7 +134,7 @@ public final class CueSupport {
    * people call no complaint.
    */
   public static boolean hearsWishes(String text, Subject subject, SentimentResult sentiment) {
-    return subject == Subject.BRAND && (addressesSomebody(text) || sentiment.score() < WARM);
+    return subject.ofBrand() && (addressesSomebody(text) || sentiment.score() < WARM);
   }
 
   /**

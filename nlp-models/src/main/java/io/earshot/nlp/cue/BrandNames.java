@@ -4,14 +4,15 @@ import io.earshot.nlp.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,11 +20,10 @@ import java.util.stream.Stream;
  * How people write the brand that a post is about, and other brands: "leaving Acme" says as much as
  * "leaving @acme". Found as whole words in any case, the longest first. Estonian and Latvian put
  * endings behind them. A name that is an everyday word ({@code everyday-names.txt}) counts only
- * with a capital within a sentence ("switching to Next"). Immutable.
+ * with a capital within a sentence ("switching to Next"). Immutable and safe for use by several
+ * threads.
  */
-public final class BrandNames implements Serializable {
-  private static final long serialVersionUID = 1;
-
+public final class BrandNames {
   /** No name is known. */
   public static final BrandNames NONE = new BrandNames(List.of(), List.of());
 
@@ -39,7 +39,12 @@ public final class BrandNames implements Serializable {
 
   private final List<Name> names;
 
-  private record Name(String text, String form) implements Serializable {}
+  /** Their words, cut once for each language that was met: names are looked for in every post. */
+  private final Map<Language, List<Cut>> cuts = new ConcurrentHashMap<>();
+
+  private record Name(String text, String form) {}
+
+  private record Cut(List<Word> parts, String form) {}
 
   private BrandNames(List<String> ofTheBrand, List<String> ofOthers) {
     names =
@@ -80,9 +85,9 @@ public final class BrandNames implements Serializable {
   /** The words of a text, those marked that name a brand. */
   List<Word> marked(SplitText split, Language language) {
     List<Word> words = new ArrayList<>(split.words());
-    for (Name name : names) {
-      List<Word> parts = SplitText.of(name.text(), language).words();
-      for (int at = 0; !parts.isEmpty() && at + parts.size() <= words.size(); at++) {
+    for (Cut name : cuts.computeIfAbsent(language, this::cut)) {
+      List<Word> parts = name.parts();
+      for (int at = 0; at + parts.size() <= words.size(); at++) {
         if (isNamed(split, parts, at, language) && words.get(at).brand() == null) {
           for (int part = 0; part < parts.size(); part++) {
             Word.InName place = new Word.InName(name.form(), parts.size() - part);
@@ -92,6 +97,13 @@ public final class BrandNames implements Serializable {
       }
     }
     return List.copyOf(words);
+  }
+
+  private List<Cut> cut(Language language) {
+    return names.stream()
+        .map(name -> new Cut(SplitText.of(name.text(), language).words(), name.form()))
+        .filter(name -> !name.parts().isEmpty())
+        .toList();
   }
 
   private static boolean isNamed(SplitText split, List<Word> parts, int at, Language language) {

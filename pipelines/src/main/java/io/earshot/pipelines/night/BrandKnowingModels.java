@@ -7,6 +7,7 @@ import io.earshot.nlp.cue.BrandNames;
 import io.earshot.nlp.customer.CustomerTypeModel;
 import io.earshot.nlp.privacy.PersonalDataMasker;
 import io.earshot.priority.Brand;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +17,35 @@ import java.util.function.Predicate;
 /**
  * Models that are told how people write the brands of the configuration. A brand that is not listed
  * there is written like its id.
- *
- * @param models what judges
- * @param brands the listed brands by id
  */
-public record BrandKnowingModels(Models models, Map<String, Brand> brands) implements Models {
+public final class BrandKnowingModels implements Models {
   private static final long serialVersionUID = 1;
 
-  public BrandKnowingModels {
-    Objects.requireNonNull(models, "models");
-    brands = new TreeMap<>(brands);
+  private final Models models;
+  private final TreeMap<String, Brand> brands;
+
+  /** By the id of the brand spoken of; made anew where this arrives. */
+  private final transient Map<String, BrandNames> ofListed = new HashMap<>();
+
+  private final transient BrandNames ofOurs;
+
+  /**
+   * Wraps models.
+   *
+   * @param models what judges
+   * @param brands the listed brands by id
+   */
+  public BrandKnowingModels(Models models, Map<String, Brand> brands) {
+    this.models = Objects.requireNonNull(models, "models");
+    this.brands = new TreeMap<>(brands);
+    for (String id : this.brands.keySet()) {
+      ofListed.put(id, where(brand -> brand.id().equals(id)));
+    }
+    this.ofOurs = where(brand -> brand.relation() == Brand.Relation.OWN);
+  }
+
+  private Object readResolve() {
+    return new BrandKnowingModels(models, brands);
   }
 
   @Override
@@ -51,13 +71,15 @@ public record BrandKnowingModels(Models models, Map<String, Brand> brands) imple
   /** Where it is not known which brand a post is about, it is about one of ours. */
   private Subject named(Subject subject) {
     String id = subject.brand();
-    Predicate<Brand> isSpokenOf =
-        id == null
-            ? brand -> brand.relation() == Brand.Relation.OWN
-            : brand -> brand.id().equals(id);
-    List<String> ofTheBrand =
-        id == null || brands.containsKey(id) ? names(isSpokenOf) : List.of(id);
-    return subject.with(BrandNames.of(ofTheBrand, names(isSpokenOf.negate())));
+    if (id == null) {
+      return subject.with(ofOurs);
+    }
+    BrandNames names = ofListed.get(id);
+    return subject.with(names == null ? BrandNames.of(List.of(id), names(any -> true)) : names);
+  }
+
+  private BrandNames where(Predicate<Brand> isSpokenOf) {
+    return BrandNames.of(names(isSpokenOf), names(isSpokenOf.negate()));
   }
 
   private List<String> names(Predicate<Brand> which) {
