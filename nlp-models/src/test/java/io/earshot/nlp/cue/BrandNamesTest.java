@@ -19,6 +19,7 @@ class BrandNamesTest {
           """
           en | I'm leaving Acme after this.                          | churn
           en | That's it, switching to Bosko                         | churn
+          en | I am switching to Bosko tomorrow                      | churn
           en | we are done with acme                                 | churn
           en | Nothing but Acme for twelve years.                    | loyalty
           en | ACME customer since 2009                              | loyalty
