@@ -213,7 +213,10 @@ final class CueContext {
         TOLD_OF_LIFE.contains(span.kind())
             && labelled("private").stream()
                 .anyMatch(matter -> Math.abs(sentence(matter.from()) - sentence(span.from())) <= 1);
+    boolean itself =
+        span.kind() == CueKind.FAULT && labelled("private").stream().anyMatch(span::overlaps);
     return told
+        || itself
         || (span.kind() == CueKind.CHURN && labelled("comfort").stream().anyMatch(span::overlaps));
   }
 
