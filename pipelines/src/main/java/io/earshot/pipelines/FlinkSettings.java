@@ -25,8 +25,9 @@ final class FlinkSettings {
    * <p>Flink would rather have one task for every 16 MB than use all cores (its adaptive
    * scheduler), and whoever starts a job decides that, not the cluster: so it is turned off here,
    * unless their own settings name a scheduler. Flink also wants 512 buffers for each of the
-   * results that are written at once, meant for hundreds of workers, of 64 MB for all tasks; that
-   * concerns this process, and their settings hold instead.
+   * results that are written at once, meant for hundreds of workers, of 64 MB for all tasks; and it
+   * compresses what tasks exchange, which costs a processor that has other work more than it saves
+   * a disk of this machine. These two concern this process, and their settings hold instead.
    *
    * @param theirs the value of {@code FLINK_CONF_DIR}
    * @throws ConfigurationException if that folder holds no settings
@@ -39,6 +40,7 @@ final class FlinkSettings {
           List.of(
               "jobmanager.scheduler: Default",
               "taskmanager.network.sort-shuffle.min-buffers: 32",
+              "taskmanager.network.batch-shuffle.compression.enabled: false",
               "taskmanager.memory.network.min: " + megabytes + "m",
               "taskmanager.memory.network.max: " + megabytes + "m"));
     }

@@ -2,8 +2,11 @@ package io.earshot.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,18 @@ class ExcerptTest {
   @Test
   void anEmojiIsNotCutInHalf() {
     assertThat(Excerpt.of("a".repeat(28) + "😀😀😀", 30)).isEqualTo("a".repeat(28) + "…");
+  }
+
+  @Property
+  void whiteSpaceWithinIsOneBlank(@ForAll("spaced") String text) {
+    assertThat(Excerpt.of(text, 1000)).isEqualTo(text.strip().replaceAll("\\s+", " "));
+  }
+
+  @Provide
+  Arbitrary<String> spaced() {
+    return Arbitraries.strings()
+        .withChars(" \t\n\u000B\f\r\u0008\u000E\u00A0\u2003ab.")
+        .ofMaxLength(30);
   }
 
   @Property

@@ -69,21 +69,26 @@ final class NamedThings {
    * that names more than {@value #MOST_THINGS}.
    */
   static List<String> in(String text) {
+    if (text == null || text.chars().noneMatch(NamedThings::isDigit)) {
+      return List.of(); // most posts: a look for digits is much cheaper than for words before them
+    }
     Set<String> found = new TreeSet<>();
-    if (text != null) {
-      Matcher word = AFTER_A_WORD.matcher(text);
-      while (word.find()) {
-        String kind = kind(word.group(1));
-        if (kind != null && !kind.equals(COUNTED) && !COUNTED.equals(kind(word.group(3)))) {
-          found.add(kind + " " + word.group(2));
-        }
-      }
-      Matcher carrier = CARRIER.matcher(text);
-      while (carrier.find()) {
-        found.add(CARRIED + " " + carrier.group(1));
+    Matcher word = AFTER_A_WORD.matcher(text);
+    while (word.find()) {
+      String kind = kind(word.group(1));
+      if (kind != null && !kind.equals(COUNTED) && !COUNTED.equals(kind(word.group(3)))) {
+        found.add(kind + " " + word.group(2));
       }
     }
+    Matcher carrier = CARRIER.matcher(text);
+    while (carrier.find()) {
+      found.add(CARRIED + " " + carrier.group(1));
+    }
     return found.size() > MOST_THINGS ? List.of() : List.copyOf(found);
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
   }
 
   private static String kind(String word) {

@@ -56,10 +56,10 @@ public final class CountComplaintHours
     @ProcessElement
     public void count(@Element KV<Integer, Iterable<Packed>> partition, OutputReceiver<Tally> out) {
       Map<String, ComplaintHours> firsts = new HashMap<>();
-      for (Packed packed : partition.getValue()) {
-        ComplaintHours hour = packed.unpack(HOURS);
-        firsts.merge(hour.key(), hour, ComplaintHours::earlier);
-      }
+      Packed.unpack(
+          partition.getValue(),
+          HOURS,
+          hour -> firsts.merge(hour.key(), hour, ComplaintHours::earlier));
       firsts.values().forEach(first -> out.output(first.tally()));
     }
   }

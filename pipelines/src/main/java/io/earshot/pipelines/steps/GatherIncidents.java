@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -209,16 +208,14 @@ public final class GatherIncidents
       Map<String, List<InBucket>> met =
           Partitions.sortedOut(
               partition.getValue().getAll(MET), MEETINGS, each -> each.node().mentionId());
-      for (Packed packed : partition.getValue().getAll(ROW)) {
-        IncidentRow row = packed.unpack(INCIDENT_ROWS);
-        Optional<String> label =
-            InBucket.smallestLabel(met.getOrDefault(row.mentionId(), List.of()));
-        if (label.isEmpty()) {
-          out.get(ALONE).output(row);
-        } else {
-          out.get(JOINED).output(new Joined(label.get(), row));
-        }
-      }
+      Packed.unpack(
+          partition.getValue().getAll(ROW),
+          INCIDENT_ROWS,
+          row ->
+              InBucket.smallestLabel(met.getOrDefault(row.mentionId(), List.of()))
+                  .ifPresentOrElse(
+                      label -> out.get(JOINED).output(new Joined(label, row)),
+                      () -> out.get(ALONE).output(row)));
     }
   }
 
@@ -260,16 +257,18 @@ public final class GatherIncidents
     @ProcessElement
     public void place(@Element KV<Integer, CoGbkResult> partition, MultiOutputReceiver out) {
       Map<String, IncidentPlace> places = new HashMap<>();
-      for (Packed packed : partition.getValue().getAll(PLACE)) {
-        IncidentPlace place = packed.unpack(KNOWN_PLACES);
-        places.put(place.mentionId(), place);
-      }
+      Packed.unpack(
+          partition.getValue().getAll(PLACE),
+          KNOWN_PLACES,
+          place -> places.put(place.mentionId(), place));
       List<PrioritisedMention> placed = new ArrayList<>();
-      for (Packed packed : partition.getValue().getAll(MENTION)) {
-        PrioritisedMention mention = packed.unpack(MENTIONS);
-        IncidentPlace place = places.get(id(mention));
-        placed.add(place == null ? mention : place.of(mention, settings));
-      }
+      Packed.unpack(
+          partition.getValue().getAll(MENTION),
+          MENTIONS,
+          mention -> {
+            IncidentPlace place = places.get(id(mention));
+            placed.add(place == null ? mention : place.of(mention, settings));
+          });
       placed.forEach(mention -> account(mention, out));
       if (!placed.isEmpty()) {
         out.get(PLACED).output(new PlacedMentions(partitions.number(id(placed.get(0))), placed));

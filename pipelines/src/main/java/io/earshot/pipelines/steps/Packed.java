@@ -1,30 +1,29 @@
 package io.earshot.pipelines.steps;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.CoderException;
-import org.apache.beam.sdk.util.CoderUtils;
 
 /**
- * A record in its encoded form, which can be passed on as it is.
+ * Records in their encoded form, one after the other, which can be passed on as they are.
  *
  * @param bytes must not be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Packed(byte[] bytes) {
-  static <T> Packed of(T record, Coder<T> coder) {
-    try {
-      return new Packed(CoderUtils.encodeToByteArray(coder, record));
-    } catch (CoderException e) {
-      throw new UncheckedIOException("a record cannot be encoded", e);
-    }
-  }
-
-  <T> T unpack(Coder<T> coder) {
-    try {
-      return CoderUtils.decodeFromByteArray(coder, bytes);
-    } catch (CoderException e) {
-      throw new UncheckedIOException("a record cannot be decoded", e);
+  /** Unpacks the records of several packs, one at a time. */
+  static <T> void unpack(Iterable<Packed> packs, Coder<T> coder, Consumer<? super T> each) {
+    for (Packed pack : packs) {
+      ByteArrayInputStream in = new ByteArrayInputStream(pack.bytes);
+      try {
+        while (in.available() > 0) {
+          each.accept(coder.decode(in));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("a record cannot be decoded", e);
+      }
     }
   }
 }

@@ -8,12 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -66,7 +63,9 @@ public record Partitions(List<Integer> keys) implements Serializable {
   /** Packs records and keys them by the partition of a key of theirs. */
   <T> PTransform<PCollection<T>, PCollection<KV<Integer, Packed>>> by(
       SerializableFunction<T, String> key) {
-    return new By<>(this, key);
+    Partitions here = this;
+    return new PackByKey<>(
+        record -> here.keys.get(here.number(key.apply(record))), VarIntCoder.of());
   }
 
   /**
@@ -88,47 +87,10 @@ public record Partitions(List<Integer> keys) implements Serializable {
   static <T> Map<String, List<T>> sortedOut(
       Iterable<Packed> partition, Coder<T> coder, Function<T, String> key) {
     Map<String, List<T>> byKey = new TreeMap<>();
-    for (Packed packed : partition) {
-      T record = packed.unpack(coder);
-      byKey.computeIfAbsent(key.apply(record), any -> new ArrayList<>(1)).add(record);
-    }
+    Packed.unpack(
+        partition,
+        coder,
+        record -> byKey.computeIfAbsent(key.apply(record), any -> new ArrayList<>(1)).add(record));
     return byKey;
-  }
-
-  private static final class By<T>
-      extends PTransform<PCollection<T>, PCollection<KV<Integer, Packed>>> {
-    private final Partitions partitions;
-    private final SerializableFunction<T, String> key;
-
-    By(Partitions partitions, SerializableFunction<T, String> key) {
-      this.partitions = partitions;
-      this.key = key;
-    }
-
-    @Override
-    public PCollection<KV<Integer, Packed>> expand(PCollection<T> records) {
-      return records
-          .apply("Pack", ParDo.of(new Pack<>(partitions, key, records.getCoder())))
-          .setCoder(KvCoder.of(VarIntCoder.of(), PackedCoder.of()));
-    }
-  }
-
-  private static final class Pack<T> extends DoFn<T, KV<Integer, Packed>> {
-    private final Partitions partitions;
-    private final SerializableFunction<T, String> key;
-    private final Coder<T> coder;
-
-    Pack(Partitions partitions, SerializableFunction<T, String> key, Coder<T> coder) {
-      this.partitions = partitions;
-      this.key = key;
-      this.coder = coder;
-    }
-
-    @ProcessElement
-    public void pack(@Element T record, OutputReceiver<KV<Integer, Packed>> out) {
-      out.output(
-          KV.of(
-              partitions.keys.get(partitions.number(key.apply(record))), Packed.of(record, coder)));
-    }
   }
 }

@@ -124,16 +124,15 @@ public final class ReadStillHolding
     public void drop(
         @Element KV<Integer, CoGbkResult> partition, OutputReceiver<JudgedMention> out) {
       Set<String> replaced = new HashSet<>();
-      partition
-          .getValue()
-          .getAll(REPLACED)
-          .forEach(id -> replaced.add(id.unpack(StringUtf8Coder.of())));
-      for (Packed packed : partition.getValue().getAll(FOUND)) {
-        JudgedMention found = packed.unpack(MENTIONS);
-        if (!replaced.contains(found.assessed().mention().id())) {
-          out.output(found);
-        }
-      }
+      Packed.unpack(partition.getValue().getAll(REPLACED), StringUtf8Coder.of(), replaced::add);
+      Packed.unpack(
+          partition.getValue().getAll(FOUND),
+          MENTIONS,
+          found -> {
+            if (!replaced.contains(found.assessed().mention().id())) {
+              out.output(found);
+            }
+          });
     }
   }
 }

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -133,11 +133,8 @@ public final class ResolveAgainstArchive
         throws IOException {
       Map<String, List<Mention>> arrivals =
           Partitions.sortedOut(partition.getValue().getAll(ARRIVED), ARRIVALS, Mention::id);
-      SortedSet<String> judgedAgain = new TreeSet<>();
-      partition
-          .getValue()
-          .getAll(NOTED)
-          .forEach(id -> judgedAgain.add(id.unpack(StringUtf8Coder.of())));
+      NavigableSet<String> judgedAgain = new TreeSet<>();
+      Packed.unpack(partition.getValue().getAll(NOTED), StringUtf8Coder.of(), judgedAgain::add);
       for (Map.Entry<String, List<Mention>> mention : arrivals.entrySet()) {
         resolve(mention.getKey(), mention.getValue(), judgedAgain.remove(mention.getKey()), out);
       }

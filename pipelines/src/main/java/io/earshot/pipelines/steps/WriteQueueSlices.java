@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.earshot.pipelines.coders.RecordCoder;
 import io.earshot.pipelines.night.QueueLine;
 import io.earshot.pipelines.night.QueueOrder;
 import io.earshot.priority.QueueRow;
@@ -11,17 +12,17 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PDone;
 import org.apache.beam.sdk.values.TypeDescriptor;
-import org.apache.beam.sdk.values.TypeDescriptors;
 
 /**
  * Orders the queue in slices of priority (see {@link QueueOrder}) and hands them over; the program
@@ -32,6 +33,8 @@ import org.apache.beam.sdk.values.TypeDescriptors;
 public final class WriteQueueSlices extends PTransform<PCollection<QueueRow>, PDone> {
   /** Below the generation's folder. */
   public static final String FOLDER = Layout.HANDOVER + "/queue";
+
+  private static final Coder<QueueLine> LINES = RecordCoder.of(QueueLine.class);
 
   private final String folder;
 
@@ -51,14 +54,13 @@ public final class WriteQueueSlices extends PTransform<PCollection<QueueRow>, PD
             MapElements.into(TypeDescriptor.of(QueueLine.class)).via(QueueLine::of))
         .apply(
             "Key by slice",
-            WithKeys.<String, QueueLine>of(line -> QueueOrder.slice(line.priority()))
-                .withKeyType(TypeDescriptors.strings()))
+            new PackByKey<>(line -> QueueOrder.slice(line.priority()), StringUtf8Coder.of()))
         .apply("Collect each slice", GroupByKey.create())
         .apply("Order and write slices", ParDo.of(new Write(folder)));
     return PDone.in(rows.getPipeline());
   }
 
-  private static final class Write extends DoFn<KV<String, Iterable<QueueLine>>, Void> {
+  private static final class Write extends DoFn<KV<String, Iterable<Packed>>, Void> {
     private final String folder;
 
     Write(String folder) {
@@ -66,9 +68,9 @@ public final class WriteQueueSlices extends PTransform<PCollection<QueueRow>, PD
     }
 
     @ProcessElement
-    public void write(@Element KV<String, Iterable<QueueLine>> slice) throws IOException {
+    public void write(@Element KV<String, Iterable<Packed>> slice) throws IOException {
       List<QueueLine> lines = new ArrayList<>();
-      slice.getValue().forEach(lines::add);
+      Packed.unpack(slice.getValue(), LINES, lines::add);
       lines.sort(QueueLine.FIRST_TO_LAST);
       OutputFile.write(
           folder,
