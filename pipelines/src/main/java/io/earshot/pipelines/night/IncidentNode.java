@@ -2,7 +2,6 @@ package io.earshot.pipelines.night;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +14,11 @@ import java.util.Optional;
  * @param sketch see {@link MinHash}; empty where words are not compared
  */
 public record IncidentNode(String mentionId, String label, List<Long> sketch) {
+  /** Added so that times before 1970 are no negative numbers. */
+  private static final long AFTER_ALL_TIMES = 100_000_000_000L;
+
+  private static final int TIME_DIGITS = 12;
+
   public IncidentNode {
     Objects.requireNonNull(mentionId, "mentionId");
     Objects.requireNonNull(label, "label");
@@ -73,6 +77,7 @@ public record IncidentNode(String mentionId, String label, List<Long> sketch) {
    * @param createdAt seconds since 1970; in a width that sorts like numbers, also before 1970
    */
   static String label(long createdAt, String mentionId) {
-    return String.format(Locale.ROOT, "%012d", createdAt + 100_000_000_000L) + " " + mentionId;
+    String time = Long.toString(createdAt + AFTER_ALL_TIMES);
+    return "0".repeat(TIME_DIGITS - time.length()) + time + " " + mentionId;
   }
 }

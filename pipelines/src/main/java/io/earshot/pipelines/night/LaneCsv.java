@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,8 @@ public final class LaneCsv {
 
   /** As that page lists them, with the full-width forms that some spreadsheets read alike. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+  private static final Pattern LINE_ENDS = Pattern.compile("[\r\n]+");
 
   private static final int PSEUDONYM_DIGITS = 12;
 
@@ -132,7 +135,12 @@ public final class LaneCsv {
       return "";
     }
     String safe = startsLikeAFormula(value) ? "'" + value : value;
-    return '"' + safe.replace("\"", "\"\"").replaceAll("[\r\n]+", " ") + '"';
+    return '"' + inOneLine(safe.replace("\"", "\"\"")) + '"';
+  }
+
+  private static String inOneLine(String value) {
+    boolean isOne = value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+    return isOne ? value : LINE_ENDS.matcher(value).replaceAll(" ");
   }
 
   private static boolean startsLikeAFormula(String value) {
