@@ -96,14 +96,13 @@ public final class NightlyPipeline {
             "Read complaints of the last weeks",
             ReadStillHolding.settledComplaints(
                 night.archive(), ComplaintHours.since(night.asOf()), night.partitions()));
-    PCollectionTuple prioritised =
-        PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
-            .and(open)
-            .apply("Judged and open", Flatten.pCollections())
-            .apply("Prioritise", PrioritiseMentions.with(night.prioritiser(), night.asOf()));
+    PrioritiseMentions prioritise = PrioritiseMentions.with(night.prioritiser(), night.asOf());
+    PCollectionTuple ofTonight =
+        judged.get(JudgeCustomers.JUDGED).apply("Prioritise what was judged", prioritise);
+    PCollectionTuple ofBefore = open.apply("Prioritise what is open", prioritise);
     PCollectionTuple gathered =
-        prioritised
-            .get(PrioritiseMentions.PRIORITISED)
+        PCollectionList.of(ofTonight.get(PrioritiseMentions.PRIORITISED))
+            .and(ofBefore.get(PrioritiseMentions.PRIORITISED))
             .apply(
                 "Gather incidents",
                 GatherIncidents.with(night.prioritiser().settings(), night.partitions()));
@@ -142,13 +141,13 @@ public final class NightlyPipeline {
         .and(parsed.get(ParseMentions.TALLIES))
         .and(allowed.get(ApplyPolicies.TALLIES))
         .and(resolved.get(ResolveVersions.TALLIES))
-        .and(prioritised.get(PrioritiseMentions.TALLIES))
+        .and(ofTonight.get(PrioritiseMentions.TALLIES))
+        .and(ofBefore.get(PrioritiseMentions.TALLIES))
         .and(gathered.get(GatherIncidents.TALLIES))
         .and(
             PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
                 .and(open)
                 .and(complaints)
-                .apply("All that may be complaints of the last weeks", Flatten.pCollections())
                 .apply("Count hours", CountComplaintHours.before(night.asOf(), night.partitions())))
         .and(fresh.get(SeparateDeleted.TALLIES))
         .and(kept.get(SeparateDeleted.TALLIES))

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
@@ -23,7 +24,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * <p>In: judged mentions. Out: a tally for each complaint.
  */
 public final class CountComplaintHours
-    extends PTransform<PCollection<JudgedMention>, PCollection<Tally>> {
+    extends PTransform<PCollectionList<JudgedMention>, PCollection<Tally>> {
   private static final Coder<ComplaintHours> HOURS = RecordCoder.of(ComplaintHours.class);
 
   private final Instant asOf;
@@ -40,14 +41,19 @@ public final class CountComplaintHours
   }
 
   @Override
-  public PCollection<Tally> expand(PCollection<JudgedMention> mentions) {
+  public PCollection<Tally> expand(PCollectionList<JudgedMention> mentions) {
     Instant end = asOf;
-    return mentions
-        .apply(
-            "Complaints of the last weeks",
-            FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
-                .via(judged -> ComplaintHours.of(judged, end).stream().toList()))
-        .apply("Key by what they say", partitions.by(ComplaintHours::key))
+    PCollectionList<ComplaintHours> hours = PCollectionList.empty(mentions.getPipeline());
+    for (PCollection<JudgedMention> some : mentions.getAll()) {
+      hours =
+          hours.and(
+              some.apply(
+                  "Complaints of the last weeks " + (hours.size() + 1),
+                  FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
+                      .via(judged -> ComplaintHours.of(judged, end).stream().toList())));
+    }
+    return partitions
+        .byAll("Key by what they say", hours, ComplaintHours::key)
         .apply("Bring together those that say the same", GroupByKey.create())
         .apply("Count the first of each", ParDo.of(new CountFirsts()));
   }

@@ -18,15 +18,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableBiFunction;
 import org.apache.beam.sdk.transforms.join.CoGbkResult;
 import org.apache.beam.sdk.transforms.join.CoGroupByKey;
 import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
@@ -44,9 +43,10 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * one row stands for the others, with the size and the points for it; whoever needs an answer of
  * their own keeps their row.
  *
- * <p>In: prioritised mentions, with a row or without. Out: {@link #PLACED}, each mention that came
- * in, covered or not, by partitions of their ids; {@link #ROWS} of the queue. To {@link #TALLIES}:
- * the lane of each row, and how many are covered.
+ * <p>In: prioritised mentions, with a row or without, in several collections: to bring them into
+ * one would write and read each once more. Out: {@link #PLACED}, each mention that came in, covered
+ * or not, by partitions of their ids; {@link #ROWS} of the queue. To {@link #TALLIES}: the lane of
+ * each row, and how many are covered.
  *
  * <p>No step compares each with each: see {@link JoinByBuckets} and {@link Incidents}. Only
  * complaints and what is added to them take part, and until their places are known, only what
@@ -54,7 +54,7 @@ import org.apache.beam.sdk.values.TypeDescriptor;
  * is written.
  */
 public final class GatherIncidents
-    extends PTransform<PCollection<PrioritisedMention>, PCollectionTuple> {
+    extends PTransform<PCollectionList<PrioritisedMention>, PCollectionTuple> {
   public static final TupleTag<PlacedMentions> PLACED = new TupleTag<>("placed") {};
   public static final TupleTag<QueueRow> ROWS = new TupleTag<>("rows") {};
   public static final TupleTag<Tally> TALLIES = new TupleTag<>("tallies") {};
@@ -89,28 +89,22 @@ public final class GatherIncidents
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<PrioritisedMention> mentions) {
+  public PCollectionTuple expand(PCollectionList<PrioritisedMention> mentions) {
     PCollectionTuple copies =
         labelled(
             "copies",
-            mentions.apply(
+            each(
+                mentions,
                 "Each by itself",
-                FlatMapElements.into(TypeDescriptor.of(IncidentRow.class))
-                    .via(
-                        mention ->
-                            complaint(
-                                mention,
-                                (row, judged) ->
-                                    IncidentRow.of(
-                                        row,
-                                        judged.customerId(),
-                                        judged.assessed().mention().text())))),
-            mentions.apply(
+                complaints(
+                    IncidentRow.class,
+                    (row, judged) ->
+                        IncidentRow.of(
+                            row, judged.customerId(), judged.assessed().mention().text()))),
+            each(
+                mentions,
                 "Fingerprint",
-                FlatMapElements.into(TypeDescriptor.of(IncidentBuckets.class))
-                    .via(
-                        mention ->
-                            complaint(mention, (row, judged) -> IncidentBuckets.ofCopies(row)))));
+                complaints(IncidentBuckets.class, (row, judged) -> IncidentBuckets.ofCopies(row))));
     PCollectionTuple standing =
         copies
             .get(JOINED)
@@ -120,15 +114,14 @@ public final class GatherIncidents
                 "Choose who stands for the copies",
                 ParDo.of(new StandForCopies()).withOutputTags(LEADING, TupleTagList.of(PLACES)));
 
-    PCollection<IncidentRow> leading =
-        PCollectionList.of(copies.get(ALONE))
-            .and(standing.get(LEADING))
-            .apply("Leading rows", Flatten.pCollections());
+    PCollectionList<IncidentRow> leading =
+        PCollectionList.of(copies.get(ALONE)).and(standing.get(LEADING));
     PCollectionTuple things =
         labelled(
             "things",
             leading,
-            leading.apply(
+            each(
+                leading,
                 "Name things",
                 MapElements.into(TypeDescriptor.of(IncidentBuckets.class))
                     .via(IncidentBuckets::ofThings)));
@@ -147,14 +140,13 @@ public final class GatherIncidents
             .apply("Choose who stands for the incident", ParDo.of(new StandForIncident()));
 
     return KeyedPCollectionTuple.of(
-            MENTION, mentions.apply("Key mentions", partitions.by(GatherIncidents::id)))
+            MENTION, partitions.byAll("Key mentions", mentions, GatherIncidents::id))
         .and(
             PLACE,
-            PCollectionList.of(standing.get(PLACES))
-                .and(alone)
-                .and(together)
-                .apply("All places", Flatten.pCollections())
-                .apply("Key places", partitions.by(IncidentPlace::mentionId)))
+            partitions.byAll(
+                "Key places",
+                PCollectionList.of(standing.get(PLACES)).and(alone).and(together),
+                IncidentPlace::mentionId))
         .apply("Bring mentions to their places", CoGroupByKey.create())
         .apply(
             "Place",
@@ -162,16 +154,24 @@ public final class GatherIncidents
                 .withOutputTags(PLACED, TupleTagList.of(ROWS).and(TALLIES)));
   }
 
-  /** The rows that meet others, with the labels found for them, and those that meet none. */
+  /**
+   * The rows that meet others, with the labels found for them, and those that meet none.
+   *
+   * @param buckets those of the rows
+   */
   private PCollectionTuple labelled(
-      String what, PCollection<IncidentRow> rows, PCollection<IncidentBuckets> buckets) {
+      String what, PCollectionList<IncidentRow> rows, PCollectionList<IncidentBuckets> buckets) {
     PCollection<InBucket> met =
-        buckets
-            .apply("Into buckets of " + what, ParDo.of(new IntoBuckets()))
+        partitions
+            .byAll(
+                "Key buckets of " + what,
+                each(buckets, "Into buckets of " + what, ParDo.of(new IntoBuckets())),
+                InBucket::bucket)
             .apply("Find " + what, JoinByBuckets.once(partitions))
-            .apply("Find " + what + " through others", JoinByBuckets.meeting(partitions));
+            .apply("Key again buckets of " + what, partitions.by(InBucket::bucket))
+            .apply("Find " + what + " through others", JoinByBuckets.meeting());
     return KeyedPCollectionTuple.of(
-            ROW, rows.apply("Key rows for " + what, partitions.by(IncidentRow::mentionId)))
+            ROW, partitions.byAll("Key rows for " + what, rows, IncidentRow::mentionId))
         .and(MET, met.apply("Key " + what, partitions.by(each -> each.node().mentionId())))
         .apply("Join with " + what, CoGroupByKey.create())
         .apply(
@@ -179,16 +179,32 @@ public final class GatherIncidents
             ParDo.of(new Label()).withOutputTags(JOINED, TupleTagList.of(ALONE)));
   }
 
+  /** The same step for each of several collections. */
+  private static <A, B> PCollectionList<B> each(
+      PCollectionList<A> all,
+      String name,
+      PTransform<PCollection<? extends A>, PCollection<B>> step) {
+    PCollectionList<B> results = PCollectionList.empty(all.getPipeline());
+    for (PCollection<A> one : all.getAll()) {
+      results = results.and(one.apply(name + " " + (results.size() + 1), step));
+    }
+    return results;
+  }
+
   /**
-   * Everybody is thanked by themselves: what neither complains nor adds to a complaint keeps its
-   * row as it is.
+   * Makes something of each complaint. Everybody is thanked by themselves: what neither complains
+   * nor adds to a complaint keeps its row as it is.
    */
-  private static <T> List<T> complaint(
-      PrioritisedMention mention, BiFunction<QueueRow, JudgedMention, T> part) {
-    QueueRow row = mention.row();
-    return row != null && IncidentRow.canBeGathered(row)
-        ? List.of(part.apply(row, mention.judged()))
-        : List.of();
+  private static <T> FlatMapElements<PrioritisedMention, T> complaints(
+      Class<T> type, SerializableBiFunction<QueueRow, JudgedMention, T> part) {
+    return FlatMapElements.into(TypeDescriptor.of(type))
+        .via(
+            mention -> {
+              QueueRow row = mention.row();
+              return row != null && IncidentRow.canBeGathered(row)
+                  ? List.of(part.apply(row, mention.judged()))
+                  : List.of();
+            });
   }
 
   private static String id(PrioritisedMention mention) {

@@ -17,10 +17,11 @@ import org.apache.beam.sdk.values.PCollection;
  * node of a bucket meets its first alone, so the work grows with the number of nodes however many
  * share a bucket. Chains of buckets need as many rounds as they have links.
  *
- * <p>In: each node in each of its buckets. Out: the same nodes, labelled, in those buckets that
- * several share: whoever meets nobody is not carried on, and most meet nobody.
+ * <p>In: each node in each of its buckets, keyed by bucket. Out: the same nodes, labelled, in those
+ * buckets that several share: whoever meets nobody is not carried on, and most meet nobody.
  */
-final class JoinByBuckets extends PTransform<PCollection<InBucket>, PCollection<InBucket>> {
+final class JoinByBuckets
+    extends PTransform<PCollection<KV<Integer, Packed>>, PCollection<InBucket>> {
   private static final Coder<InBucket> CODER = RecordCoder.of(InBucket.class);
 
   private final Partitions partitions;
@@ -35,31 +36,24 @@ final class JoinByBuckets extends PTransform<PCollection<InBucket>, PCollection<
   }
 
   @Override
-  public PCollection<InBucket> expand(PCollection<InBucket> nodes) {
+  public PCollection<InBucket> expand(PCollection<KV<Integer, Packed>> nodes) {
     return nodes
-        .apply("Meet the first", meeting(partitions))
+        .apply("Meet the first", meeting())
         .apply("Key by node", partitions.by(met -> met.node().mentionId()))
         .apply("All meetings of each", GroupByKey.create())
         .apply("Smallest label of each", ParDo.of(new SmallestLabel()));
   }
 
   /** The first half of a round: afterwards a node has a label for each of its buckets. */
-  static PTransform<PCollection<InBucket>, PCollection<InBucket>> meeting(Partitions partitions) {
-    return new Meeting(partitions);
+  static PTransform<PCollection<KV<Integer, Packed>>, PCollection<InBucket>> meeting() {
+    return new Meeting();
   }
 
   private static final class Meeting
-      extends PTransform<PCollection<InBucket>, PCollection<InBucket>> {
-    private final Partitions partitions;
-
-    Meeting(Partitions partitions) {
-      this.partitions = partitions;
-    }
-
+      extends PTransform<PCollection<KV<Integer, Packed>>, PCollection<InBucket>> {
     @Override
-    public PCollection<InBucket> expand(PCollection<InBucket> nodes) {
+    public PCollection<InBucket> expand(PCollection<KV<Integer, Packed>> nodes) {
       return nodes
-          .apply("Key by bucket", partitions.by(InBucket::bucket))
           .apply("Bring buckets together", GroupByKey.create())
           .apply("Take the first's label", ParDo.of(new TakeLabel()));
     }

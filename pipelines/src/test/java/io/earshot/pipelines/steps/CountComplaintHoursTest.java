@@ -11,6 +11,7 @@ import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,15 +31,15 @@ class CountComplaintHoursTest {
   @Test
   void complaintsOfTheLastWeeksCountInTheirHourThoseThatSayTheSameOnce(TestPipeline pipeline) {
     PCollection<Tally> hours =
-        pipeline
-            .apply(
-                Create.of(
-                    mention("m:1", "The ferry left without us", EVENING, Verdict.YES),
-                    mention("m:2", "the FERRY left without us!", at(5), Verdict.YES),
-                    mention("m:3", "No seats for the children", at(1), Verdict.YES),
-                    mention("m:4", "When does it leave?", EVENING, Verdict.NO),
-                    mention("m:5", "Late since spring", at(-24 * 60), Verdict.YES),
-                    mention("m:6", "Too late for tonight", AS_OF, Verdict.YES)))
+        PCollectionList.of(
+                pipeline.apply(
+                    Create.of(
+                        mention("m:1", "The ferry left without us", EVENING, Verdict.YES),
+                        mention("m:2", "the FERRY left without us!", at(5), Verdict.YES),
+                        mention("m:3", "No seats for the children", at(1), Verdict.YES),
+                        mention("m:4", "When does it leave?", EVENING, Verdict.NO),
+                        mention("m:5", "Late since spring", at(-24 * 60), Verdict.YES),
+                        mention("m:6", "Too late for tonight", AS_OF, Verdict.YES))))
             .apply(CountComplaintHours.before(AS_OF, Partitions.of(3)));
 
     PAssert.that(hours).containsInAnyOrder(tally(EVENING), tally(at(1)));

@@ -25,6 +25,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.testing.TestPipelineExtension;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,8 +64,7 @@ class GatherIncidentsTest {
     for (ExampleRow row : rows) {
       mentions.add(mention(row));
     }
-    return pipeline
-        .apply(Create.of(mentions))
+    return PCollectionList.of(pipeline.apply(Create.of(mentions)))
         .apply(GatherIncidents.with(PrioritySettings.defaults(), Partitions.of(3)));
   }
 
