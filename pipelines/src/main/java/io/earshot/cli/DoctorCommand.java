@@ -13,6 +13,7 @@ import io.earshot.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,14 +103,28 @@ final class DoctorCommand implements Callable<Integer> {
         writable,
         "workspace can be written",
         "the user that runs the night needs the right to write");
+    checkRoom(
+        workspace.root(),
+        "disk",
+        "make room: a night writes a new generation before it removes an old one");
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    checkRoom(
+        temporary,
+        "temporary disk",
+        "make room in "
+            + temporary
+            + " or let TMPDIR name another folder: a night keeps there what it works on");
+  }
+
+  private void checkRoom(Path folder, String what, String otherwise) {
     try {
-      long megabytes = Files.getFileStore(workspace.root()).getUsableSpace() >> 20;
+      long megabytes = Files.getFileStore(folder).getUsableSpace() >> 20;
       say(
           megabytes >= ENOUGH_DISK_MEGABYTES,
-          String.format(Locale.ROOT, "%,d MB of disk free", megabytes),
-          "make room: a night writes a new generation before it removes an old one");
+          String.format(Locale.ROOT, "%,d MB of %s free", megabytes, what),
+          otherwise);
     } catch (IOException e) {
-      say(false, "free disk", "cannot be told: " + e.getMessage());
+      say(false, "free " + what, "cannot be told: " + e.getMessage());
     }
   }
 

@@ -1,10 +1,12 @@
 package io.earshot.pipelines;
 
 import io.earshot.pipelines.NightlyRun.Flink;
+import io.earshot.pipelines.steps.ScratchFolder;
 import io.earshot.workspace.WorkspaceException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
@@ -34,7 +36,9 @@ final class FlinkJob {
     if (!flink.isEmbedded()) {
       options.setFilesToStage(JobFiles.ofClassPath());
     }
-    options.setFlinkConfDir(FlinkSettings.folder(flink.parallelism()).toString());
+    Path scratch = ScratchFolder.make();
+    FlinkSettings.write(scratch, flink.parallelism());
+    options.setFlinkConfDir(scratch.toString());
     return Pipeline.create(options);
   }
 

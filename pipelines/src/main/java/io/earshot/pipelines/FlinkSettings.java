@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The settings of Flink that a job is started with. */
 final class FlinkSettings {
@@ -20,29 +19,33 @@ final class FlinkSettings {
   private FlinkSettings() {}
 
   /**
-   * A folder with them, gone when the program ends.
+   * Writes them into a folder.
    *
    * <p>Flink would rather have one task for every 16 MB than use all cores (its adaptive
    * scheduler), and whoever starts a job decides that, not the cluster: so it is turned off here,
    * unless their own settings name a scheduler. Flink also wants 512 buffers for each of the
    * results that are written at once, meant for hundreds of workers, of 64 MB for all tasks; and it
    * compresses what tasks exchange, which costs a processor that has other work more than it saves
-   * a disk of this machine. These two concern this process, and their settings hold instead.
+   * a disk of this machine; and it would put that where all users can read it. These concern this
+   * process, and their settings hold instead.
    *
+   * @param folder to write into, which only its owner may read: tasks keep there what they exchange
    * @param theirs the value of {@code FLINK_CONF_DIR}
    * @throws ConfigurationException if that folder holds no settings
    */
-  static Path folder(int parallelism, Optional<String> theirs) throws IOException {
+  static void write(Path folder, int parallelism, Optional<String> theirs) throws IOException {
     if (theirs.isEmpty()) {
       int megabytes = Math.max(64, 32 * parallelism);
-      return written(
-          "flink-conf.yaml",
+      Files.write(
+          folder.resolve("flink-conf.yaml"),
           List.of(
               "jobmanager.scheduler: Default",
+              "io.tmp.dirs: " + folder,
               "taskmanager.network.sort-shuffle.min-buffers: 32",
               "taskmanager.network.batch-shuffle.compression.enabled: false",
               "taskmanager.memory.network.min: " + megabytes + "m",
               "taskmanager.memory.network.max: " + megabytes + "m"));
+      return;
     }
     Path file =
         FILES.stream()
@@ -63,19 +66,11 @@ final class FlinkSettings {
         .noneMatch(line -> line.strip().matches("(jobmanager\\.)?scheduler\\s*:.*"))) {
       lines.add("jobmanager.scheduler: Default");
     }
-    return written(file.getFileName().toString(), lines);
+    Files.write(folder.resolve(file.getFileName()), lines);
   }
 
-  /** As {@link #folder(int, Optional)}, with what this process was told. */
-  static Path folder(int parallelism) throws IOException {
-    return folder(parallelism, Optional.ofNullable(System.getenv(THEIRS)));
-  }
-
-  private static Path written(String name, List<String> lines) throws IOException {
-    Path folder = Files.createTempDirectory("earshot-flink-");
-    Path file = Files.write(folder.resolve(name), lines);
-    // Backwards: the file is deleted before its folder.
-    Stream.of(folder, file).forEach(path -> path.toFile().deleteOnExit());
-    return folder;
+  /** As {@link #write(Path, int, Optional)}, with what this process was told. */
+  static void write(Path folder, int parallelism) throws IOException {
+    write(folder, parallelism, Optional.ofNullable(System.getenv(THEIRS)));
   }
 }

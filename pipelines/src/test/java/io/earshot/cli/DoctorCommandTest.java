@@ -31,7 +31,7 @@ class DoctorCommandTest {
     Console console = doctor();
     assertThat(console.exitCode()).as(console.out()).isZero();
     assertThat(console.err()).isEmpty();
-    assertThat(console.out().lines()).hasSize(8).allMatch(line -> line.startsWith("good     "));
+    assertThat(console.out().lines()).hasSize(9).allMatch(line -> line.startsWith("good     "));
     assertThat(console.out())
         .contains("good     Java 17.")
         .containsPattern("good     heap of [0-9,]+ MB\n")
@@ -43,6 +43,7 @@ class DoctorCommandTest {
                 + "\n")
         .contains("good     workspace can be written\n")
         .containsPattern("good     [0-9,]+ MB of disk free\n")
+        .containsPattern("good     [0-9,]+ MB of temporary disk free\n")
         .endsWith("good     no night published yet\n");
 
     publish();

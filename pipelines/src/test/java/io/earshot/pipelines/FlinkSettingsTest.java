@@ -7,6 +7,8 @@ import io.earshot.workspace.ConfigurationException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FlinkSettingsTest {
   @TempDir Path folder;
+  @TempDir Path written;
 
   @Test
   void oursTurnTheAdaptiveSchedulerOff() throws Exception {
@@ -28,11 +31,7 @@ class FlinkSettingsTest {
   void theirsHoldButForTheSchedulerThatTheyDoNotName(String name) throws Exception {
     Files.writeString(folder.resolve(name), "rest.retry.max-attempts: 3");
 
-    Path used = FlinkSettings.folder(2, Optional.of(folder.toString()));
-
-    assertThat(
-            GlobalConfiguration.loadConfiguration(used.toString())
-                .get(RestOptions.RETRY_MAX_ATTEMPTS))
+    assertThat(settings(Optional.of(folder.toString())).get(RestOptions.RETRY_MAX_ATTEMPTS))
         .isEqualTo(3);
     assertThat(scheduler(Optional.of(folder.toString())))
         .isEqualTo(JobManagerOptions.SchedulerType.Default);
@@ -50,15 +49,23 @@ class FlinkSettingsTest {
 
   @Test
   void aFolderWithoutSettingsIsRefused() {
-    assertThatThrownBy(() -> FlinkSettings.folder(2, Optional.of(folder.toString())))
+    assertThatThrownBy(() -> FlinkSettings.write(written, 2, Optional.of(folder.toString())))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "FLINK_CONF_DIR is %s, which holds neither config.yaml nor flink-conf.yaml", folder);
   }
 
-  private static JobManagerOptions.SchedulerType scheduler(Optional<String> theirs)
-      throws Exception {
-    return GlobalConfiguration.loadConfiguration(FlinkSettings.folder(2, theirs).toString())
-        .get(JobManagerOptions.SCHEDULER);
+  @Test
+  void whatTasksExchangeStaysInTheFolderOfTheRun() throws Exception {
+    assertThat(settings(Optional.empty()).get(CoreOptions.TMP_DIRS)).isEqualTo(written.toString());
+  }
+
+  private JobManagerOptions.SchedulerType scheduler(Optional<String> theirs) throws Exception {
+    return settings(theirs).get(JobManagerOptions.SCHEDULER);
+  }
+
+  private Configuration settings(Optional<String> theirs) throws Exception {
+    FlinkSettings.write(written, 2, theirs);
+    return GlobalConfiguration.loadConfiguration(written.toString());
   }
 }

@@ -24,7 +24,7 @@ final class SplitFolder {
    * @param path of the split below it, with forward slashes
    */
   static void write(String folder, String path, Content content) throws IOException {
-    Path local = Files.createTempDirectory("earshot-split-");
+    Path local = Files.createTempDirectory(ScratchFolder.current(), "earshot-split-");
     try {
       try (SplitWriter writer = SplitWriter.create(local.resolve("split"))) {
         content.addTo(writer);
