@@ -44,7 +44,17 @@ public final class ScratchFolder {
   }
 
   static Path makeIn(Path parent) throws IOException {
-    Path folder = Files.createTempDirectory(parent, PREFIX);
+    Path folder;
+    try {
+      folder = Files.createTempDirectory(parent, PREFIX);
+    } catch (IOException e) {
+      throw new IOException(
+          "no temporary folder can be made in "
+              + parent
+              + " (let TMPDIR name another): "
+              + e.getClass().getSimpleName(),
+          e);
+    }
     OWN.add(folder);
     // Whoever sees the lock's file finds it locked: it gets its name afterwards.
     Path unnamed = folder.resolve(LOCK + ".new");

@@ -2,6 +2,7 @@ package io.earshot.pipelines.steps;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,6 +44,17 @@ class ScratchFolderTest {
     living.getOutputStream().close();
     assertThat(living.waitFor()).isZero();
     assertThat(folders()).as("it goes with its process").doesNotContain(used);
+  }
+
+  @Test
+  void whereNoneCanBeMadeTheSentenceNamesTheVariable() {
+    Path missing = parent.resolve("missing");
+
+    assertThatThrownBy(() -> ScratchFolder.makeIn(missing))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "no temporary folder can be made in %s (let TMPDIR name another): NoSuchFileException",
+            missing);
   }
 
   private List<Path> folders() throws IOException {
