@@ -10,17 +10,20 @@ import java.util.Map;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.FlatMapElements;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Counts the complaints of the last weeks by brand and hour, those that say the same once.
+ * Counts the complaints of the last weeks by brand and hour, those that say the same once, and the
+ * hours in which anything was written at all.
  *
- * <p>In: judged mentions. Out: a tally for each complaint.
+ * <p>In: judged mentions. Out: a tally for each complaint, and one for each mention.
  */
 public final class CountComplaintHours
     extends PTransform<PCollection<JudgedMention>, PCollection<Tally>> {
@@ -42,14 +45,21 @@ public final class CountComplaintHours
   @Override
   public PCollection<Tally> expand(PCollection<JudgedMention> mentions) {
     Instant end = asOf;
-    return mentions
-        .apply(
-            "Complaints of the last weeks",
-            FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
-                .via(judged -> ComplaintHours.of(judged, end).stream().toList()))
-        .apply("Key by what they say", partitions.by(ComplaintHours::key))
-        .apply("Bring together those that say the same", GroupByKey.create())
-        .apply("Count the first of each", ParDo.of(new CountFirsts()));
+    PCollection<Tally> heard =
+        mentions.apply(
+            "Hours in which anything was written",
+            FlatMapElements.into(TypeDescriptor.of(Tally.class))
+                .via(judged -> ComplaintHours.heard(judged, end).stream().toList()));
+    PCollection<Tally> complaints =
+        mentions
+            .apply(
+                "Complaints of the last weeks",
+                FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
+                    .via(judged -> ComplaintHours.of(judged, end).stream().toList()))
+            .apply("Key by what they say", partitions.by(ComplaintHours::key))
+            .apply("Bring together those that say the same", GroupByKey.create())
+            .apply("Count the first of each", ParDo.of(new CountFirsts()));
+    return PCollectionList.of(complaints).and(heard).apply("All hours", Flatten.pCollections());
   }
 
   private static final class CountFirsts extends DoFn<KV<Integer, Iterable<Packed>>, Tally> {
