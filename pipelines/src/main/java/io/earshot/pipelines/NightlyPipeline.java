@@ -137,6 +137,11 @@ public final class NightlyPipeline {
                 DeadLetter::place));
 
     // Account.
+    PCollectionList<Tally> hours =
+        PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
+            .and(open)
+            .and(complaints)
+            .apply("Count hours", CountComplaintHours.before(night.asOf(), night.partitions()));
     PCollectionList.of(read.get(ReadRecords.TALLIES))
         .and(parsed.get(ParseMentions.TALLIES))
         .and(allowed.get(ApplyPolicies.TALLIES))
@@ -144,11 +149,7 @@ public final class NightlyPipeline {
         .and(ofTonight.get(PrioritiseMentions.TALLIES))
         .and(ofBefore.get(PrioritiseMentions.TALLIES))
         .and(gathered.get(GatherIncidents.TALLIES))
-        .and(
-            PCollectionList.of(judged.get(JudgeCustomers.JUDGED))
-                .and(open)
-                .and(complaints)
-                .apply("Count hours", CountComplaintHours.before(night.asOf(), night.partitions())))
+        .and(hours.getAll())
         .and(fresh.get(SeparateDeleted.TALLIES))
         .and(kept.get(SeparateDeleted.TALLIES))
         .and(judged.get(JudgeCustomers.TALLIES))

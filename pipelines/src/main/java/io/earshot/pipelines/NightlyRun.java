@@ -179,6 +179,7 @@ public record NightlyRun(
       Optional<Generation> goesOn)
       throws IOException {
     QueueFiles.write(generation.folder());
+    NightReport before = goesOn.isEmpty() ? null : reportOf(goesOn.get());
     NightReport tonight =
         NightReport.of(
             generation.runId(),
@@ -186,8 +187,9 @@ public record NightlyRun(
             configuration.version(),
             inputs,
             book,
+            before == null ? null : before.heardSince(),
             Tallies.read(generation.folder().resolve(CollectTallies.FILE)));
-    NightReport report = goesOn.isEmpty() ? tonight : tonight.after(reportOf(goesOn.get()));
+    NightReport report = before == null ? tonight : tonight.after(before);
     Files.write(
         generation.folder().resolve(Layout.REPORT_FILE),
         WorkspaceJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(report));

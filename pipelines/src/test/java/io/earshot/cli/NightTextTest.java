@@ -53,6 +53,7 @@ class NightTextTest {
             List.of(),
             sorted(Map.of("larkwing", 2L, "otherwing", 1L)),
             sorted(Map.of()),
+            AS_OF,
             sorted(Map.of("live", 24_000L, "deleted", 7L)));
 
     assertThat(text(report))
@@ -95,6 +96,7 @@ class NightTextTest {
             List.of(),
             sorted(Map.of()),
             sorted(Map.of()),
+            null,
             sorted(Map.of()));
     assertThat(text(report))
         .isEqualTo(

@@ -16,6 +16,8 @@ import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
 import io.earshot.nlp.customer.CustomerTypeResult;
 import io.earshot.nlp.customer.Evidence;
+import io.earshot.nlp.expectation.Expectation;
+import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.language.LanguageResult;
 import io.earshot.nlp.sentiment.SentimentLabel;
@@ -61,6 +63,7 @@ public final class Case {
   private Engagement engagement = Engagement.NONE;
   private final List<Cue> cues = new ArrayList<>();
   private final List<NamedTouchpoint> touchpoints = new ArrayList<>();
+  private final List<MissedExpectation> missed = new ArrayList<>();
 
   public static Case post() {
     return new Case();
@@ -224,6 +227,12 @@ public final class Case {
     return this;
   }
 
+  @CanIgnoreReturnValue
+  public Case misses(Expectation expectation, String words) {
+    missed.add(new MissedExpectation(expectation, List.of(words)));
+    return this;
+  }
+
   public PriorityInput input() {
     Mention mention =
         new Mention(
@@ -254,7 +263,7 @@ public final class Case {
             touchpoints,
             cues,
             "test@1",
-            List.of());
+            missed);
     return new PriorityInput(
         mention,
         assessment,

@@ -86,6 +86,15 @@ public final class CueSupport {
   /** The mood of a review from here on is that of praise, whatever it wishes for. */
   private static final double WARM = 0.5;
 
+  /**
+   * A mood between this and 0 is hardly bad: it says nothing where the words ask, thank or tell of
+   * a solution and name nothing bad. Praise in such a mood is as often mockery.
+   */
+  private static final double DOUBTFUL = -0.2;
+
+  private static final List<CueKind> FRIENDLY =
+      List.of(CueKind.QUESTION, CueKind.THANKS, CueKind.RESOLVED);
+
   private static final int MOST_EVIDENCE = 5;
 
   private CueSupport() {}
@@ -122,7 +131,7 @@ public final class CueSupport {
               ComplaintClues.values(text, byPosts.probability(), sentiment, cues));
       settled = (settled + posts) / 2;
     }
-    boolean badMood = isBadMood(subject, sentiment);
+    boolean badMood = isBadMood(subject, sentiment, cues);
     double probability = badMood ? withOdds(settled, BAD_MOOD_ODDS) : settled;
     boolean complaint = probability >= 0.5;
     return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, probability, byAll.evidence());
@@ -178,7 +187,9 @@ public final class CueSupport {
     double balanced =
         ComplaintWeights.NO_MODEL.probability(ComplaintClues.values(text, NO_MODEL, mood, cues));
     boolean disappointed =
-        isBadMood(subject, sentiment) && !has(cues, CueKind.CONTEMPT) && !has(cues, CueKind.ABUSE);
+        isBadMood(subject, sentiment, cues)
+            && !has(cues, CueKind.CONTEMPT)
+            && !has(cues, CueKind.ABUSE);
     boolean troubled =
         subject.ofBrand()
             && mood.label() != SentimentLabel.POSITIVE
@@ -193,8 +204,12 @@ public final class CueSupport {
         : ComplaintResult.UNDETERMINED;
   }
 
-  private static boolean isBadMood(Subject subject, SentimentResult sentiment) {
-    return subject.ofBrand() && sentiment.label() == SentimentLabel.NEGATIVE;
+  private static boolean isBadMood(Subject subject, SentimentResult sentiment, List<Cue> cues) {
+    return subject.ofBrand()
+        && sentiment.label() == SentimentLabel.NEGATIVE
+        && !(sentiment.score() > DOUBTFUL
+            && FRIENDLY.stream().anyMatch(kind -> has(cues, kind))
+            && BAD.stream().noneMatch(kind -> has(cues, kind)));
   }
 
   /** A probability where yes is that many times as frequent, compared with no, as it was. */

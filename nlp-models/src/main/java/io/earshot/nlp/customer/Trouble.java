@@ -18,6 +18,9 @@ public enum Trouble {
   /** Four stars of five. */
   private static final double PRAISING_SHARE = 0.8;
 
+  /** A mood between this and 0 is hardly bad. */
+  private static final double HARDLY_BAD = -0.3;
+
   /** Words that show something wrong even where no model can judge the whole. */
   private static final List<CueKind> NAMED =
       List.of(
@@ -37,7 +40,9 @@ public enum Trouble {
       boolean solved = good && assessment.has(CueKind.RESOLVED);
       boolean praised = good && warm && !escalates;
       boolean overruled = isPraisedByStars(mention) && (good || namesNothing(assessment));
-      return solved || praised || (overruled && !escalates) ? NONE : JUDGED;
+      return solved || praised || (overruled && !escalates) || isChampionsPraise(mention)
+          ? NONE
+          : JUDGED;
     }
     if (mention.hasLowRating()) {
       return SUSPECTED;
@@ -111,6 +116,20 @@ public enum Trouble {
         && !says(assessment, Intent.THREAT)
         && !says(assessment, Intent.LEGAL_ACTION)
         && !says(assessment, Intent.PRESS);
+  }
+
+  /**
+   * Whether a champion praises and names nothing wrong, in a mood that is hardly bad: "wouldn't
+   * dream of going with anyone else". By others it is as often mockery.
+   */
+  private static boolean isChampionsPraise(ReplyCase mention) {
+    Assessment assessment = mention.assessment();
+    return mention.type() == CustomerType.CHAMPION
+        && assessment.has(CueKind.PRAISE)
+        && assessment.sentiment().score() > HARDLY_BAD
+        && namesNothing(assessment)
+        && !assessment.has(CueKind.CHURN)
+        && !escalates(assessment);
   }
 
   /** Four stars of five or more: then a complaint has to be named, in no good mood. */

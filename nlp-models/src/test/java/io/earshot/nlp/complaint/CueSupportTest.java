@@ -63,9 +63,26 @@ class CueSupportTest {
     assertThat(aboutBrand(0.05, SAD).verdict()).isEqualTo(Verdict.NO);
   }
 
-  private static ComplaintResult aboutBrand(double all, SentimentResult sentiment) {
+  @Test
+  void aMoodThatIsHardlyBadSaysNothingOfWhoAsksOrThanks() {
+    SentimentResult hardly = new SentimentResult(SentimentLabel.NEGATIVE, -0.15, List.of());
+    Cue question = new Cue(CueKind.QUESTION, "which one");
+    Cue thanks = new Cue(CueKind.THANKS, "thanks");
+    for (Cue friendly : List.of(question, thanks)) {
+      assertThat(aboutBrand(0.5, hardly, friendly))
+          .isEqualTo(settle("it is so", 0.5, 0.5, hardly, friendly));
+      assertThat(aboutBrand(0.5, SAD, friendly).probability())
+          .isGreaterThan(settle("it is so", 0.5, 0.5, SAD, friendly).probability());
+      assertThat(aboutBrand(0.5, hardly, friendly, FAULT).probability())
+          .isGreaterThan(settle("it is so", 0.5, 0.5, hardly, friendly, FAULT).probability());
+    }
+    assertThat(aboutBrand(0.5, hardly, PRAISE).probability())
+        .isGreaterThan(settle("it is so", 0.5, 0.5, hardly, PRAISE).probability());
+  }
+
+  private static ComplaintResult aboutBrand(double all, SentimentResult sentiment, Cue... cues) {
     return CueSupport.settle(
-        "it is so", Subject.BRAND, model(0.5), model(all), sentiment, List.of());
+        "it is so", Subject.BRAND, model(0.5), model(all), sentiment, List.of(cues));
   }
 
   @Test

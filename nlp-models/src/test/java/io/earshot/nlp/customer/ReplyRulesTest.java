@@ -106,6 +106,21 @@ class ReplyRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "CHAMPION    |I would not dream of flying with anyone else.                     |-0.2|PRAISE",
+        "CHAMPION    |I would not dream of flying with anyone else.                     |-0.4|TROUBLE",
+        "UNDETERMINED|I would not dream of flying with anyone else.                     |-0.2|TROUBLE",
+        "CHAMPION    |I would not dream of flying with anyone else, but a seat is broken.|-0.2|TROUBLE",
+      })
+  void championsPraiseIsNoComplaintUnlessTheMoodIsPlainlyBad(
+      CustomerType type, String text, double mood, ReplyReason expected) {
+    assertThat(ReplyRules.reason(mention(JudgedText.of(text, true, mood), type, null, false)))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "We are at the station.                 |OPEN_MATTER",
         "Which station?                         |QUESTION",
         "Thank you.                             |NONE",

@@ -43,6 +43,20 @@ public record ComplaintHours(String key, String brand, long hour) {
     return Optional.of(new ComplaintHours(key, brand, at.getEpochSecond() / SECONDS_IN_AN_HOUR));
   }
 
+  /**
+   * That something was written, complaint or not, at the earliest when complaints are looked at:
+   * from then on it is known that nobody complained.
+   */
+  public static Optional<Tally> heard(JudgedMention judged, Instant asOf) {
+    Instant at = judged.assessed().mention().createdAt();
+    if (!at.isBefore(asOf)) {
+      return Optional.empty();
+    }
+    Instant counted = at.isBefore(since(asOf)) ? since(asOf) : at;
+    long hour = counted.getEpochSecond() / SECONDS_IN_AN_HOUR;
+    return Optional.of(Tally.one(Tally.HEARD, String.valueOf(hour)));
+  }
+
   /** The earlier of two that say the same. */
   public ComplaintHours earlier(ComplaintHours other) {
     return other.hour < hour ? other : this;

@@ -179,10 +179,10 @@ final class Conversations {
             .anyMatch(mention::has);
   }
 
-  /** Whether it says that all is well now: in so many words, and in no bad mood. */
+  /** Whether it says that all is well now: in so many words, and with thanks or in no bad mood. */
   private static boolean solves(Remembered mention) {
     return mention.has(CueKind.RESOLVED)
-        && mention.past().sentiment() != SentimentLabel.NEGATIVE
+        && (mention.past().sentiment() != SentimentLabel.NEGATIVE || thanks(mention))
         && !mention.has(CueKind.CHURN)
         && !mention.has(CueKind.REPEAT);
   }

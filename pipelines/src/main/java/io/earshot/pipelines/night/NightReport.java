@@ -2,11 +2,14 @@ package io.earshot.pipelines.night;
 
 import io.earshot.care.CareBook;
 import io.earshot.priority.Decision;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a night did, as it stands in {@code report.json}. It holds no time of day but {@code asOf},
@@ -27,6 +30,9 @@ import java.util.TreeMap;
  * @param alarms brand to number of champions who turned into lapsed loyal customers in the day
  *     before the run
  * @param care how many lines of the care files and of the customer file were in force
+ * @param heardSince when the first mention was written of the weeks that surges are told from, or
+ *     earlier by what earlier nights heard; to the hour; null where nothing was, or by an earlier
+ *     version
  * @param archive live mentions, deleted ones remembered, and those dropped tonight for their age
  */
 public record NightReport(
@@ -44,6 +50,7 @@ public record NightReport(
     List<Alert> alerts,
     SortedMap<String, Long> alarms,
     SortedMap<String, Long> care,
+    Instant heardSince,
     SortedMap<String, Long> archive) {
 
   public NightReport {
@@ -88,6 +95,7 @@ public record NightReport(
   /**
    * The report from what the workers counted.
    *
+   * @param heardBefore since when earlier nights of the same archive heard anything, or null
    * @throws IllegalStateException if the counts do not add up: a defect of the program
    */
   public static NightReport of(
@@ -96,9 +104,11 @@ public record NightReport(
       String configuration,
       List<InputFile> files,
       CareBook book,
+      Instant heardBefore,
       Tallies tallies) {
     Accounting accounting = Accounting.of(tallies.table(Tally.ACCOUNTING));
     accounting.checkAgainst(recordsCut(tallies));
+    Instant heardSince = heardSince(tallies, heardBefore);
     return new NightReport(
         runId,
         asOf,
@@ -111,9 +121,10 @@ public record NightReport(
         tallies.column(Tally.CUSTOMERS, Tally.COUNT),
         sorted(tallies.table(Tally.LANGUAGES)),
         tallies.column(Tally.COMPLAINTS, Tally.COUNT),
-        Surges.of(tallies.table(Tally.COMPLAINT_HOURS), asOf, Surges.Limits.DEFAULT),
+        Surges.of(tallies.table(Tally.COMPLAINT_HOURS), heardSince, asOf, Surges.Limits.DEFAULT),
         tallies.column(Tally.ALARMS, Tally.COUNT),
         new TreeMap<>(book.counts()),
+        heardSince,
         tallies.column(Tally.ARCHIVE, Tally.COUNT));
   }
 
@@ -144,7 +155,17 @@ public record NightReport(
         alerts,
         alarms,
         care,
+        heardSince,
         sum(kept, archive));
+  }
+
+  private static Instant heardSince(Tallies tallies, Instant before) {
+    Stream<Instant> tonight =
+        tallies.table(Tally.HEARD).keySet().stream()
+            .map(hour -> Instant.EPOCH.plus(Duration.ofHours(Long.parseLong(hour))));
+    return Stream.concat(Stream.ofNullable(before), tonight)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private static SortedMap<String, Long> sum(

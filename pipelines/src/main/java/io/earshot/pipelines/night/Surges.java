@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /**
  * Finds out where complaints came in unusual numbers: in each quarter of the day before the run,
  * compared with the same hours of the weeks before, of which at most {@value #WEEKS} are looked at
- * and only those that any complaint is as old as: what was written before a workspace began to
- * listen is unknown, not zero. Of complaints that come by chance the number varies by its root; a
- * surge lies {@link Limits#deviations} of that above the mean, or of the spread seen in the weeks
- * before where that is larger, and has at least {@link Limits#least}.
+ * and only those that any mention is as old as: what was written before a workspace began to listen
+ * is unknown, not zero. Of complaints that come by chance the number varies by its root; a surge
+ * lies {@link Limits#deviations} of that above the mean, or of the spread seen in the weeks before
+ * where that is larger, and has at least {@link Limits#least}.
  */
 final class Surges {
   /** How many days back complaints are counted. */
@@ -42,15 +42,15 @@ final class Surges {
    * The surges of the day before the run, by brand, the largest first within a brand.
    *
    * @param hours brand to hours since 1970 to complaints, as tallied
+   * @param heardSince when the oldest mention was written that is known; null where none is
    */
-  static List<Alert> of(Map<String, Map<String, Long>> hours, Instant asOf, Limits limits) {
+  static List<Alert> of(
+      Map<String, Map<String, Long>> hours, Instant heardSince, Instant asOf, Limits limits) {
+    if (heardSince == null) {
+      return List.of();
+    }
     long end = asOf.getEpochSecond() / SECONDS_IN_AN_HOUR;
-    long first =
-        hours.values().stream()
-            .flatMap(counts -> counts.keySet().stream())
-            .mapToLong(Long::parseLong)
-            .min()
-            .orElse(end);
+    long first = heardSince.getEpochSecond() / SECONDS_IN_AN_HOUR;
     List<Alert> alerts = new ArrayList<>();
     new TreeMap<>(hours)
         .forEach(

@@ -36,6 +36,9 @@ public record Tally(String table, String row, String column, int change) {
   /** Brand to hours since 1970. */
   public static final String COMPLAINT_HOURS = "complaint_hours";
 
+  /** Hours since 1970 in which anything was written, of the weeks that surges are told from. */
+  public static final String HEARD = "heard";
+
   /** The column of tables that have only one. */
   public static final String COUNT = "count";
 

@@ -19,12 +19,14 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Counts the complaints of the last weeks by brand and hour, those that say the same once.
+ * Counts the complaints of the last weeks by brand and hour, those that say the same once, and the
+ * hours in which anything was written at all.
  *
- * <p>In: judged mentions. Out: a tally for each complaint.
+ * <p>In: judged mentions, in several collections. Out: a tally for each complaint, and one for each
+ * mention, which are added up where they arise.
  */
 public final class CountComplaintHours
-    extends PTransform<PCollectionList<JudgedMention>, PCollection<Tally>> {
+    extends PTransform<PCollectionList<JudgedMention>, PCollectionList<Tally>> {
   private static final Coder<ComplaintHours> HOURS = RecordCoder.of(ComplaintHours.class);
 
   private final Instant asOf;
@@ -41,21 +43,30 @@ public final class CountComplaintHours
   }
 
   @Override
-  public PCollection<Tally> expand(PCollectionList<JudgedMention> mentions) {
+  public PCollectionList<Tally> expand(PCollectionList<JudgedMention> mentions) {
     Instant end = asOf;
     PCollectionList<ComplaintHours> hours = PCollectionList.empty(mentions.getPipeline());
+    PCollectionList<Tally> tallies = PCollectionList.empty(mentions.getPipeline());
     for (PCollection<JudgedMention> some : mentions.getAll()) {
+      int number = hours.size() + 1;
       hours =
           hours.and(
               some.apply(
-                  "Complaints of the last weeks " + (hours.size() + 1),
+                  "Complaints of the last weeks " + number,
                   FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
                       .via(judged -> ComplaintHours.of(judged, end).stream().toList())));
+      tallies =
+          tallies.and(
+              some.apply(
+                  "Hours in which anything was written " + number,
+                  FlatMapElements.into(TypeDescriptor.of(Tally.class))
+                      .via(judged -> ComplaintHours.heard(judged, end).stream().toList())));
     }
-    return partitions
-        .byAll("Key by what they say", hours, ComplaintHours::key)
-        .apply("Bring together those that say the same", GroupByKey.create())
-        .apply("Count the first of each", ParDo.of(new CountFirsts()));
+    return tallies.and(
+        partitions
+            .byAll("Key by what they say", hours, ComplaintHours::key)
+            .apply("Bring together those that say the same", GroupByKey.create())
+            .apply("Count the first of each", ParDo.of(new CountFirsts())));
   }
 
   private static final class CountFirsts extends DoFn<KV<Integer, Iterable<Packed>>, Tally> {

@@ -3,11 +3,7 @@ package io.earshot.priority.playbook;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
-import io.earshot.nlp.cue.Cue;
-import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.intent.Intent;
-import io.earshot.nlp.touchpoint.NamedTouchpoint;
-import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.CustomerHistory;
 import io.earshot.priority.Matter;
 import io.earshot.priority.Need;
@@ -17,22 +13,13 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Suggests what to do about a matter. Immutable and safe for use by several threads. */
 public final class Playbook implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** What tells that something fell short, in words that often name it. */
-  private static final Set<CueKind> FAULTS =
-      EnumSet.of(CueKind.FAULT, CueKind.DISAPPOINTMENT, CueKind.SUBSTANTIAL);
-
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
 
   private final Set<Language> replyLanguages;
 
@@ -91,7 +78,7 @@ public final class Playbook implements Serializable {
                     situation,
                     channel,
                     Addressee.of(mention.author()),
-                    toParaphrase(assessment),
+                    Understood.of(matter),
                     mostChars,
                     Wordings.of(mention.id())))
         .orElse(null);
@@ -121,56 +108,5 @@ public final class Playbook implements Serializable {
         .replace("{since}", LocalDate.ofInstant(history.firstSeen(), ZoneOffset.UTC).toString())
         .replace("{mentions}", String.valueOf(history.mentions()))
         .replace("{complaints}", String.valueOf(history.complaints()));
-  }
-
-  /**
-   * What a draft says the matter is about: what the words that tell the fault name ("lost my bag");
-   * where none do, the only thing that is named beside no praise ("lovely staff, but ..." is not
-   * about the staff). Otherwise nothing: a wrong guess shows that it was not read. Places are named
-   * in every matter ("no hotel", "at the terminal"), and danger is the matter only where somebody
-   * tells of it.
-   *
-   * @return null where that cannot be told
-   */
-  private static Touchpoint toParaphrase(Assessment assessment) {
-    List<NamedTouchpoint> named =
-        assessment.named().stream().filter(one -> mayBeTheMatter(one, assessment)).toList();
-    return named.stream()
-        .filter(one -> isAtFault(one, assessment.cues()))
-        .findFirst()
-        .or(
-            () ->
-                named.size() == 1 && !praises(assessment)
-                    ? named.stream().findFirst()
-                    : Optional.empty())
-        .map(NamedTouchpoint::touchpoint)
-        .orElse(null);
-  }
-
-  private static boolean mayBeTheMatter(NamedTouchpoint named, Assessment assessment) {
-    return switch (named.touchpoint()) {
-      case VENUE -> assessment.named().size() == 1 || isAtFault(named, assessment.cues());
-      case SAFETY -> Need.says(assessment, Intent.SAFETY);
-      default -> true;
-    };
-  }
-
-  private static boolean praises(Assessment assessment) {
-    return assessment.has(CueKind.PRAISE) || assessment.has(CueKind.THANKS);
-  }
-
-  private static boolean isAtFault(NamedTouchpoint named, List<Cue> cues) {
-    return cues.stream()
-        .filter(cue -> FAULTS.contains(cue.kind()))
-        .anyMatch(cue -> named.evidence().stream().anyMatch(words -> holds(cue.quote(), words)));
-  }
-
-  /** Whether a quote holds these words, whole. */
-  private static boolean holds(String quote, String words) {
-    return plain(quote).contains(plain(words));
-  }
-
-  private static String plain(String words) {
-    return " " + NO_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
   }
 }

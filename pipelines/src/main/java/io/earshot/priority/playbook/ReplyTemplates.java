@@ -2,7 +2,6 @@ package io.earshot.priority.playbook;
 
 import io.earshot.connectors.yaml.YamlValue;
 import io.earshot.nlp.Language;
-import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.playbook.Wordings.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +72,7 @@ record ReplyTemplates(
    * the name, else without both. The name goes last but one, since who is named feels met.
    *
    * @param name how to address the author, or null
-   * @param touchpoint what the matter is about, or null when unknown
+   * @param understood what it says that was understood
    * @param mostChars how many code points it may have; 0 for any number
    * @param chosen which wordings it takes
    */
@@ -81,12 +80,12 @@ record ReplyTemplates(
       Situation situation,
       Channel channel,
       String name,
-      Touchpoint touchpoint,
+      Understood understood,
       int mostChars,
       Wordings chosen) {
     Greeting greeting = chosen.of(Part.GREETING, greetings);
-    String whole = body(situation, channel, touchpoint, chosen, false);
-    String brief = body(situation, channel, touchpoint, chosen, true);
+    String whole = body(situation, channel, understood, chosen, false);
+    String brief = body(situation, channel, understood, chosen, true);
     List<String> drafts = new ArrayList<>();
     if (name != null) {
       String named = greeting.named().replace("{name}", name);
@@ -104,7 +103,7 @@ record ReplyTemplates(
   private String body(
       Situation situation,
       Channel channel,
-      Touchpoint touchpoint,
+      Understood understood,
       Wordings chosen,
       boolean isShort) {
     String opening = chosen.of(Part.OPENING, wordings.get("opening").get(situation.key()));
@@ -112,20 +111,20 @@ record ReplyTemplates(
       case RECOVER, CHAMPION, COMPLAINT ->
           joined(
               opening,
-              text("paraphrase", touchpoint == null ? "other" : touchpoint.code()),
+              text("paraphrase", understood.fault()),
               isShort
                   ? text("way_short", channel.key())
                   : joined(chosen.of(Part.CHOICE, choice), next("way", channel, chosen)));
       case SAFETY ->
           joined(
               opening,
-              about(touchpoint, chosen),
+              about(understood.topic(), chosen),
               isShort ? text("safety_short", channel.key()) : next("safety", channel, chosen));
       case QUESTION, WRITES_ON -> {
         String findingOut = chosen.of(Part.CHOICE, wordings.get("finding_out").get(channel.key()));
         yield joined(
             opening,
-            about(touchpoint, chosen),
+            about(understood.topic(), chosen),
             findingOut,
             isShort ? "" : next("discreet", channel, chosen));
       }
@@ -142,10 +141,10 @@ record ReplyTemplates(
   /**
    * What it is about; nothing where that is not known, since a guess would show it was not read.
    */
-  private String about(Touchpoint touchpoint, Wordings chosen) {
-    return touchpoint == null
+  private String about(String topic, Wordings chosen) {
+    return topic == null
         ? ""
-        : chosen.of(Part.ABOUT, about).replace("{topic}", text("topic", touchpoint.code()));
+        : chosen.of(Part.ABOUT, about).replace("{topic}", text("topic", topic));
   }
 
   private String text(String part, String key) {

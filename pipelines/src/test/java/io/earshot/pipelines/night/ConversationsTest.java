@@ -133,6 +133,17 @@ class ConversationsTest {
   }
 
   @Test
+  void wordThatItIsSolvedCountsInABadMoodWithThanksOnly() {
+    complaint("m:1", "2026-11-01T10:00:00Z");
+    Cue solved = new Cue(CueKind.RESOLVED, "all sorted");
+    post("m:2", "2026-11-02T10:00:00Z", SentimentLabel.NEGATIVE, Verdict.NO, solved);
+    assertThat(last()).isEqualTo(State.UNRESOLVED);
+    Cue thanks = new Cue(CueKind.THANKS, "thanks");
+    post("m:3", "2026-11-03T10:00:00Z", SentimentLabel.NEGATIVE, Verdict.NO, solved, thanks);
+    assertThat(last()).isEqualTo(State.FIXED_PLEASED);
+  }
+
+  @Test
   void thanksCloseItOnlyAfterAnAnswer() {
     complaint("m:1", "2026-11-01T10:00:00Z");
     post(

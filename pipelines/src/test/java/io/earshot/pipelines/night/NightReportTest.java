@@ -58,7 +58,8 @@ class NightReportTest {
                 Tally.read("forum"), 1L,
                 Tally.of("forum", Outcome.ASSESSED), 1L));
     assertThat(
-            NightReport.of("run", AS_OF, "c1", List.of(POSTS, NOTHING), CareBook.EMPTY, tallies)
+            NightReport.of(
+                    "run", AS_OF, "c1", List.of(POSTS, NOTHING), CareBook.EMPTY, null, tallies)
                 .allInputsRead())
         .isTrue();
   }
@@ -68,7 +69,7 @@ class NightReportTest {
     Tallies tallies =
         tallies(Map.of(Tally.read("forum"), 3L, Tally.of("forum", Outcome.ASSESSED), 2L));
     assertThatThrownBy(
-            () -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), CareBook.EMPTY, tallies))
+            () -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), CareBook.EMPTY, null, tallies))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("the records of source forum do not add up: ")
         .hasMessageEndingWith("; nothing was published");
@@ -83,7 +84,7 @@ class NightReportTest {
                 Tally.read("forum"), 2L,
                 Tally.of("forum", Outcome.ASSESSED), 2L));
     assertThatThrownBy(
-            () -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), CareBook.EMPTY, tallies))
+            () -> NightReport.of("run", AS_OF, "c1", List.of(POSTS), CareBook.EMPTY, null, tallies))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("3 records were cut out of the input but 2 were read; nothing was published");
   }
@@ -116,6 +117,8 @@ class NightReportTest {
             Map.entry(Tally.one(Tally.COMPLAINTS, "yes"), 3L),
             Map.entry(Tally.one(Tally.COMPLAINTS, "no"), 2L),
             Map.entry(Tally.one(Tally.ALARMS, "larkwing"), 1L),
+            Map.entry(Tally.one(Tally.HEARD, "498600"), 3L),
+            Map.entry(Tally.one(Tally.HEARD, "498623"), 2L),
             Map.entry(Tally.one(Tally.ARCHIVE, "live"), 5L),
             Map.entry(Tally.one(Tally.ARCHIVE, "deleted"), 1L));
     return NightReport.of(
@@ -124,6 +127,7 @@ class NightReportTest {
         "c1",
         List.of(POSTS, REVIEWS, NOTHING),
         CareBook.EMPTY,
+        null,
         tallies(counts));
   }
 

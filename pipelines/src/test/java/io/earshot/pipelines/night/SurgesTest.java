@@ -19,11 +19,11 @@ class SurgesTest {
     hours.merge(String.valueOf(hour), count, Long::sum);
   }
 
-  /** In a workspace that has listened for so many days: somebody complained of another brand. */
+  /** In a workspace that has listened for so many days. */
   private List<Alert> surges(int days) {
-    long hour = AS_OF.minus(Duration.ofDays(days)).getEpochSecond() / 3600;
     return Surges.of(
-        Map.of("larkwing", hours, "other", Map.of(String.valueOf(hour), 1L)),
+        Map.of("larkwing", hours),
+        AS_OF.minus(Duration.ofDays(days)),
         AS_OF,
         Surges.Limits.DEFAULT);
   }

@@ -81,6 +81,6 @@ class CollectTalliesTest {
   }
 
   private static NightReport report(Tallies tallies) {
-    return NightReport.of("run", Instant.EPOCH, "c1", List.of(), CareBook.EMPTY, tallies);
+    return NightReport.of("run", Instant.EPOCH, "c1", List.of(), CareBook.EMPTY, null, tallies);
   }
 }

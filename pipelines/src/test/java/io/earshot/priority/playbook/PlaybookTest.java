@@ -10,6 +10,7 @@ import io.earshot.connectors.MentionKind;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.customer.CustomerType;
+import io.earshot.nlp.expectation.Expectation;
 import io.earshot.nlp.sentiment.SentimentLabel;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Case;
@@ -227,7 +228,7 @@ class PlaybookTest {
 
     Case part =
         complaint(1)
-            .at(Touchpoint.PAYMENT, "price")
+            .at(Touchpoint.BOOKING, "order")
             .at(Touchpoint.DELIVERY, "parcel")
             .says(CueKind.FAULT, "my parcels never came");
     assertThat(draft(part))
@@ -249,6 +250,28 @@ class PlaybookTest {
             draft(complaint(1).at(Touchpoint.SAFETY, "stolen").at(Touchpoint.DELIVERY, "parcel")))
         .as("nobody is in danger")
         .contains("Something went wrong with the delivery.");
+    assertThat(
+            draft(
+                complaint(1).at(Touchpoint.PAYMENT, "paid").says(CueKind.FAULT, "took me off it")))
+        .as("paid for, and the fault is another")
+        .contains("We read that you expected something else.");
+    assertThat(draft(complaint(1).at(Touchpoint.PAYMENT, "paid")))
+        .as("no fault is told otherwise")
+        .contains("Something went wrong with the payment.");
+  }
+
+  @Test
+  void whereNothingIsNamedDraftTellsWhatWasMissed() {
+    Case unanswered = complaint(1).misses(Expectation.ATTENTIVENESS, "no callback");
+    assertThat(draft(unanswered)).contains("We did not look after you as we should have.");
+    assertThat(draft(unanswered.says(CueKind.REPEAT, "third time")))
+        .contains("It should have been solved the first time.");
+    assertThat(draft(complaint(1).says(CueKind.CHURN, "goodbye")))
+        .contains("We understand that you are thinking of leaving us.");
+    assertThat(draft(complaint(3).misses(Expectation.RELIABILITY, "cancelled")))
+        .contains("We see how serious this is for you.");
+    assertThat(draft(complaint(3).at(Touchpoint.STAFF)))
+        .contains("Our staff did not treat you as you should expect.");
   }
 
   private static String draft(Case mention) {

@@ -33,8 +33,25 @@ class ReplyTemplatesTest {
   private static final List<Channel> CHANNELS =
       List.of(Channel.PUBLIC, Channel.REVIEW, Channel.PRIVATE);
 
-  private static final List<Touchpoint> TOUCHPOINTS =
-      Stream.concat(Arrays.stream(Touchpoint.values()), Stream.of((Touchpoint) null)).toList();
+  private static final List<String> SHORTFALLS =
+      List.of(
+          "grave",
+          "repeat",
+          "attentiveness",
+          "reliability",
+          "accuracy_and_speed",
+          "empathy",
+          "leaving",
+          "other");
+
+  private static final List<Understood> UNDERSTOOD =
+      Stream.concat(
+              Arrays.stream(Touchpoint.values()).map(Understood::of),
+              SHORTFALLS.stream().map(fault -> new Understood(null, fault)))
+          .toList();
+
+  private static final Understood DELIVERY = Understood.of(Touchpoint.DELIVERY);
+  private static final Understood APP = Understood.of(Touchpoint.APP);
 
   @ParameterizedTest
   @MethodSource("languages")
@@ -42,10 +59,10 @@ class ReplyTemplatesTest {
     Set<String> drafts = new LinkedHashSet<>();
     for (Situation situation : answered()) {
       for (Channel channel : CHANNELS) {
-        for (Touchpoint touchpoint : TOUCHPOINTS) {
+        for (Understood understood : UNDERSTOOD) {
           for (Wordings chosen : MANY.subList(0, 12)) {
-            drafts.add(draft(language, situation, channel, "Ann Moor", touchpoint, 0, chosen));
-            drafts.add(draft(language, situation, channel, "Ann Moor", touchpoint, 1, chosen));
+            drafts.add(draft(language, situation, channel, "Ann Moor", understood, 0, chosen));
+            drafts.add(draft(language, situation, channel, "Ann Moor", understood, 1, chosen));
           }
         }
       }
@@ -70,7 +87,7 @@ class ReplyTemplatesTest {
       }
       for (Situation situation : answered()) {
         for (Channel channel : List.of(Channel.PUBLIC, Channel.REVIEW)) {
-          for (Touchpoint touchpoint : TOUCHPOINTS) {
+          for (Understood understood : UNDERSTOOD) {
             for (Wordings chosen : MANY) {
               assertThat(
                       draft(
@@ -78,7 +95,7 @@ class ReplyTemplatesTest {
                           situation,
                           channel,
                           LONG_NAME,
-                          touchpoint,
+                          understood,
                           place.mostChars(),
                           chosen))
                   .hasSizeLessThanOrEqualTo(place.mostChars());
@@ -94,27 +111,18 @@ class ReplyTemplatesTest {
   @MethodSource("languages")
   void theNameIsKeptAsLongAsAShortNextStepIsEnough(Language language) {
     Wordings chosen = MANY.get(0);
-    String whole =
-        draft(language, Situation.COMPLAINT, Channel.PUBLIC, LONG_NAME, Touchpoint.APP, 0, chosen);
+    String whole = draft(language, Situation.COMPLAINT, Channel.PUBLIC, LONG_NAME, APP, 0, chosen);
     String brief =
         draft(
             language,
             Situation.COMPLAINT,
             Channel.PUBLIC,
             LONG_NAME,
-            Touchpoint.APP,
+            APP,
             whole.length() - 1,
             chosen);
     assertThat(brief).contains(LONG_NAME).hasSizeLessThan(whole.length());
-    assertThat(
-            draft(
-                language,
-                Situation.COMPLAINT,
-                Channel.PUBLIC,
-                LONG_NAME,
-                Touchpoint.APP,
-                1,
-                chosen))
+    assertThat(draft(language, Situation.COMPLAINT, Channel.PUBLIC, LONG_NAME, APP, 1, chosen))
         .doesNotContain(LONG_NAME)
         .hasSizeLessThan(brief.length());
   }
@@ -127,31 +135,30 @@ class ReplyTemplatesTest {
         List.of(Situation.RECOVER, Situation.CHAMPION, Situation.COMPLAINT)) {
       for (int mostChars : List.of(0, 1)) {
         assertThat(
-                draft(
-                    language,
-                    situation,
-                    Channel.PUBLIC,
-                    "Ann",
-                    Touchpoint.DELIVERY,
-                    mostChars,
-                    MANY.get(1)))
+                draft(language, situation, Channel.PUBLIC, "Ann", DELIVERY, mostChars, MANY.get(1)))
             .contains("?");
       }
     }
   }
 
-  /** Each touchpoint is told by words of its own, so that the customer sees it was read. */
+  /** What was understood is told by words of its own, so that the customer sees it was read. */
   @ParameterizedTest
   @MethodSource("languages")
-  void everyTouchpointIsToldInItsOwnWords(Language language) {
-    for (Situation situation :
-        List.of(Situation.COMPLAINT, Situation.SAFETY, Situation.QUESTION, Situation.WRITES_ON)) {
-      List<String> drafts = new ArrayList<>();
-      for (Touchpoint touchpoint : TOUCHPOINTS) {
-        drafts.add(draft(language, situation, Channel.PUBLIC, "Ann", touchpoint, 280, MANY.get(2)));
-      }
-      assertThat(drafts).doesNotHaveDuplicates();
+  void whatWasUnderstoodIsToldInItsOwnWords(Language language) {
+    assertThat(drafts(language, Situation.COMPLAINT, UNDERSTOOD)).doesNotHaveDuplicates();
+    List<Understood> topics = new ArrayList<>();
+    topics.add(new Understood(null, "other"));
+    UNDERSTOOD.stream().filter(one -> one.topic() != null).forEach(topics::add);
+    for (Situation situation : List.of(Situation.SAFETY, Situation.QUESTION, Situation.WRITES_ON)) {
+      assertThat(drafts(language, situation, topics)).doesNotHaveDuplicates();
     }
+  }
+
+  private static List<String> drafts(
+      Language language, Situation situation, List<Understood> understood) {
+    return understood.stream()
+        .map(one -> draft(language, situation, Channel.PUBLIC, "Ann", one, 280, MANY.get(2)))
+        .toList();
   }
 
   /** The mention alone decides, and those of one kind do not all read alike. */
@@ -168,8 +175,7 @@ class ReplyTemplatesTest {
   }
 
   private static String complaint(Language language, Wordings chosen) {
-    return draft(
-        language, Situation.COMPLAINT, Channel.PUBLIC, "Ann", Touchpoint.DELIVERY, 0, chosen);
+    return draft(language, Situation.COMPLAINT, Channel.PUBLIC, "Ann", DELIVERY, 0, chosen);
   }
 
   static Stream<Language> languages() {
@@ -185,11 +191,11 @@ class ReplyTemplatesTest {
       Situation situation,
       Channel channel,
       String name,
-      Touchpoint touchpoint,
+      Understood understood,
       int mostChars,
       Wordings chosen) {
     return ReplyTemplates.in(language)
         .orElseThrow()
-        .draft(situation, channel, name, touchpoint, mostChars, chosen);
+        .draft(situation, channel, name, understood, mostChars, chosen);
   }
 }

@@ -1,0 +1,117 @@
+package io.earshot.priority.playbook;
+
+import io.earshot.nlp.Assessment;
+import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueKind;
+import io.earshot.nlp.expectation.MissedExpectation;
+import io.earshot.nlp.intent.Intent;
+import io.earshot.nlp.touchpoint.NamedTouchpoint;
+import io.earshot.nlp.touchpoint.Touchpoint;
+import io.earshot.priority.Matter;
+import io.earshot.priority.Need;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a draft says that was understood, as keys of the templates.
+ *
+ * @param topic what a question or a danger is about; null where that cannot be told
+ * @param fault what went wrong in a complaint
+ */
+record Understood(String topic, String fault) {
+  /** What tells that something fell short, in words that often name it. */
+  private static final Set<CueKind> FAULTS =
+      EnumSet.of(CueKind.FAULT, CueKind.DISAPPOINTMENT, CueKind.SUBSTANTIAL);
+
+  /** Named in matters of every kind: "no hotel", "at the terminal", "a flight I paid for". */
+  private static final Set<Touchpoint> INCIDENTAL =
+      EnumSet.of(Touchpoint.VENUE, Touchpoint.PAYMENT);
+
+  private static final int GRAVE = 3;
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+  /**
+   * What the words that tell the fault name ("lost my bag"); where none do, the only thing that is
+   * named beside no praise ("lovely staff, but ..." is not about the staff). Otherwise what the
+   * customer missed: a wrong guess shows that it was not read.
+   */
+  static Understood of(Matter matter) {
+    Assessment assessment = matter.assessment();
+    return touchpoint(assessment)
+        .map(Understood::of)
+        .orElseGet(() -> new Understood(null, shortfall(matter)));
+  }
+
+  /** Of a matter about this. A place is what a fault may be about, but no question. */
+  static Understood of(Touchpoint touchpoint) {
+    String key = touchpoint.code();
+    return new Understood(touchpoint == Touchpoint.VENUE ? null : key, key);
+  }
+
+  private static Optional<Touchpoint> touchpoint(Assessment assessment) {
+    List<NamedTouchpoint> named =
+        assessment.named().stream().filter(one -> mayBeTheMatter(one, assessment)).toList();
+    return named.stream()
+        .filter(one -> isAtFault(one, assessment.cues()))
+        .findFirst()
+        .or(
+            () ->
+                named.size() == 1 && !praises(assessment)
+                    ? named.stream().findFirst()
+                    : Optional.empty())
+        .map(NamedTouchpoint::touchpoint);
+  }
+
+  /** Where no touchpoint is known: how grave it is, what was missed, that they may leave. */
+  private static String shortfall(Matter matter) {
+    Assessment assessment = matter.assessment();
+    if (matter.need().severity() >= GRAVE) {
+      return "grave";
+    }
+    if (assessment.has(CueKind.REPEAT)) {
+      return "repeat";
+    }
+    Optional<MissedExpectation> missed = assessment.missed().stream().findFirst();
+    if (missed.isPresent()) {
+      return missed.get().expectation().code();
+    }
+    return Need.says(assessment, Intent.CHURN_THREAT) ? "leaving" : "other";
+  }
+
+  private static boolean mayBeTheMatter(NamedTouchpoint named, Assessment assessment) {
+    if (named.touchpoint() == Touchpoint.SAFETY) {
+      return Need.says(assessment, Intent.SAFETY);
+    }
+    return !INCIDENTAL.contains(named.touchpoint())
+        || isAtFault(named, assessment.cues())
+        || (assessment.named().size() == 1 && !tellsFault(assessment));
+  }
+
+  private static boolean tellsFault(Assessment assessment) {
+    return FAULTS.stream().anyMatch(assessment::has);
+  }
+
+  private static boolean praises(Assessment assessment) {
+    return assessment.has(CueKind.PRAISE) || assessment.has(CueKind.THANKS);
+  }
+
+  private static boolean isAtFault(NamedTouchpoint named, List<Cue> cues) {
+    return cues.stream()
+        .filter(cue -> FAULTS.contains(cue.kind()))
+        .anyMatch(cue -> named.evidence().stream().anyMatch(words -> holds(cue.quote(), words)));
+  }
+
+  /** Whether a quote holds these words, whole. */
+  private static boolean holds(String quote, String words) {
+    return plain(quote).contains(plain(words));
+  }
+
+  private static String plain(String words) {
+    return " " + NO_WORD.matcher(words.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
+  }
+}
