@@ -14,6 +14,9 @@ import java.util.Set;
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
  *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
  *       the bag) in a question without a fault.
+ *   <li>Words that everybody uses of the law, the press or a call (flag {@code own}: a lawyer, the
+ *       media, to cancel) tell of a step of the writer's only in a sentence that says I, we or you
+ *       (rows {@code concern}).
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -136,6 +139,7 @@ final class CueContext {
       List<LexiconCueFinder.Span> spans) {
     Findings found = new Findings(split, matches, spans);
     CueContext context = new CueContext(found);
+    context.dropStepsOfOthers();
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
     context.addDangerToTheFrail();
@@ -211,6 +215,23 @@ final class CueContext {
     return grief.row().flags().contains("blamed");
   }
 
+  private void dropStepsOfOthers() {
+    List<PhraseLexicon.Match> concerns = found.labelled("concern");
+    for (PhraseLexicon.Match match : found.matches()) {
+      if (match.row().flags().contains("own")
+          && concerns.stream()
+              .noneMatch(
+                  concern -> found.sentence(concern.from()) == found.sentence(match.from()))) {
+        spans.remove(span(match));
+      }
+    }
+  }
+
+  private static LexiconCueFinder.Span span(PhraseLexicon.Match match) {
+    CueKind kind = LexiconCueFinder.kind(match.row().label());
+    return new LexiconCueFinder.Span(kind, match.from(), match.to());
+  }
+
   private void dropWhatIsOnlyAsked() {
     if (found.of(FAULT_OR_LOSS).isEmpty()) {
       spans.removeAll(flagged("told", true));
@@ -235,8 +256,7 @@ final class CueContext {
     for (PhraseLexicon.Match match : found.matches()) {
       if (match.row().flags().contains(flag)
           && (!asked || found.split().asked().get(found.sentence(match.from())))) {
-        CueKind kind = LexiconCueFinder.kind(match.row().label());
-        marked.add(new LexiconCueFinder.Span(kind, match.from(), match.to()));
+        marked.add(span(match));
       }
     }
     return marked;

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  * Words of praise that mean the opposite.
  *
  * <ul>
+ *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
+ *       and neither praise nor a reservation, unless the writer thanks; so is a clause
+ *       of it that opens such a sentence ("Great, another delay").
  *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
  *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
- *       follows is mockery too, and makes a complaint.
- *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
- *       and neither praise nor a reservation, is mockery, unless the writer thanks; so is a clause
- *       of it that opens such a sentence ("Great, another delay").
+ *       follows, which makes a complaint.
  * </ul>
  */
 final class Mockery {
