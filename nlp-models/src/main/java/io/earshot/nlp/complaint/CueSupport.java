@@ -83,6 +83,9 @@ public final class CueSupport {
           CueKind.REPEAT,
           CueKind.SUPERVISOR);
 
+  private static final List<CueKind> RELIEF =
+      List.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED, CueKind.NEWS);
+
   /** The mood of a review from here on is that of praise, whatever it wishes for. */
   private static final double WARM = 0.5;
 
@@ -179,18 +182,24 @@ public final class CueSupport {
         ComplaintWeights.NO_MODEL.probability(ComplaintClues.values(text, NO_MODEL, mood, cues));
     boolean disappointed =
         isBadMood(subject, sentiment) && !has(cues, CueKind.CONTEMPT) && !has(cues, CueKind.ABUSE);
-    boolean troubled =
-        subject.ofBrand()
-            && mood.label() != SentimentLabel.POSITIVE
-            && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
+    boolean troubled = isTroubled(subject, mood, cues);
     double odds = troubled ? TROUBLE_ODDS : disappointed ? BAD_MOOD_ODDS_WITHOUT_MODEL : 1;
     double probability = withOdds(balanced, odds);
     if (probability >= 0.5 && !has(cues, CueKind.NEWS)) {
       return new ComplaintResult(Verdict.YES, probability, evidence(sentiment, cues));
     }
-    return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE
+    // A good mood may be misread; whoever tells of danger without a word of praise is looked at.
+    boolean endangered =
+        has(cues, CueKind.SAFETY) && RELIEF.stream().noneMatch(kind -> has(cues, kind));
+    return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE && !endangered
         ? new ComplaintResult(Verdict.NO, probability, List.of())
         : ComplaintResult.UNDETERMINED;
+  }
+
+  private static boolean isTroubled(Subject subject, SentimentResult mood, List<Cue> cues) {
+    return subject.ofBrand()
+        && mood.label() != SentimentLabel.POSITIVE
+        && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
   }
 
   private static boolean isBadMood(Subject subject, SentimentResult sentiment) {

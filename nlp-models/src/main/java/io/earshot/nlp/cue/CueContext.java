@@ -197,12 +197,15 @@ final class CueContext {
     boolean told =
         TOLD_OF_LIFE.contains(span.kind())
             && found.labelled("private").stream()
-                .anyMatch(matter -> Math.abs(found.sentence(matter.from()) - found.sentence(span.from())) <= 1);
+                .anyMatch(
+                    matter ->
+                        Math.abs(found.sentence(matter.from()) - found.sentence(span.from())) <= 1);
     boolean itself =
         span.kind() == CueKind.FAULT && found.labelled("private").stream().anyMatch(span::overlaps);
     return told
         || itself
-        || (span.kind() == CueKind.CHURN && found.labelled("comfort").stream().anyMatch(span::overlaps));
+        || (span.kind() == CueKind.CHURN
+            && found.labelled("comfort").stream().anyMatch(span::overlaps));
   }
 
   private void dropNewsOfOnesOwn() {
@@ -321,7 +324,8 @@ final class CueContext {
           praise.stream()
               .anyMatch(
                   span ->
-                      span.from() < turn.from() && found.sentence(span.from()) == found.sentence(turn.from()));
+                      span.from() < turn.from()
+                          && found.sentence(span.from()) == found.sentence(turn.from()));
       addWhatFollows(turn, 0, BARE_DEFECT, meant);
     }
   }

@@ -10,11 +10,14 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
- *       and neither praise nor a reservation, unless the writer thanks; so is a clause
- *       of it that opens such a sentence ("Great, another delay").
+ *       and neither praise nor a reservation, unless the writer thanks; so is a clause of it that
+ *       opens such a sentence ("Great, another delay").
  *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
  *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
  *       follows, which makes a complaint.
+ *   <li>Praise with a picture of scorn (rows {@code scorn}: rolling eyes) in or right behind its
+ *       sentence, unless the writer thanks; a fault there or in the sentence before makes a
+ *       complaint.
  * </ul>
  */
 final class Mockery {
@@ -38,6 +41,7 @@ final class Mockery {
     Mockery mockery = new Mockery(found);
     mockery.dropMockingOpenings();
     mockery.dropMockingApplause(negations);
+    mockery.dropScornfulPraise(negations);
     return mockery;
   }
 
@@ -58,11 +62,13 @@ final class Mockery {
     for (LexiconCueFinder.Span praise : found.of(EnumSet.of(CueKind.PRAISE))) {
       if ((isBare(praise) && tellsOnlyFaults(found.sentence(praise.from()) + 1, praise))
           || (isBareOpening(praise) && tellsOnlyFaults(found.sentence(praise.from()), praise))) {
-        found.spans().removeIf(
-            span ->
-                span.kind() == CueKind.PRAISE
-                    && span.from() >= praise.from()
-                    && span.to() <= praise.to());
+        found
+            .spans()
+            .removeIf(
+                span ->
+                    span.kind() == CueKind.PRAISE
+                        && span.from() >= praise.from()
+                        && span.to() <= praise.to());
         mocks = true;
       }
     }
@@ -104,6 +110,33 @@ final class Mockery {
         }
       }
     }
+  }
+
+  private void dropScornfulPraise(Negations negations) {
+    if (!found.of(EnumSet.of(CueKind.THANKS, CueKind.RESOLVED)).isEmpty()) {
+      return;
+    }
+    for (PhraseLexicon.Match scorn : found.labelled("scorn")) {
+      int last = found.sentence(scorn.from());
+      int first = opens(scorn) ? last - 1 : last;
+      if (found
+          .spans()
+          .removeIf(span -> span.kind() == CueKind.PRAISE && isIn(span, first, last))) {
+        found.of(Findings.FAULTS).stream()
+            .filter(fault -> isIn(fault, first - 1, last) && !negations.reach(fault.from()))
+            .forEach(faults::add);
+        mocks = true;
+      }
+    }
+  }
+
+  private boolean opens(PhraseLexicon.Match match) {
+    return match.from() == 0 || found.sentence(match.from() - 1) != found.sentence(match.from());
+  }
+
+  private boolean isIn(LexiconCueFinder.Span span, int firstSentence, int lastSentence) {
+    return found.sentence(span.from()) >= firstSentence
+        && found.sentence(span.from()) <= lastSentence;
   }
 
   /**
@@ -168,7 +201,8 @@ final class Mockery {
 
   /** Whether a sentence tells of a fault, without other praise, relief or a reservation. */
   private boolean tellsOnlyFaults(int sentence, LexiconCueFinder.Span praise) {
-    if (found.labelled("reservation").stream().anyMatch(turn -> found.sentence(turn.from()) == sentence)) {
+    if (found.labelled("reservation").stream()
+        .anyMatch(turn -> found.sentence(turn.from()) == sentence)) {
       return false;
     }
     boolean fault = false;
