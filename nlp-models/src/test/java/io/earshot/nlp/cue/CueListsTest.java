@@ -41,6 +41,7 @@ class CueListsTest {
           "private",
           "comfort",
           "applause",
+          "scorn",
           "relief");
 
   private static final Set<String> FLAGS =
@@ -52,6 +53,7 @@ class CueListsTest {
           "last",
           "end",
           "told",
+          "own",
           "wronged",
           "blamed",
           "common",
