@@ -32,6 +32,9 @@ import java.util.Set;
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial. A polite wish (rows {@code wish}: "could have been warmer") makes one of a
  *       text about a brand: of what else may be told, little could not be better.
+ *   <li>A fault that was mended, or that praise behind a reservation makes up for ("late, but the
+ *       driver was lovely"), is forgiven: in a text that tells of nothing worse and of nothing bad
+ *       behind the praise, there is no complaint.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
  *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
  *       who says so.
@@ -96,6 +99,13 @@ final class CueContext {
           CueKind.GRAVE,
           CueKind.LEGAL);
 
+  /** What praise can make up for. */
+  private static final Set<CueKind> FORGIVABLE =
+      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.DISAPPOINTMENT);
+
+  /** Who forgives says little more: longer reviews weigh one thing against another. */
+  private static final int MOST_WORDS_BEHIND_FORGIVENESS = 6;
+
   private final Findings found;
   private final List<LexiconCueFinder.Span> spans;
   private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
@@ -113,6 +123,7 @@ final class CueContext {
    * @param mocks whether praise was taken away as mockery
    * @param personal whether the text is the writer's own affair and no brand's
    * @param reports whether it only passes on news
+   * @param forgiven whether praise makes up for what went wrong
    * @param shortfalls the words that by themselves make a complaint
    * @param wishes the same where the text is about a brand
    */
@@ -121,10 +132,11 @@ final class CueContext {
       boolean mocks,
       boolean personal,
       boolean reports,
+      boolean forgiven,
       List<LexiconCueFinder.Span> shortfalls,
       List<LexiconCueFinder.Span> wishes) {
     static final Settled NOTHING =
-        new Settled(List.of(), false, false, false, List.of(), List.of());
+        new Settled(List.of(), false, false, false, false, List.of(), List.of());
   }
 
   /**
@@ -158,6 +170,7 @@ final class CueContext {
         mockery.mocks(),
         personal,
         context.reports(),
+        !mockery.mocks() && context.forgives(),
         context.shortfalls,
         context.wishes);
   }
@@ -393,6 +406,42 @@ final class CueContext {
         words.add(span);
       }
     }
+  }
+
+  private boolean forgives() {
+    List<LexiconCueFinder.Span> praise = found.of(EnumSet.of(CueKind.PRAISE));
+    List<LexiconCueFinder.Span> wrongs = found.of(WRONGS);
+    if (praise.isEmpty() || !FORGIVABLE.containsAll(kinds(wrongs))) {
+      return false;
+    }
+    LexiconCueFinder.Span last = praise.get(praise.size() - 1);
+    boolean mended =
+        found.of(EnumSet.of(CueKind.RESOLVED)).stream()
+            .anyMatch(span -> isNotTurned(span) && (isLastWord(span) || isLastWord(last)));
+    boolean madeUp =
+        isLastWord(last)
+            && found.labelled("reservation").stream()
+                .anyMatch(
+                    turn ->
+                        found.sentence(turn.from()) == found.sentence(last.from())
+                            && praise.stream().noneMatch(span -> span.from() < turn.from()));
+    return (mended || madeUp) && wrongs.stream().allMatch(wrong -> wrong.from() < last.from());
+  }
+
+  /** Whether hardly more is said behind it. */
+  private boolean isLastWord(LexiconCueFinder.Span span) {
+    return found.split().words().size() - span.to() <= MOST_WORDS_BEHIND_FORGIVENESS;
+  }
+
+  /** Whether no reservation follows that takes back what is said. */
+  private boolean isNotTurned(LexiconCueFinder.Span span) {
+    return found.labelled("reservation").stream().noneMatch(turn -> turn.from() > span.to());
+  }
+
+  private static Set<CueKind> kinds(List<LexiconCueFinder.Span> spans) {
+    Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+    spans.forEach(span -> kinds.add(span.kind()));
+    return kinds;
   }
 
   private boolean reports() {
