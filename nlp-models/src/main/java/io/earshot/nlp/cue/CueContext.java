@@ -32,9 +32,9 @@ import java.util.Set;
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial. A polite wish (rows {@code wish}: "could have been warmer") makes one of a
  *       text about a brand: of what else may be told, little could not be better.
- *   <li>A fault that was mended, or that praise behind a reservation makes up for ("late, but the
- *       driver was lovely"), is forgiven: in a text that tells of nothing worse and of nothing bad
- *       behind the praise, there is no complaint.
+ *   <li>A fault that was mended, or that praise behind a contrast (rows {@code contrast}) makes up
+ *       for ("late, but the driver was lovely"), is forgiven: in a text that tells of nothing worse
+ *       and of nothing bad behind the praise, there is no complaint.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
  *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
  *       who says so.
@@ -420,7 +420,7 @@ final class CueContext {
             .anyMatch(span -> isNotTurned(span) && (isLastWord(span) || isLastWord(last)));
     boolean madeUp =
         isLastWord(last)
-            && found.labelled("reservation").stream()
+            && found.labelled("contrast").stream()
                 .anyMatch(
                     turn ->
                         found.sentence(turn.from()) == found.sentence(last.from())

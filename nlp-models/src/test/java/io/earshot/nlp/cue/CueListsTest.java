@@ -42,6 +42,7 @@ class CueListsTest {
           "comfort",
           "applause",
           "scorn",
+          "contrast",
           "relief");
 
   private static final Set<String> FLAGS =
