@@ -83,6 +83,9 @@ public final class CueSupport {
           CueKind.REPEAT,
           CueKind.SUPERVISOR);
 
+  private static final List<CueKind> RELIEF =
+      List.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED, CueKind.NEWS);
+
   /** The mood of a review from here on is that of praise, whatever it wishes for. */
   private static final double WARM = 0.5;
 
@@ -150,7 +153,8 @@ public final class CueSupport {
    * The verdict on what the words alone settled, beside what the text is about.
    *
    * @param reading what is written: words that say in any tone that something fell short make a
-   *     complaint; the writer's own affairs, and news passed on, are none, whatever the mood
+   *     complaint; the writer's own affairs, a fault forgiven, and news passed on are none,
+   *     whatever the mood
    * @param heard whether a polite wish asks anything, see {@link #hearsWishes}
    * @param modelled whether there is a model of complaints for the language: without one, a sober
    *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
@@ -171,7 +175,7 @@ public final class CueSupport {
     }
     boolean sober =
         reading.onlyAsks() && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
-    return reading.personal() || sober || (reading.reports() && modelled)
+    return reading.personal() || sober || reading.forgiven() || (reading.reports() && modelled)
         ? new ComplaintResult(Verdict.NO, NONE_IN_CONTEXT, List.of())
         : byWords;
   }
@@ -190,18 +194,24 @@ public final class CueSupport {
         isBadMood(subject, sentiment, cues)
             && !has(cues, CueKind.CONTEMPT)
             && !has(cues, CueKind.ABUSE);
-    boolean troubled =
-        subject.ofBrand()
-            && mood.label() != SentimentLabel.POSITIVE
-            && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
+    boolean troubled = isTroubled(subject, mood, cues);
     double odds = troubled ? TROUBLE_ODDS : disappointed ? BAD_MOOD_ODDS_WITHOUT_MODEL : 1;
     double probability = withOdds(balanced, odds);
     if (probability >= 0.5 && !has(cues, CueKind.NEWS)) {
       return new ComplaintResult(Verdict.YES, probability, evidence(sentiment, cues));
     }
-    return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE
+    // A good mood may be misread; whoever tells of danger without a word of praise is looked at.
+    boolean endangered =
+        has(cues, CueKind.SAFETY) && RELIEF.stream().noneMatch(kind -> has(cues, kind));
+    return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE && !endangered
         ? new ComplaintResult(Verdict.NO, probability, List.of())
         : ComplaintResult.UNDETERMINED;
+  }
+
+  private static boolean isTroubled(Subject subject, SentimentResult mood, List<Cue> cues) {
+    return subject.ofBrand()
+        && mood.label() != SentimentLabel.POSITIVE
+        && TROUBLE.stream().anyMatch(kind -> has(cues, kind));
   }
 
   private static boolean isBadMood(Subject subject, SentimentResult sentiment, List<Cue> cues) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the words around a cue make of it. Each rule holds in every language; what it looks for
@@ -15,6 +14,9 @@ import java.util.stream.Stream;
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
  *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
  *       the bag) in a question without a fault.
+ *   <li>Words that everybody uses of the law, the press or a call (flag {@code own}: a lawyer, the
+ *       media, to cancel) tell of a step of the writer's only in a sentence that says I, we or you
+ *       (rows {@code concern}).
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -30,15 +32,12 @@ import java.util.stream.Stream;
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial. A polite wish (rows {@code wish}: "could have been warmer") makes one of a
  *       text about a brand: of what else may be told, little could not be better.
+ *   <li>A fault that was mended, or that praise behind a contrast (rows {@code contrast}) makes up
+ *       for ("late, but the driver was lovely"), is forgiven: in a text that tells of nothing worse
+ *       and of nothing bad behind the praise, there is no complaint.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
  *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
  *       who says so.
- *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
- *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
- *       follows is mockery too, and makes a complaint.
- *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
- *       and neither praise nor a reservation, is mockery, unless the writer thanks; so is a clause
- *       of it that opens such a sentence ("Great, another delay").
  *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
  *       weather, for which a brand only consoles) without a word of a failing, or to the brand
  *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
@@ -63,9 +62,6 @@ final class CueContext {
   /** How many words a plight may stand from whom it befalls. */
   private static final int PLIGHT_REACH = 40;
 
-  /** A sentence of more words says more than praise. */
-  private static final int MOST_BARE_WORDS = 2;
-
   /** What makes more than the writer's own affair of a text. */
   private static final Set<CueKind> A_BRANDS_AFFAIR =
       EnumSet.of(
@@ -87,9 +83,6 @@ final class CueContext {
   private static final Set<CueKind> TOLD_OF_LIFE =
       EnumSet.of(CueKind.SUBSTANTIAL, CueKind.REPEAT, CueKind.CONTEMPT);
 
-  /** Behind applause that mocks stands no more than a name; before it, "very" or the like. */
-  private static final int MOST_WORDS_BESIDE_APPLAUSE = 2;
-
   private static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
 
   /** Any of these says that something is wrong. */
@@ -106,21 +99,21 @@ final class CueContext {
           CueKind.GRAVE,
           CueKind.LEGAL);
 
-  private static final Set<CueKind> FAULTS =
-      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE);
+  /** What praise can make up for. */
+  private static final Set<CueKind> FORGIVABLE =
+      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.DISAPPOINTMENT);
 
-  private final SplitText split;
-  private final List<PhraseLexicon.Match> matches;
+  /** Who forgives says little more: longer reviews weigh one thing against another. */
+  private static final int MOST_WORDS_BEHIND_FORGIVENESS = 6;
+
+  private final Findings found;
   private final List<LexiconCueFinder.Span> spans;
   private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
   private final List<LexiconCueFinder.Span> wishes = new ArrayList<>();
-  private boolean mocks;
 
-  private CueContext(
-      SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
-    this.split = split;
-    this.matches = matches;
-    this.spans = spans;
+  private CueContext(Findings found) {
+    this.found = found;
+    this.spans = found.spans();
   }
 
   /**
@@ -130,6 +123,7 @@ final class CueContext {
    * @param mocks whether praise was taken away as mockery
    * @param personal whether the text is the writer's own affair and no brand's
    * @param reports whether it only passes on news
+   * @param forgiven whether praise makes up for what went wrong
    * @param shortfalls the words that by themselves make a complaint
    * @param wishes the same where the text is about a brand
    */
@@ -138,10 +132,11 @@ final class CueContext {
       boolean mocks,
       boolean personal,
       boolean reports,
+      boolean forgiven,
       List<LexiconCueFinder.Span> shortfalls,
       List<LexiconCueFinder.Span> wishes) {
     static final Settled NOTHING =
-        new Settled(List.of(), false, false, false, List.of(), List.of());
+        new Settled(List.of(), false, false, false, false, List.of(), List.of());
   }
 
   /**
@@ -154,14 +149,16 @@ final class CueContext {
       List<PhraseLexicon.Match> matches,
       Negations negations,
       List<LexiconCueFinder.Span> spans) {
-    CueContext context = new CueContext(split, matches, spans);
+    Findings found = new Findings(split, matches, spans);
+    CueContext context = new CueContext(found);
+    context.dropStepsOfOthers();
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
     context.addDangerToTheFrail();
     context.dropJokes();
     context.settlePast();
-    context.dropMockery();
-    context.dropMockingApplause(negations);
+    Mockery mockery = Mockery.drop(found, negations);
+    context.shortfalls.addAll(mockery.faults());
     context.addReservations();
     context.addRemarks();
     context.addWords("shortfall", negations, context.shortfalls);
@@ -170,30 +167,31 @@ final class CueContext {
     boolean personal = context.settlePersonal();
     return new Settled(
         context.withoutTheMerelyMentioned(),
-        context.mocks,
+        mockery.mocks(),
         personal,
         context.reports(),
+        !mockery.mocks() && context.forgives(),
         context.shortfalls,
         context.wishes);
   }
 
   private boolean settlePersonal() {
-    List<PhraseLexicon.Match> asides = labelled("aside");
+    List<PhraseLexicon.Match> asides = found.labelled("aside");
     spans.removeIf(
         span -> span.kind() == CueKind.CONTEMPT && asides.stream().anyMatch(span::overlaps));
-    boolean mourns = labelled("grief").stream().anyMatch(match -> !isBlame(match));
+    boolean mourns = found.labelled("grief").stream().anyMatch(match -> !isBlame(match));
     if (mourns) {
-      labelled("grief").stream()
+      found.labelled("grief").stream()
           .filter(CueContext::isBlame)
           .map(match -> new LexiconCueFinder.Span(CueKind.FAULT, match.from(), match.to()))
           .forEach(spans::add);
     }
-    boolean aside = !asides.isEmpty() && labelled("address").isEmpty();
+    boolean aside = !asides.isEmpty() && found.labelled("address").isEmpty();
     if (isConsoled()) {
       spans.removeIf(this::isOfOwnLife);
       aside = true;
     }
-    boolean personal = (aside || mourns) && of(A_BRANDS_AFFAIR).isEmpty();
+    boolean personal = (aside || mourns) && found.of(A_BRANDS_AFFAIR).isEmpty();
     if (personal) {
       spans.removeIf(span -> PERSONAL.contains(span.kind()));
     }
@@ -202,26 +200,29 @@ final class CueContext {
 
   /** Whether the writer's own life hurts, the brand is its comfort, and nothing is said of more. */
   private boolean isConsoled() {
-    return !labelled("private").isEmpty()
-        && !labelled("comfort").isEmpty()
-        && labelled("address").isEmpty()
-        && of(A_BRANDS_AFFAIR).stream().allMatch(this::isOfOwnLife);
+    return !found.labelled("private").isEmpty()
+        && !found.labelled("comfort").isEmpty()
+        && found.labelled("address").isEmpty()
+        && found.of(A_BRANDS_AFFAIR).stream().allMatch(this::isOfOwnLife);
   }
 
   private boolean isOfOwnLife(LexiconCueFinder.Span span) {
     boolean told =
         TOLD_OF_LIFE.contains(span.kind())
-            && labelled("private").stream()
-                .anyMatch(matter -> Math.abs(sentence(matter.from()) - sentence(span.from())) <= 1);
+            && found.labelled("private").stream()
+                .anyMatch(
+                    matter ->
+                        Math.abs(found.sentence(matter.from()) - found.sentence(span.from())) <= 1);
     boolean itself =
-        span.kind() == CueKind.FAULT && labelled("private").stream().anyMatch(span::overlaps);
+        span.kind() == CueKind.FAULT && found.labelled("private").stream().anyMatch(span::overlaps);
     return told
         || itself
-        || (span.kind() == CueKind.CHURN && labelled("comfort").stream().anyMatch(span::overlaps));
+        || (span.kind() == CueKind.CHURN
+            && found.labelled("comfort").stream().anyMatch(span::overlaps));
   }
 
   private void dropNewsOfOnesOwn() {
-    if (!labelled("concern").isEmpty()) {
+    if (!found.labelled("concern").isEmpty()) {
       spans.removeAll(flagged("impersonal", false));
     }
   }
@@ -230,8 +231,25 @@ final class CueContext {
     return grief.row().flags().contains("blamed");
   }
 
+  private void dropStepsOfOthers() {
+    List<PhraseLexicon.Match> concerns = found.labelled("concern");
+    for (PhraseLexicon.Match match : found.matches()) {
+      if (match.row().flags().contains("own")
+          && concerns.stream()
+              .noneMatch(
+                  concern -> found.sentence(concern.from()) == found.sentence(match.from()))) {
+        spans.remove(span(match));
+      }
+    }
+  }
+
+  private static LexiconCueFinder.Span span(PhraseLexicon.Match match) {
+    CueKind kind = LexiconCueFinder.kind(match.row().label());
+    return new LexiconCueFinder.Span(kind, match.from(), match.to());
+  }
+
   private void dropWhatIsOnlyAsked() {
-    if (of(FAULT_OR_LOSS).isEmpty()) {
+    if (found.of(FAULT_OR_LOSS).isEmpty()) {
       spans.removeAll(flagged("told", true));
     }
   }
@@ -242,7 +260,7 @@ final class CueContext {
     boolean wrong =
         spans.stream().anyMatch(span -> WRONGS.contains(span.kind()) && !mentioned.contains(span));
     List<LexiconCueFinder.Span> rest = new ArrayList<>(spans);
-    if (!wrong && labelled("negator").isEmpty()) {
+    if (!wrong && found.labelled("negator").isEmpty()) {
       rest.removeAll(mentioned);
     }
     return rest;
@@ -250,19 +268,18 @@ final class CueContext {
 
   /** The spans of rows with a flag; only those in sentences with a question mark if so wanted. */
   private List<LexiconCueFinder.Span> flagged(String flag, boolean asked) {
-    List<LexiconCueFinder.Span> found = new ArrayList<>();
-    for (PhraseLexicon.Match match : matches) {
+    List<LexiconCueFinder.Span> marked = new ArrayList<>();
+    for (PhraseLexicon.Match match : found.matches()) {
       if (match.row().flags().contains(flag)
-          && (!asked || split.asked().get(sentence(match.from())))) {
-        CueKind kind = LexiconCueFinder.kind(match.row().label());
-        found.add(new LexiconCueFinder.Span(kind, match.from(), match.to()));
+          && (!asked || found.split().asked().get(found.sentence(match.from())))) {
+        marked.add(span(match));
       }
     }
-    return found;
+    return marked;
   }
 
   private void dropLossOfLoyalTime() {
-    List<LexiconCueFinder.Span> loyal = of(EnumSet.of(CueKind.LOYALTY));
+    List<LexiconCueFinder.Span> loyal = found.of(EnumSet.of(CueKind.LOYALTY));
     spans.removeIf(
         span ->
             span.kind() == CueKind.SUBSTANTIAL
@@ -271,22 +288,22 @@ final class CueContext {
   }
 
   private void dropJokes() {
-    for (PhraseLexicon.Match joke : labelled("joke")) {
-      int sentence = sentence(joke.from());
-      boolean opens = joke.from() == 0 || sentence(joke.from() - 1) != sentence;
+    for (PhraseLexicon.Match joke : found.labelled("joke")) {
+      int sentence = found.sentence(joke.from());
+      boolean opens = joke.from() == 0 || found.sentence(joke.from() - 1) != sentence;
       spans.removeIf(
           span ->
               span.kind() == CueKind.SAFETY
-                  && (sentence(span.from()) == sentence
-                      || (opens && sentence(span.from()) == sentence - 1)));
+                  && (found.sentence(span.from()) == sentence
+                      || (opens && found.sentence(span.from()) == sentence - 1)));
     }
   }
 
   private void settlePast() {
-    boolean solved = !of(EnumSet.of(CueKind.RESOLVED)).isEmpty();
-    for (PhraseLexicon.Match past : labelled("past")) {
-      for (LexiconCueFinder.Span span : of(EnumSet.of(CueKind.SAFETY))) {
-        if (sentence(span.from()) == sentence(past.from())) {
+    boolean solved = !found.of(EnumSet.of(CueKind.RESOLVED)).isEmpty();
+    for (PhraseLexicon.Match past : found.labelled("past")) {
+      for (LexiconCueFinder.Span span : found.of(EnumSet.of(CueKind.SAFETY))) {
+        if (found.sentence(span.from()) == found.sentence(past.from())) {
           spans.remove(span);
           if (!solved) {
             spans.add(new LexiconCueFinder.Span(CueKind.GRAVE, span.from(), span.to()));
@@ -297,8 +314,8 @@ final class CueContext {
   }
 
   private void addDangerToTheFrail() {
-    List<PhraseLexicon.Match> plights = labelled("plight");
-    for (PhraseLexicon.Match person : labelled("person")) {
+    List<PhraseLexicon.Match> plights = found.labelled("plight");
+    for (PhraseLexicon.Match person : found.labelled("person")) {
       if (plights.stream().anyMatch(plight -> isNear(plight, person))) {
         spans.add(new LexiconCueFinder.Span(CueKind.SAFETY, person.from(), person.to()));
       }
@@ -310,156 +327,24 @@ final class CueContext {
     return apart && Math.abs(one.from() - other.from()) <= PLIGHT_REACH;
   }
 
-  private void dropMockery() {
-    if (!of(EnumSet.of(CueKind.THANKS)).isEmpty()) {
-      return;
-    }
-    for (LexiconCueFinder.Span praise : of(EnumSet.of(CueKind.PRAISE))) {
-      if ((isBare(praise) && tellsOnlyFaults(sentence(praise.from()) + 1, praise))
-          || (isBareOpening(praise) && tellsOnlyFaults(sentence(praise.from()), praise))) {
-        spans.removeIf(
-            span ->
-                span.kind() == CueKind.PRAISE
-                    && span.from() >= praise.from()
-                    && span.to() <= praise.to());
-        mocks = true;
-      }
-    }
-  }
-
-  /** Whether a clause of nothing but this praise opens a sentence: "Great, another delay". */
-  private boolean isBareOpening(LexiconCueFinder.Span praise) {
-    Word first = split.words().get(praise.from());
-    Word last = split.words().get(praise.to() - 1);
-    return !saysOfWhom(first)
-        && first.clause() == last.clause()
-        && praise.to() - praise.from() <= MOST_BARE_WORDS
-        && praise.to() < split.words().size()
-        && split.words().get(praise.to()).sentence() == last.sentence()
-        && split.words().get(praise.to()).clause() != last.clause()
-        && split.words().subList(0, praise.from()).stream()
-            .noneMatch(
-                word ->
-                    word.sentence() == first.sentence()
-                        && Character.isLetter(word.form().codePointAt(0)));
-  }
-
-  private void dropMockingApplause(Negations negations) {
-    boolean meant =
-        Stream.of("relief", "reservation").anyMatch(label -> !labelled(label).isEmpty());
-    if (meant || !of(EnumSet.of(CueKind.THANKS, CueKind.RESOLVED)).isEmpty()) {
-      return;
-    }
-    for (PhraseLexicon.Match applause : labelled("applause")) {
-      if (isOnItsOwn(applause)) {
-        List<LexiconCueFinder.Span> faults =
-            of(FAULTS).stream()
-                .filter(fault -> leadsTo(fault, applause) && !negations.reach(fault.from()))
-                .toList();
-        if (!faults.isEmpty()) {
-          spans.removeIf(span -> span.kind() == CueKind.PRAISE && span.overlaps(applause));
-          shortfalls.addAll(faults);
-          mocks = true;
-        }
-      }
-    }
-  }
-
-  /**
-   * Whether a fault is told in the sentence of the applause, or the one before, not in its clause.
-   */
-  private boolean leadsTo(LexiconCueFinder.Span fault, PhraseLexicon.Match applause) {
-    return fault.to() <= applause.from()
-        && sentence(applause.from()) - sentence(fault.from()) <= 1
-        && clause(fault.to() - 1) != clause(applause.from());
-  }
-
-  /** Whether the clause of the applause, up to the end of its sentence, holds hardly more. */
-  private boolean isOnItsOwn(PhraseLexicon.Match applause) {
-    int words = 0;
-    for (int at = 0; at < split.words().size(); at++) {
-      boolean beside =
-          at < applause.from()
-              ? clause(at) == clause(applause.from())
-              : at >= applause.to() && sentence(at) == sentence(applause.from());
-      Word word = split.words().get(at);
-      boolean counts = beside && Character.isLetter(word.form().codePointAt(0));
-      words += counts ? 1 : 0;
-    }
-    return words <= MOST_WORDS_BESIDE_APPLAUSE;
-  }
-
-  /**
-   * Whether nothing but this praise stands in its sentence, a handle before it or pictures aside.
-   */
-  private boolean isBare(LexiconCueFinder.Span praise) {
-    if (saysOfWhom(split.words().get(praise.from())) || endsItsLine(praise)) {
-      return false;
-    }
-    int sentence = sentence(praise.from());
-    int words = 0;
-    for (Word word : split.words()) {
-      boolean counts =
-          word.sentence() == sentence && Character.isLetter(word.form().codePointAt(0));
-      words += counts ? 1 : 0;
-    }
-    return words <= MOST_BARE_WORDS && words <= praise.to() - praise.from();
-  }
-
-  /** Praise that begins so has somebody to praise: "@acme is wonderful" is no bare word. */
-  private static boolean saysOfWhom(Word first) {
-    return first.isAddressee()
-        || switch (first.form()) {
-          case "is", "are", "was", "were" -> true;
-          default -> false;
-        };
-  }
-
-  /** Whether the line ends behind it: a title sums up, it does not set the tone of a mockery. */
-  private boolean endsItsLine(LexiconCueFinder.Span praise) {
-    int behind = split.words().get(praise.to() - 1).end();
-    int next =
-        praise.to() < split.words().size()
-            ? split.words().get(praise.to()).start()
-            : split.text().length();
-    return split.text().substring(behind, next).indexOf('\n') >= 0;
-  }
-
-  /** Whether a sentence tells of a fault, without other praise, relief or a reservation. */
-  private boolean tellsOnlyFaults(int sentence, LexiconCueFinder.Span praise) {
-    if (labelled("reservation").stream().anyMatch(turn -> sentence(turn.from()) == sentence)) {
-      return false;
-    }
-    boolean fault = false;
-    for (LexiconCueFinder.Span span : spans) {
-      if (sentence(span.from()) == sentence) {
-        boolean other = span.from() >= praise.to();
-        if ((span.kind() == CueKind.PRAISE && other) || span.kind() == CueKind.RESOLVED) {
-          return false;
-        }
-        fault |= FAULTS.contains(span.kind());
-      }
-    }
-    return fault;
-  }
-
   private void addReservations() {
-    List<LexiconCueFinder.Span> praise = of(EnumSet.of(CueKind.PRAISE));
+    List<LexiconCueFinder.Span> praise = found.of(EnumSet.of(CueKind.PRAISE));
     if (praise.isEmpty()) {
       return;
     }
-    for (PhraseLexicon.Match turn : labelled("reservation")) {
+    for (PhraseLexicon.Match turn : found.labelled("reservation")) {
       boolean meant =
           praise.stream()
               .anyMatch(
                   span ->
-                      span.from() < turn.from() && sentence(span.from()) == sentence(turn.from()));
+                      span.from() < turn.from()
+                          && found.sentence(span.from()) == found.sentence(turn.from()));
       addWhatFollows(turn, 0, BARE_DEFECT, meant);
     }
   }
 
   private void addRemarks() {
-    for (PhraseLexicon.Match remark : labelled("remark")) {
+    for (PhraseLexicon.Match remark : found.labelled("remark")) {
       addWhatFollows(remark, 1, SMALL_DEFECT, true);
     }
   }
@@ -473,7 +358,7 @@ final class CueContext {
    */
   private void addWhatFollows(
       PhraseLexicon.Match opening, int sentences, int mostWords, boolean decides) {
-    for (LexiconCueFinder.Span fault : of(FAULTS)) {
+    for (LexiconCueFinder.Span fault : found.of(Findings.FAULTS)) {
       if (follows(opening, fault.from(), sentences)) {
         addShortfall(opening.from(), fault.to(), decides);
         spans.removeIf(
@@ -485,7 +370,7 @@ final class CueContext {
                     && span.to() <= fault.to());
       }
     }
-    for (PhraseLexicon.Match lapse : labelled("lapse")) {
+    for (PhraseLexicon.Match lapse : found.labelled("lapse")) {
       if (follows(opening, lapse.from(), sentences)) {
         addShortfall(opening.from(), lapse.to(), decides);
       }
@@ -493,7 +378,7 @@ final class CueContext {
   }
 
   private boolean follows(PhraseLexicon.Match opening, int word, int sentences) {
-    return sentence(word) - sentence(opening.from()) <= sentences
+    return found.sentence(word) - found.sentence(opening.from()) <= sentences
         && word >= opening.from()
         && word <= opening.to() + RESERVATION_REACH;
   }
@@ -501,49 +386,69 @@ final class CueContext {
   private void addShortfall(int from, int to, boolean decides) {
     LexiconCueFinder.Span span = new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, from, to);
     spans.add(span);
-    if (decides && of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
+    if (decides && found.of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
       shortfalls.add(span);
     }
   }
 
   /** Adds what the rows of a label find, unless it is denied, ruled out or said in a joke. */
-  private void addWords(String label, Negations negations, List<LexiconCueFinder.Span> found) {
-    if (!labelled("joke").isEmpty()) {
+  private void addWords(String label, Negations negations, List<LexiconCueFinder.Span> words) {
+    if (!found.labelled("joke").isEmpty()) {
       return;
     }
     List<PhraseLexicon.Match> blocks =
-        labelled("block").stream().filter(row -> row.row().flags().contains(label)).toList();
-    for (PhraseLexicon.Match match : labelled(label)) {
+        found.labelled("block").stream().filter(row -> row.row().flags().contains(label)).toList();
+    for (PhraseLexicon.Match match : found.labelled(label)) {
       LexiconCueFinder.Span span =
           new LexiconCueFinder.Span(CueKind.DISAPPOINTMENT, match.from(), match.to());
       if ((match.row().flags().contains("negated") || !negations.reach(match.from()))
           && blocks.stream().noneMatch(span::overlaps)) {
-        found.add(span);
+        words.add(span);
       }
     }
   }
 
+  private boolean forgives() {
+    List<LexiconCueFinder.Span> praise = found.of(EnumSet.of(CueKind.PRAISE));
+    List<LexiconCueFinder.Span> wrongs = found.of(WRONGS);
+    if (praise.isEmpty() || !FORGIVABLE.containsAll(kinds(wrongs))) {
+      return false;
+    }
+    LexiconCueFinder.Span last = praise.get(praise.size() - 1);
+    boolean mended =
+        found.of(EnumSet.of(CueKind.RESOLVED)).stream()
+            .anyMatch(span -> isNotTurned(span) && (isLastWord(span) || isLastWord(last)));
+    boolean madeUp =
+        isLastWord(last)
+            && found.labelled("contrast").stream()
+                .anyMatch(
+                    turn ->
+                        found.sentence(turn.from()) == found.sentence(last.from())
+                            && praise.stream().noneMatch(span -> span.from() < turn.from()));
+    return (mended || madeUp) && wrongs.stream().allMatch(wrong -> wrong.from() < last.from());
+  }
+
+  /** Whether hardly more is said behind it. */
+  private boolean isLastWord(LexiconCueFinder.Span span) {
+    return found.split().words().size() - span.to() <= MOST_WORDS_BEHIND_FORGIVENESS;
+  }
+
+  /** Whether no reservation follows that takes back what is said. */
+  private boolean isNotTurned(LexiconCueFinder.Span span) {
+    return found.labelled("reservation").stream().noneMatch(turn -> turn.from() > span.to());
+  }
+
+  private static Set<CueKind> kinds(List<LexiconCueFinder.Span> spans) {
+    Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+    spans.forEach(span -> kinds.add(span.kind()));
+    return kinds;
+  }
+
   private boolean reports() {
-    List<LexiconCueFinder.Span> news = of(EnumSet.of(CueKind.NEWS));
-    return labelled("concern").isEmpty()
-        && labelled("news").stream()
+    List<LexiconCueFinder.Span> news = found.of(EnumSet.of(CueKind.NEWS));
+    return found.labelled("concern").isEmpty()
+        && found.labelled("news").stream()
             .filter(match -> match.row().flags().contains("headline"))
             .anyMatch(match -> news.stream().anyMatch(span -> span.overlaps(match)));
-  }
-
-  private List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {
-    return spans.stream().filter(span -> kinds.contains(span.kind())).toList();
-  }
-
-  private List<PhraseLexicon.Match> labelled(String label) {
-    return matches.stream().filter(match -> match.row().label().equals(label)).toList();
-  }
-
-  private int clause(int word) {
-    return split.words().get(word).clause();
-  }
-
-  private int sentence(int word) {
-    return split.words().get(word).sentence();
   }
 }

@@ -110,6 +110,7 @@ public final class LexiconCueFinder implements CueFinder {
    * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
    *     brand's failing
    * @param reports whether it passes on news and says nothing of its writer or to anybody
+   * @param forgiven whether praise makes up for what went wrong, and nothing worse is told
    * @param shortfalls words that by themselves say that something fell short, in whatever tone: a
    *     step against the one addressed, a debt claimed, a fault behind a polite reservation
    * @param wishes words that wish politely for something better, which something fell short of
@@ -123,6 +124,7 @@ public final class LexiconCueFinder implements CueFinder {
       boolean mocks,
       boolean personal,
       boolean reports,
+      boolean forgiven,
       List<String> shortfalls,
       List<String> wishes,
       boolean onlyAsks,
@@ -159,6 +161,7 @@ public final class LexiconCueFinder implements CueFinder {
         settled.mocks(),
         settled.personal(),
         settled.reports(),
+        settled.forgiven(),
         quotes(split, settled.shortfalls()),
         quotes(split, settled.wishes()),
         !questions.isEmpty() && questions.size() == split.asked().size(),

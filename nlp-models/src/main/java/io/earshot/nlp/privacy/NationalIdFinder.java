@@ -30,7 +30,15 @@ final class NationalIdFinder implements SpanFinder {
 
   private static final Set<String> LATVIAN_CUES = Set.of("personas", "kods", "kodu", "pk");
   private static final Set<String> GERMAN_CUES =
-      Set.of("steuer-id", "steuerid", "steuernummer", "steueridentifikationsnummer", "idnr");
+      Set.of(
+          "steuer",
+          "steuer-id",
+          "steuerid",
+          "steuernummer",
+          "steueridentifikationsnummer",
+          "steuer-identifikationsnummer",
+          "identifikationsnummer",
+          "idnr");
 
   private static final Pattern BETWEEN = Pattern.compile("[ .-]");
 

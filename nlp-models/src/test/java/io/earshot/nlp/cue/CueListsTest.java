@@ -41,6 +41,8 @@ class CueListsTest {
           "private",
           "comfort",
           "applause",
+          "scorn",
+          "contrast",
           "relief");
 
   private static final Set<String> FLAGS =
@@ -52,6 +54,7 @@ class CueListsTest {
           "last",
           "end",
           "told",
+          "own",
           "wronged",
           "blamed",
           "common",
