@@ -54,6 +54,27 @@ public final class SentimentRules {
   }
 
   /**
+   * The mood of thanks or praise for a solution ("problem solved, thank you"): the words that name
+   * the problem read badly, but nobody complains of it.
+   *
+   * @param cues the cues found in the text
+   * @return positive where the words read negative, a solution is told with thanks or praise, and
+   *     nothing bad beside it; else the same
+   */
+  public static SentimentResult solved(SentimentResult sentiment, List<Cue> cues) {
+    return sentiment.label() == SentimentLabel.NEGATIVE
+            && has(cues, EnumSet.of(CueKind.RESOLVED))
+            && has(cues, EnumSet.of(CueKind.THANKS, CueKind.PRAISE))
+            && !has(cues, BAD)
+        ? new SentimentResult(
+            SentimentLabel.POSITIVE,
+            Math.abs(sentiment.score()),
+            cues.stream().filter(cue -> cue.kind() == CueKind.RESOLVED).map(Cue::quote).toList(),
+            sentiment.sentences())
+        : sentiment;
+  }
+
+  /**
    * The mood of a complaint that tells a fault without a word of feeling. Where a model learned
    * from complaints it knows these; the others learned from opinions and read "the parcel came
    * torn" as neither good nor bad.

@@ -297,7 +297,7 @@ class PlaybookTest {
   void anEscalationSaysWhy() {
     Suggestion press = complaint(1).says(CueKind.PRESS, "call the papers").row().suggestion();
     assertThat(press.escalate()).isEqualTo(Suggestion.Escalation.HIERARCHICAL);
-    assertThat(press.escalationReason()).isEqualTo("the press was named");
+    assertThat(press.escalationReason()).isEqualTo("the press or an authority was named");
     assertThat(complaint(1).row().suggestion().escalationReason()).isNull();
   }
 
