@@ -81,22 +81,29 @@ public final class ScratchFolder {
       folders = all.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList();
     }
     for (Path folder : folders) {
-      // Anybody may put something of that name there, but not as somebody else.
       if (!OWN.contains(folder)
-          && Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
-          && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
-        removeIfLeftBehind(folder);
+          && Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
+        removeIfLeftBehind(folder, owner);
       }
     }
   }
 
-  private static void removeIfLeftBehind(Path folder) throws IOException {
+  private static void removeIfLeftBehind(Path folder, UserPrincipal owner) throws IOException {
+    try {
+      // Anybody may put something of that name there, but not as somebody else.
+      if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+        removeIfUnlocked(folder);
+      }
+    } catch (NoSuchFileException e) {
+      // Its process ended just now, and has removed it.
+    }
+  }
+
+  private static void removeIfUnlocked(Path folder) throws IOException {
     try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
       if (lock.tryLock() != null) {
         delete(folder);
       }
-    } catch (NoSuchFileException e) {
-      // Its process ended just now, and has removed it.
     }
   }
 
