@@ -43,7 +43,11 @@ class CueListsTest {
           "applause",
           "scorn",
           "contrast",
-          "relief");
+          "relief",
+          "plain",
+          "circumstance",
+          "doubt",
+          "copula");
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -58,6 +62,8 @@ class CueListsTest {
           "wronged",
           "blamed",
           "common",
+          "name",
+          "doubtful",
           "headline",
           "impersonal");
 
@@ -110,7 +116,11 @@ class CueListsTest {
             "remark",
             "lapse",
             "shortfall",
-            "address");
+            "address",
+            "plain",
+            "circumstance",
+            "doubt",
+            "copula");
   }
 
   private static List<String[]> rows(Language language) throws IOException {
