@@ -201,6 +201,16 @@ class PlaybookTest {
   }
 
   @Test
+  void whoWroteInPrivateIsAnsweredThere() {
+    Suggestion mail = complaint(1).from("email").row().suggestion();
+    assertThat(mail.channel()).isEqualTo("an answer to their message");
+    assertThat(mail.replyDraft()).contains("this message").doesNotContain("direct message");
+    assertThat(mail.steps())
+        .doesNotContain("Make contact only if they agreed to it when they answered the survey.");
+    assertThat(draft(complaint(1).from("bluesky"))).contains("direct message");
+  }
+
+  @Test
   void onlyNamesThatLookLikeNamesAreRepeated() {
     assertThat(greeting("@a", "Zoë van 't Hof-Ilves")).startsWith("Hello Zoë van 't Hof-Ilves,");
     assertThat(greeting("@a", "never FLY with them!!!")).startsWith("Hello @a,");
