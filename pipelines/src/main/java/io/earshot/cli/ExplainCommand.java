@@ -130,7 +130,14 @@ final class ExplainCommand implements Runnable {
         Configuration.load(workspace.configurationFile())
             .prioritiser()
             .decide(mention.judged().at(generation.manifest().asOf()));
-    return decision instanceof Decision.NotQueued not ? not.cause().sentence() : CHANGED;
+    if (decision instanceof Decision.NotQueued not) {
+      return not.cause().sentence();
+    }
+    // A row names only some of those that it stands for, when they are many.
+    String present = ((Decision.Queued) decision).row().configuration();
+    return present.equals(generation.manifest().configuration())
+        ? Decision.Cause.SAME_INCIDENT.sentence()
+        : CHANGED;
   }
 
   private static void printOutside(

@@ -62,6 +62,7 @@ class ReadingCommandsTest {
                 Example.judged(
                     Example.assessed(
                         Example.mention("m:5", "ada", "I have seen one of them in town").build())),
+                late(Example.mention("m:9", "liv", "My pram went missing too")),
                 settled(late(Example.mention("m:8", "kit", "My trunk went missing")))))
         .archived(
             ArchivedMention.of(
@@ -236,6 +237,12 @@ class ReadingCommandsTest {
         "--workspace",
         workspace,
         "m:6");
+  }
+
+  @Test
+  void whatARowStandsForWithoutNamingItIsNotSaidToHaveNeededOtherSettings() {
+    Console console = earshot("explain", "--workspace", workspace, "m:9");
+    assertThat(console.out()).endsWith("\nAnother row of the same incident stands for it.\n");
   }
 
   @Test
