@@ -43,7 +43,8 @@ class CueListsTest {
           "applause",
           "scorn",
           "contrast",
-          "relief");
+          "relief",
+          "dealing");
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -59,7 +60,8 @@ class CueListsTest {
           "blamed",
           "common",
           "headline",
-          "impersonal");
+          "impersonal",
+          "public");
 
   @ParameterizedTest
   @EnumSource(
