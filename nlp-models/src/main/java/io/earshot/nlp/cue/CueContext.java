@@ -18,6 +18,9 @@ import java.util.Set;
  *   <li>Words that everybody uses of the law, the press or a call (flag {@code own}: a lawyer, the
  *       media, to cancel) tell of a step of the writer's only in a sentence that says I, we or you
  *       (rows {@code concern}).
+ *   <li>What everybody argues about in public (flag {@code public}: racism, crime, a dangerous
+ *       idea) is the matter of a brand only beside words of dealings with one (rows {@code
+ *       dealing}: its people, places and wares, "your").
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -168,6 +171,7 @@ final class CueContext {
     Findings found = new Findings(split, matches, spans);
     CueContext context = new CueContext(found);
     context.dropStepsOfOthers();
+    context.dropPublicMatters();
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
     context.addDangerToTheFrail();
@@ -296,6 +300,21 @@ final class CueContext {
         spans.remove(span(match));
       }
     }
+  }
+
+  private void dropPublicMatters() {
+    List<PhraseLexicon.Match> dealings = found.labelled("dealing");
+    for (PhraseLexicon.Match match : found.matches()) {
+      if (match.row().flags().contains("public")
+          && dealings.stream().noneMatch(dealing -> isNextTo(dealing, match))) {
+        spans.remove(span(match));
+      }
+    }
+  }
+
+  /** Whether one stands in the sentence of the other or in one beside it. */
+  private boolean isNextTo(PhraseLexicon.Match one, PhraseLexicon.Match other) {
+    return Math.abs(found.sentence(one.from()) - found.sentence(other.from())) <= 1;
   }
 
   private static LexiconCueFinder.Span span(PhraseLexicon.Match match) {

@@ -149,7 +149,7 @@ public final class MoodLexicon {
   private float[] ofWholeWord(String known, String shown) {
     float[] found = moods.get(known);
     if (found == null && shown.length() != known.length()) {
-      found = moods.get(withoutDoubles(known));
+      found = moods.get(PostWords.withoutDoubles(known));
     }
     if (found == null && known.charAt(0) == '#') {
       found = moods.get(known.substring(1));
@@ -160,16 +160,5 @@ public final class MoodLexicon {
       found = found == null ? moods.get(Character.toString(shown.codePointAt(0))) : found;
     }
     return found;
-  }
-
-  /** "loove", squeezed from "looooove", is "love". */
-  private static String withoutDoubles(String word) {
-    StringBuilder single = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
-        single.append(word.charAt(i));
-      }
-    }
-    return single.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A post cut into words and hashed into features, to be scored by any number of models. Immutable;
@@ -135,6 +136,55 @@ public final class PostFeatures {
       }
     }
     return sentences;
+  }
+
+  /**
+   * The same post said calmly: without exclamation marks, capitals and elongated words ("sooo"), of
+   * which those that the lexicon knows keep their plain form ("guuut" is "gut").
+   *
+   * @param language as the post was cut
+   * @return empty where nothing in it is loud, or nothing else
+   */
+  public Optional<PostFeatures> calm(Language language) {
+    MoodLexicon lexicon = MoodLexicon.shipped(language);
+    List<float[]> kept = new ArrayList<>();
+    List<String> known = new ArrayList<>();
+    boolean loud = false;
+    for (int i = 0; i < moods.length; i++) {
+      String word = words.known().get(i);
+      float[] mood = moods[i];
+      boolean elongated = PostWords.isElongated(word, words.shown().get(i));
+      boolean exclaims = word.charAt(0) == '!';
+      loud |=
+          elongated || exclaims || (mood != null && PostWords.isInCapitals(words.shown().get(i)));
+      if (elongated && lexicon.moods(word, word) == null) {
+        word = PostWords.withoutDoubles(word);
+        mood = lexicon.moods(word, word);
+      }
+      if (!exclaims && (!elongated || mood != null)) {
+        known.add(word);
+        kept.add(mood);
+      }
+    }
+    return !loud || known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            of(
+                new PostWords(known, known, List.of()),
+                kept.toArray(float[][]::new),
+                language,
+                lists));
+  }
+
+  /** Whether the words that the lists know are together rather good (1), bad (-1) or neither. */
+  public int leaning() {
+    float sum = 0;
+    for (float[] mood : moods) {
+      for (int list = 0; mood != null && list < mood.length; list++) {
+        sum += mood[list];
+      }
+    }
+    return (int) Math.signum(sum);
   }
 
   /** Whether there is nothing to judge: not one word, number or sign. */

@@ -147,4 +147,32 @@ record PostWords(List<String> shown, List<String> known, List<Sentence> sentence
     }
     return squeezed == null ? word : squeezed.toString();
   }
+
+  /** Whether a word was drawn out ("sooo"). */
+  static boolean isElongated(String known, String shown) {
+    return known.length() < shown.length() && Character.isLetter(known.charAt(0));
+  }
+
+  /** "loove", squeezed from "looooove", is "love". */
+  static String withoutDoubles(String word) {
+    StringBuilder single = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+        single.append(word.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+
+  static boolean isInCapitals(String word) {
+    if (word.length() < 3) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -54,7 +54,7 @@ final class Signals {
         negated = 0;
       }
       if (moods[i] != null) {
-        boolean capitals = isInCapitals(words.shown().get(i));
+        boolean capitals = PostWords.isInCapitals(words.shown().get(i));
         float factor = (negated > 0 ? NEGATED : 1) * (capitals ? IN_CAPITALS : 1);
         for (int list = 0; list < lists.length; list++) {
           lists[list].add(moods[i][list] * factor);
@@ -111,13 +111,13 @@ final class Signals {
     for (int i = 0; i < known.size(); i++) {
       String word = known.get(i);
       String shown = words.shown().get(i);
-      capitals += isInCapitals(shown) ? 1 : 0;
+      capitals += PostWords.isInCapitals(shown) ? 1 : 0;
       exclamations += word.charAt(0) == '!' ? 1 : 0;
       questions += word.indexOf('?') >= 0 ? 1 : 0;
       links += word.equals(PostWords.LINK) ? 1 : 0;
       handles += word.equals(PostWords.HANDLE) ? 1 : 0;
       tags += word.charAt(0) == '#' ? 1 : 0;
-      elongated += word.length() < shown.length() && Character.isLetter(word.charAt(0)) ? 1 : 0;
+      elongated += PostWords.isElongated(word, shown) ? 1 : 0;
     }
     int[] steps = {
       Math.min(3, capitals),
@@ -138,17 +138,5 @@ final class Signals {
   /** How the post ends: its last word if that is but a sign or two, else just "a word". */
   private static int ending(String word) {
     return word.length() < 3 ? word.hashCode() : 0;
-  }
-
-  private static boolean isInCapitals(String word) {
-    if (word.length() < 3) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (!Character.isUpperCase(word.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

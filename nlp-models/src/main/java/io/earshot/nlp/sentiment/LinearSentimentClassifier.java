@@ -40,7 +40,7 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
     if (model.isEmpty() || post.isEmpty()) {
       return SentimentResult.UNDETERMINED;
     }
-    SentimentResult whole = whole(post, model.get());
+    SentimentResult whole = aloud(post, language, model.get());
     return new SentimentResult(
         whole.label(), whole.score(), whole.evidence(), sentences(post, language, model.get()));
   }
@@ -59,17 +59,21 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
         List.of());
   }
 
+  /** The mood of a post, of which the same words said calmly tell which way its emphasis goes. */
+  private static SentimentResult aloud(PostFeatures post, Language language, LinearModel model) {
+    SentimentResult said = whole(post, model);
+    return post.calm(language)
+        .map(calm -> SentimentRules.emphasised(said, whole(calm, model), calm.leaning()))
+        .orElse(said);
+  }
+
   private static List<SentenceMood> sentences(
       PostFeatures post, Language language, LinearModel model) {
     return post.sentences(language).stream()
         .map(
             sentence -> {
-              double[] probabilities = model.probabilities(sentence.features());
-              return new SentenceMood(
-                  sentence.start(),
-                  sentence.end(),
-                  LABELS.get(likeliest(probabilities)),
-                  score(probabilities));
+              SentimentResult mood = aloud(sentence.features(), language, model);
+              return new SentenceMood(sentence.start(), sentence.end(), mood.label(), mood.score());
             })
         .toList();
   }

@@ -47,7 +47,8 @@ class CueListsTest {
           "plain",
           "circumstance",
           "doubt",
-          "copula");
+          "copula",
+          "dealing");
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -65,7 +66,8 @@ class CueListsTest {
           "name",
           "doubtful",
           "headline",
-          "impersonal");
+          "impersonal",
+          "public");
 
   @ParameterizedTest
   @EnumSource(
