@@ -1,10 +1,8 @@
 package io.earshot.nlp.cue;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the words around a cue make of it. Each rule holds in every language; what it looks for
@@ -36,26 +34,13 @@ import java.util.Set;
  *       you", "you owe me"), make one; a bare defect of one word behind a reservation is nothing
  *       substantial. A polite wish (rows {@code wish}: "could have been warmer") makes one of a
  *       text about a brand: of what else may be told, little could not be better.
- *   <li>A fault that was mended, or that praise behind a contrast (rows {@code contrast}) makes up
- *       for ("late, but the driver was lovely"), is forgiven: in a text that tells of nothing worse
- *       and of nothing bad behind the praise, there is no complaint.
  *   <li>A headline (flag {@code headline}) of somebody who says neither I nor you (rows {@code
  *       concern}) only passes news on; with the flag {@code impersonal} it is no news of anybody
  *       who says so.
- *   <li>Mourning (rows {@code grief}) and what no brand can help (rows {@code aside}: Mondays, the
- *       weather, for which a brand only consoles) without a word of a failing, or to the brand
- *       (rows {@code address}), is the writer's own affair: nothing in it is grave, disappointing
- *       or contempt. What a brand does to those who mourn (flag {@code blamed}: it still bills the
- *       dead) is a fault, but only beside mourning: elsewhere such words tell little.
- *   <li>So is a blow in the writer's own life (rows {@code private}: a failed exam, a friend who
- *       left, somebody of the family in hospital) where the brand is but the place or the comfort
- *       (rows {@code comfort}: "off to @acme"); how bad or how often is told of that life then.
- *   <li>A plain report (rows {@code plain}: "my parcel arrived", "flying with @acme") beside
- *       nothing but when, where and how (rows {@code circumstance}, with the flag {@code name} and
- *       the name behind), thanks or praise tells of nothing that fell short, unless something casts
- *       doubt on it (rows {@code doubt}: "finally", "only half") or it asks: the refund and the two
- *       days that it names are neither fault nor loss.
  * </ul>
+ *
+ * <p>Mockery, the writer's own life, plain reports and what is forgiven are told apart by {@link
+ * Mockery}, {@link OwnLife}, {@link PlainReport} and {@link Forgiveness}.
  */
 final class CueContext {
 
@@ -70,58 +55,6 @@ final class CueContext {
 
   /** How many words a plight may stand from whom it befalls. */
   private static final int PLIGHT_REACH = 40;
-
-  /** What makes more than the writer's own affair of a text. */
-  private static final Set<CueKind> A_BRANDS_AFFAIR =
-      EnumSet.of(
-          CueKind.FAULT,
-          CueKind.SUBSTANTIAL,
-          CueKind.CONTEMPT,
-          CueKind.CHURN,
-          CueKind.SAFETY,
-          CueKind.LEGAL,
-          CueKind.PRESS,
-          CueKind.ABUSE,
-          CueKind.THREAT,
-          CueKind.SUPERVISOR,
-          CueKind.REPEAT);
-
-  private static final Set<CueKind> PERSONAL = EnumSet.of(CueKind.GRAVE, CueKind.DISAPPOINTMENT);
-
-  /** What is told of the writer's own life as well as of a brand. */
-  private static final Set<CueKind> TOLD_OF_LIFE =
-      EnumSet.of(CueKind.SUBSTANTIAL, CueKind.REPEAT, CueKind.CONTEMPT);
-
-  private static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
-
-  /** Any of these says that something is wrong. */
-  private static final Set<CueKind> WRONGS =
-      EnumSet.of(
-          CueKind.FAULT,
-          CueKind.SUBSTANTIAL,
-          CueKind.DISAPPOINTMENT,
-          CueKind.CONTEMPT,
-          CueKind.ABUSE,
-          CueKind.CHURN,
-          CueKind.REPEAT,
-          CueKind.SAFETY,
-          CueKind.GRAVE,
-          CueKind.LEGAL);
-
-  /** What praise can make up for. */
-  private static final Set<CueKind> FORGIVABLE =
-      EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.DISAPPOINTMENT);
-
-  /** What may stand beside a plain report. */
-  private static final Set<CueKind> CONTENT =
-      EnumSet.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED, CueKind.LOYALTY);
-
-  /** Rows that take a text out of the plain reports. */
-  private static final List<String> DOUBTS =
-      List.of("doubt", "negator", "contrast", "reservation", "remark", "lapse", "scorn");
-
-  /** Who forgives says little more: longer reviews weigh one thing against another. */
-  private static final int MOST_WORDS_BEHIND_FORGIVENESS = 6;
 
   private final Findings found;
   private final List<LexiconCueFinder.Span> spans;
@@ -184,110 +117,24 @@ final class CueContext {
     context.addWords("shortfall", negations, context.shortfalls);
     context.addWords("wish", negations, context.wishes);
     context.dropNewsOfOnesOwn();
-    boolean personal = context.settlePersonal();
+    boolean personal = OwnLife.settle(found);
     boolean plain =
-        !mockery.mocks() && context.shortfalls.isEmpty() && context.settlePlain(negations);
+        !mockery.mocks() && context.shortfalls.isEmpty() && PlainReport.settle(found, negations);
     return new Settled(
         context.withoutTheMerelyMentioned(),
         mockery.mocks(),
         personal,
         context.reports(),
         plain,
-        !mockery.mocks() && context.forgives(),
+        !mockery.mocks() && Forgiveness.isTold(found),
         context.shortfalls,
         context.wishes);
-  }
-
-  private boolean settlePlain(Negations negations) {
-    List<PhraseLexicon.Match> reports =
-        found.labelled("plain").stream().filter(row -> !negations.reach(row.from())).toList();
-    boolean doubtful =
-        found.split().asked().contains(true)
-            || DOUBTS.stream().anyMatch(label -> !found.labelled(label).isEmpty())
-            || !FAULT_OR_LOSS.containsAll(
-                kinds(found.of(EnumSet.complementOf(EnumSet.copyOf(CONTENT)))));
-    if (reports.isEmpty() || doubtful) {
-      return false;
-    }
-    BitSet told = new BitSet();
-    reports.forEach(row -> told.set(row.from(), row.to()));
-    found.labelled("circumstance").forEach(row -> told.set(row.from(), endOf(row)));
-    found.of(CONTENT).forEach(span -> told.set(span.from(), span.to()));
-    for (int at = 0; at < found.split().words().size(); at++) {
-      Word word = found.split().words().get(at);
-      if (!told.get(at) && !word.isAddressee()) {
-        return false;
-      }
-    }
-    spans.removeIf(span -> FAULT_OR_LOSS.contains(span.kind()));
-    return true;
-  }
-
-  /** Where a circumstance ends: with the name behind it where one is announced ("to Rome"). */
-  private int endOf(PhraseLexicon.Match circumstance) {
-    int to = circumstance.to();
-    while (circumstance.row().flags().contains("name")
-        && to < found.split().words().size()
-        && found.split().isName(to)) {
-      to++;
-    }
-    return to;
-  }
-
-  private boolean settlePersonal() {
-    List<PhraseLexicon.Match> asides = found.labelled("aside");
-    spans.removeIf(
-        span -> span.kind() == CueKind.CONTEMPT && asides.stream().anyMatch(span::overlaps));
-    boolean mourns = found.labelled("grief").stream().anyMatch(match -> !isBlame(match));
-    if (mourns) {
-      found.labelled("grief").stream()
-          .filter(CueContext::isBlame)
-          .map(match -> new LexiconCueFinder.Span(CueKind.FAULT, match.from(), match.to()))
-          .forEach(spans::add);
-    }
-    boolean aside = !asides.isEmpty() && found.labelled("address").isEmpty();
-    if (isConsoled()) {
-      spans.removeIf(this::isOfOwnLife);
-      aside = true;
-    }
-    boolean personal = (aside || mourns) && found.of(A_BRANDS_AFFAIR).isEmpty();
-    if (personal) {
-      spans.removeIf(span -> PERSONAL.contains(span.kind()));
-    }
-    return personal;
-  }
-
-  /** Whether the writer's own life hurts, the brand is its comfort, and nothing is said of more. */
-  private boolean isConsoled() {
-    return !found.labelled("private").isEmpty()
-        && !found.labelled("comfort").isEmpty()
-        && found.labelled("address").isEmpty()
-        && found.of(A_BRANDS_AFFAIR).stream().allMatch(this::isOfOwnLife);
-  }
-
-  private boolean isOfOwnLife(LexiconCueFinder.Span span) {
-    boolean told =
-        TOLD_OF_LIFE.contains(span.kind())
-            && found.labelled("private").stream()
-                .anyMatch(
-                    matter ->
-                        Math.abs(found.sentence(matter.from()) - found.sentence(span.from())) <= 1);
-    boolean itself =
-        span.kind() == CueKind.FAULT && found.labelled("private").stream().anyMatch(span::overlaps);
-    return told
-        || itself
-        || (span.kind() == CueKind.CHURN
-            && found.labelled("comfort").stream().anyMatch(span::overlaps));
   }
 
   private void dropNewsOfOnesOwn() {
     if (!found.labelled("concern").isEmpty()) {
       spans.removeAll(flagged("impersonal", false));
     }
-  }
-
-  private static boolean isBlame(PhraseLexicon.Match grief) {
-    return grief.row().flags().contains("blamed");
   }
 
   private void dropStepsOfOthers() {
@@ -323,7 +170,7 @@ final class CueContext {
   }
 
   private void dropWhatIsOnlyAsked() {
-    if (found.of(FAULT_OR_LOSS).isEmpty()) {
+    if (found.of(Findings.FAULT_OR_LOSS).isEmpty()) {
       spans.removeAll(flagged("told", true));
     }
   }
@@ -332,7 +179,8 @@ final class CueContext {
   private List<LexiconCueFinder.Span> withoutTheMerelyMentioned() {
     List<LexiconCueFinder.Span> mentioned = flagged("wronged", false);
     boolean wrong =
-        spans.stream().anyMatch(span -> WRONGS.contains(span.kind()) && !mentioned.contains(span));
+        spans.stream()
+            .anyMatch(span -> Findings.WRONGS.contains(span.kind()) && !mentioned.contains(span));
     List<LexiconCueFinder.Span> rest = new ArrayList<>(spans);
     if (!wrong && found.labelled("negator").isEmpty()) {
       rest.removeAll(mentioned);
@@ -480,42 +328,6 @@ final class CueContext {
         words.add(span);
       }
     }
-  }
-
-  private boolean forgives() {
-    List<LexiconCueFinder.Span> praise = found.of(EnumSet.of(CueKind.PRAISE));
-    List<LexiconCueFinder.Span> wrongs = found.of(WRONGS);
-    if (praise.isEmpty() || !FORGIVABLE.containsAll(kinds(wrongs))) {
-      return false;
-    }
-    LexiconCueFinder.Span last = praise.get(praise.size() - 1);
-    boolean mended =
-        found.of(EnumSet.of(CueKind.RESOLVED)).stream()
-            .anyMatch(span -> isNotTurned(span) && (isLastWord(span) || isLastWord(last)));
-    boolean madeUp =
-        isLastWord(last)
-            && found.labelled("contrast").stream()
-                .anyMatch(
-                    turn ->
-                        found.sentence(turn.from()) == found.sentence(last.from())
-                            && praise.stream().noneMatch(span -> span.from() < turn.from()));
-    return (mended || madeUp) && wrongs.stream().allMatch(wrong -> wrong.from() < last.from());
-  }
-
-  /** Whether hardly more is said behind it. */
-  private boolean isLastWord(LexiconCueFinder.Span span) {
-    return found.split().words().size() - span.to() <= MOST_WORDS_BEHIND_FORGIVENESS;
-  }
-
-  /** Whether no reservation follows that takes back what is said. */
-  private boolean isNotTurned(LexiconCueFinder.Span span) {
-    return found.labelled("reservation").stream().noneMatch(turn -> turn.from() > span.to());
-  }
-
-  private static Set<CueKind> kinds(List<LexiconCueFinder.Span> spans) {
-    Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
-    spans.forEach(span -> kinds.add(span.kind()));
-    return kinds;
   }
 
   private boolean reports() {

@@ -16,9 +16,32 @@ record Findings(
   static final Set<CueKind> FAULTS =
       EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE);
 
+  static final Set<CueKind> FAULT_OR_LOSS = EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL);
+
+  /** Any of these says that something is wrong. */
+  static final Set<CueKind> WRONGS =
+      EnumSet.of(
+          CueKind.FAULT,
+          CueKind.SUBSTANTIAL,
+          CueKind.DISAPPOINTMENT,
+          CueKind.CONTEMPT,
+          CueKind.ABUSE,
+          CueKind.CHURN,
+          CueKind.REPEAT,
+          CueKind.SAFETY,
+          CueKind.GRAVE,
+          CueKind.LEGAL);
+
   /** The spans of these kinds, as they are now. */
   List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {
     return spans.stream().filter(span -> kinds.contains(span.kind())).toList();
+  }
+
+  /** The kinds of all spans, as they are now. */
+  Set<CueKind> kinds() {
+    Set<CueKind> kinds = EnumSet.noneOf(CueKind.class);
+    spans.forEach(span -> kinds.add(span.kind()));
+    return kinds;
   }
 
   List<PhraseLexicon.Match> labelled(String label) {
