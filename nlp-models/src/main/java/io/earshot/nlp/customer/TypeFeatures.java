@@ -71,6 +71,12 @@ final class TypeFeatures {
   /** A complaint in a mood below this is irritated, even without such a word. */
   private static final double TEMPER_MOOD = -0.3;
 
+  /**
+   * The same where nothing is told but a plain fault, once: the mood models hear a bad mood in
+   * every cancelled booking, however soberly it is told.
+   */
+  private static final double ANGRY_MOOD = -0.9;
+
   /** A mood below this counts as irritated even where the text is no complaint. */
   private static final double IRRITATED_MOOD = -0.4;
 
@@ -201,7 +207,9 @@ final class TypeFeatures {
     }
     // A bad mood alone is no irritation with the brand: people also tell it what else is sad.
     boolean complains = complaintProbability() >= 0.5 || hasAny(FAULT_OR_ANNOYANCE);
-    return complains && current.sentiment().score() < TEMPER_MOOD && isIrritated();
+    boolean plainFault = hasAny(EnumSet.of(CueKind.FAULT)) && !hasAny(CHECKABLE);
+    double temper = plainFault ? ANGRY_MOOD : TEMPER_MOOD;
+    return complains && current.sentiment().score() < temper && isIrritated();
   }
 
   private boolean isToldAgain(EarlierMentions earlier) {

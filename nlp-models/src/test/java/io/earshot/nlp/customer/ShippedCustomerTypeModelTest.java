@@ -103,6 +103,13 @@ class ShippedCustomerTypeModelTest {
     assertThat(result.evidence().get(0).feature()).isEqualTo("earlier_praise_calm");
   }
 
+  @ParameterizedTest
+  @CsvSource({"-0.85, CHAMPION", "-0.95, LAPSED_LOYAL"})
+  void aPlainFaultToldOnceIsNoIrritationUnlessTheMoodIsAngry(double mood, CustomerType expected) {
+    assertThat(judge("My booking for Friday was cancelled.", true, mood, PRAISE).type())
+        .isEqualTo(expected);
+  }
+
   @Test
   void complaintsAndTalkOfLeavingBeforeTheMatterAreDatedEvidence() {
     PastMention complaint =
