@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import io.earshot.connectors.Mention;
 import io.earshot.nlp.Assessment;
 import io.earshot.pipelines.night.ArchivedMention;
+import io.earshot.priority.Context;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.Decision;
 import io.earshot.priority.PlaceCount;
 import io.earshot.priority.QueueRow;
@@ -128,7 +130,14 @@ final class ExplainCommand implements Runnable {
         Configuration.load(workspace.configurationFile())
             .prioritiser()
             .decide(mention.judged().at(generation.manifest().asOf()));
-    return decision instanceof Decision.NotQueued not ? not.cause().sentence() : CHANGED;
+    if (decision instanceof Decision.NotQueued not) {
+      return not.cause().sentence();
+    }
+    // A row names only some of those that it stands for, when they are many.
+    String present = ((Decision.Queued) decision).row().configuration();
+    return present.equals(generation.manifest().configuration())
+        ? Decision.Cause.SAME_INCIDENT.sentence()
+        : CHANGED;
   }
 
   private static void printOutside(
@@ -150,6 +159,7 @@ final class ExplainCommand implements Runnable {
         .forEach(out::println);
     Paragraph.wrap(judgement(archived), "").forEach(out::println);
     RowText.printOverruled(archived.context().overruled(), out);
+    printStanding(archived.context(), out);
     if (covering.isPresent()) {
       Paragraph.wrap(
               "Row "
@@ -163,6 +173,19 @@ final class ExplainCommand implements Runnable {
           .forEach(out::println);
     } else {
       Paragraph.wrap(cause.get(), "").forEach(out::println);
+    }
+  }
+
+  /** How its matter stands, and what stopped the clock: what a settled one is gone for. */
+  private static void printStanding(Context context, PrintWriter out) {
+    Conversation matter = context.conversation();
+    if (matter != null) {
+      RowText.printMatter(matter, out);
+      if (!matter.open()) {
+        out.println("Clock: stopped by that at " + matter.since());
+      }
+    } else if (context.doneAt() != null) {
+      out.println("The care records say that it was answered or closed at " + context.doneAt());
     }
   }
 

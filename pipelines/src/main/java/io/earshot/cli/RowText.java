@@ -5,6 +5,7 @@ import io.earshot.nlp.expectation.MissedExpectation;
 import io.earshot.nlp.intent.Intent;
 import io.earshot.nlp.touchpoint.Touchpoint;
 import io.earshot.priority.Clock;
+import io.earshot.priority.Conversation;
 import io.earshot.priority.FactWords;
 import io.earshot.priority.Incident;
 import io.earshot.priority.Overruling;
@@ -128,29 +129,21 @@ record RowText(QueueRow row) {
               + clock.dueAt()
               + ", "
               + clock.hours()
-              + "; stopped by "
+              + "; it stops with "
               + clock.stopsOn()
-              + (clock.stopped() == null ? "" : "; before: " + clock.stopped()),
+              + (clock.stopped() == null ? "" : "; the one before stopped: " + clock.stopped()),
           out);
     }
     if (row.conversation() != null) {
-      print(
-          "Matter: ",
-          words(row.conversation().state().code())
-              + " since "
-              + row.conversation().since()
-              + ": "
-              + row.conversation().evidence(),
-          out);
+      printMatter(row.conversation(), out);
     }
     if (row.incident() != null) {
       print(
           "Incident: ",
-          row.incident().complaints()
-              + (row.incident().complaints() == 1 ? " complaint" : " complaints")
+          counted(row.incident().complaints(), "complaint", "complaints")
               + " and "
-              + row.incident().copies()
-              + " copies or further posts, "
+              + counted(row.incident().copies(), "copy or further post", "copies or further posts")
+              + ", "
               + row.incident().cause()
               + (row.incident().members().isEmpty()
                   ? ""
@@ -160,6 +153,18 @@ record RowText(QueueRow row) {
                           .collect(Collectors.joining(", "))),
           out);
     }
+  }
+
+  /** How a matter stands, since when, and what that rests on. */
+  static void printMatter(Conversation matter, PrintWriter out) {
+    print(
+        "Matter: ",
+        words(matter.state().code()) + " since " + matter.since() + ": " + matter.evidence(),
+        out);
+  }
+
+  private static String counted(int count, String one, String several) {
+    return count + " " + (count == 1 ? one : several);
   }
 
   private void printHead(PrintWriter out) {

@@ -18,6 +18,14 @@ import org.apache.flink.util.SerializedThrowable;
 
 /** Runs a pipeline on Flink, and tells a user's trouble from a defect when it fails. */
 final class FlinkJob {
+  /**
+   * How many records a step takes in before Beam lets it finish a bundle; every ten seconds it does
+   * so anyway. Before it groups, Beam lists all that it met of a key in a bundle as one record, and
+   * Flink ends the job if that does not fit into a buffer of the sorter. By Beam's own 5,000 a
+   * queue of a million mentions did not.
+   */
+  private static final long BUNDLE = 1_000;
+
   private FlinkJob() {}
 
   /** A pipeline without steps, to be run there. */
@@ -30,6 +38,7 @@ final class FlinkJob {
     // Elements are immutable records, so Flink need not copy them between chained steps.
     options.setObjectReuse(true);
     options.setFasterCopy(true);
+    options.setMaxBundleSize(BUNDLE);
     // Steps are chained and hand objects on; see decision 0002.
     options.setUseDataStreamForBatch(true);
     options.setStableUniqueNames(CheckEnabled.ERROR);

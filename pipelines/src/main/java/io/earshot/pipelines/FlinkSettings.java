@@ -16,6 +16,12 @@ final class FlinkSettings {
   /** Flink's names for the file of its settings; the first that is there holds. */
   private static final List<String> FILES = List.of("config.yaml", "flink-conf.yaml");
 
+  /**
+   * Megabytes that a task may use for sorting. The steps that sort, some dozen, share them, and two
+   * buffers of each: some 25 MB a buffer.
+   */
+  private static final int SORTING = 640;
+
   private FlinkSettings() {}
 
   /**
@@ -26,8 +32,9 @@ final class FlinkSettings {
    * unless their own settings name a scheduler. Flink also wants 512 buffers for each of the
    * results that are written at once, meant for hundreds of workers, of 64 MB for all tasks; and it
    * compresses what tasks exchange, which costs a processor that has other work more than it saves
-   * a disk of this machine; and it would put that where all users can read it. These concern this
-   * process, and their settings hold instead.
+   * a disk of this machine; and it would put that where all users can read it. And Beam would take
+   * for sorting a share of the heap, so that the buffers of each of many tasks were too small for
+   * what a bundle holds of a key. These concern this process, and their settings hold instead.
    *
    * @param folder to write into, which only its owner may read: tasks keep there what they exchange
    * @param theirs the value of {@code FLINK_CONF_DIR}
@@ -43,6 +50,7 @@ final class FlinkSettings {
               "io.tmp.dirs: " + folder,
               "taskmanager.network.sort-shuffle.min-buffers: 32",
               "taskmanager.network.batch-shuffle.compression.enabled: false",
+              "taskmanager.memory.managed.size: " + SORTING * parallelism + "m",
               "taskmanager.memory.network.min: " + megabytes + "m",
               "taskmanager.memory.network.max: " + megabytes + "m"));
       return;

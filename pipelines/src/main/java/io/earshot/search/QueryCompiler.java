@@ -20,10 +20,12 @@ final class QueryCompiler {
   private final NearQueries near = new NearQueries(budget, nearPrefixes);
   private final ValueQueries values = new ValueQueries();
   private int personPrefix;
+  private boolean hasNear;
 
   ParsedQuery compile(QueryNode root) throws QueryMistakeException {
     Query query = query(root);
-    return new ParsedQuery(query, root instanceof QueryNode.Everything, personPrefix, nearPrefixes);
+    return new ParsedQuery(
+        query, root instanceof QueryNode.Everything, personPrefix, hasNear, nearPrefixes);
   }
 
   private Query query(QueryNode node) throws QueryMistakeException {
@@ -42,6 +44,7 @@ final class QueryCompiler {
     }
     budget.spend(1, node.column());
     if (node instanceof QueryNode.Near pair) {
+      hasNear = true;
       return near.query(pair);
     }
     if (node instanceof QueryNode.Everything) {

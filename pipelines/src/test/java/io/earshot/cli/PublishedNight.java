@@ -10,6 +10,7 @@ import io.earshot.pipelines.night.SearchDocument;
 import io.earshot.priority.QueueRow;
 import io.earshot.search.ArchiveEntry;
 import io.earshot.search.SplitWriter;
+import io.earshot.workspace.Configuration;
 import io.earshot.workspace.GenerationWriter;
 import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.Layout;
@@ -71,7 +72,7 @@ final class PublishedNight {
         split.finish();
       }
       generation.publish(
-          "c1",
+          Configuration.load(workspace.configurationFile()).version(),
           "k1",
           List.of(
               IndexSplit.whole(IndexSplit.Kind.OPEN, index.resolve("split-000").toString()),

@@ -10,6 +10,9 @@ import io.earshot.pipelines.night.AssessedMention;
 import io.earshot.pipelines.night.Example;
 import io.earshot.pipelines.night.ExampleRow;
 import io.earshot.pipelines.night.JudgedMention;
+import io.earshot.priority.Context;
+import io.earshot.priority.Conversation;
+import io.earshot.priority.Fact;
 import io.earshot.priority.Lane;
 import io.earshot.priority.QueueRow;
 import io.earshot.workspace.Workspace;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +61,9 @@ class ReadingCommandsTest {
                 Example.judged(wordless),
                 Example.judged(
                     Example.assessed(
-                        Example.mention("m:5", "ada", "I have seen one of them in town").build()))))
+                        Example.mention("m:5", "ada", "I have seen one of them in town").build())),
+                late(Example.mention("m:9", "liv", "My pram went missing too")),
+                settled(late(Example.mention("m:8", "kit", "My trunk went missing")))))
         .archived(
             ArchivedMention.of(
                 AssessedMention.tombstone(Example.mention("m:6", "ann", null).deleted().build())))
@@ -234,6 +240,24 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void whatARowStandsForWithoutNamingItIsNotSaidToHaveNeededOtherSettings() {
+    Console console = earshot("explain", "--workspace", workspace, "m:9");
+    assertThat(console.out()).endsWith("\nAnother row of the same incident stands for it.\n");
+  }
+
+  @Test
+  void ofASettledMatterItIsSaidHowItStandsAndWhatStoppedTheClock() {
+    Console console = earshot("explain", "--workspace", workspace, "m:8");
+    assertThat(console.out())
+        .endsWith(
+            """
+            Matter: answered since 2026-11-19T09:00:00Z: answered by ben on 2026-11-19
+            Clock: stopped by that at 2026-11-19T09:00:00Z
+            It was answered or solved, and the customer has not complained since.
+            """);
+  }
+
+  @Test
   void aMentionThatThereIsNotIsAFailure() {
     Console console = earshot("explain", "--workspace", workspace, "m:7");
     assertThat(console)
@@ -247,6 +271,27 @@ class ReadingCommandsTest {
 
   private static JudgedMention late(Example mention) {
     return Example.judged(Example.assessed(mention.build(), SentimentLabel.NEGATIVE, Verdict.YES));
+  }
+
+  private static JudgedMention settled(JudgedMention mention) {
+    Instant answered = Instant.parse("2026-11-19T09:00:00Z");
+    Fact by = Fact.of(Fact.Kind.ANSWERED, "ben", Fact.day(answered));
+    Conversation matter =
+        new Conversation(
+            mention.assessed().mention().id(),
+            Conversation.State.ANSWERED,
+            false,
+            answered,
+            null,
+            null,
+            List.of(by));
+    return new JudgedMention(
+        mention.assessed(),
+        mention.type(),
+        null,
+        mention.history(),
+        new Context(null, matter, null, List.of()),
+        null);
   }
 
   private static String text(QueueRow row) {

@@ -107,7 +107,7 @@ class RowTextTest {
             Missed: reliability (“late”, “third time”); accuracy and speed
 
             Clock: first answer, since 2026-11-18T10:00:00Z, target 2026-11-18T18:00:00Z,
-                   due 2026-11-18T20:00:00Z, around the clock; stopped by an answer
+                   due 2026-11-18T20:00:00Z, around the clock; it stops with an answer
 
             What to do
               Listen, apologise and win them back.

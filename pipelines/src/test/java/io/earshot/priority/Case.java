@@ -56,6 +56,7 @@ public final class Case {
   private Instant doneAt;
   private Duration age = Duration.ZERO;
   private String brand = "kestrel";
+  private String source = "forum";
   private String text = "The words of the post.";
   private Author author = new Author("forum:ann", "@ann", "Ann Moor", null, null);
   private MentionKind kind = MentionKind.POST;
@@ -179,6 +180,12 @@ public final class Case {
   }
 
   @CanIgnoreReturnValue
+  public Case from(String newSource) {
+    source = newSource;
+    return this;
+  }
+
+  @CanIgnoreReturnValue
   public Case text(String newText) {
     text = newText;
     return this;
@@ -237,7 +244,7 @@ public final class Case {
     Mention mention =
         new Mention(
             "forum:1",
-            "forum",
+            source,
             kind,
             brand,
             author,

@@ -333,6 +333,32 @@ final class MentionSearcherTest {
     assertThat(searcher.explainMatch("late", "test:en1").orElseThrow().reasons()).isEmpty();
   }
 
+  /** All in one pass, unlike other queries: the page, the total and the counts are the same. */
+  @Test
+  void wordsNearOneAnotherAreListedAndCountedAsAnyOther()
+      throws IOException, QueryMistakeException {
+    SearchResponse near = search("late NEAR/100 refund", 1, 1, "brand", "lang");
+    SearchResponse ids = search("id:test:en2 OR id:test:en3", 1, 1, "brand", "lang");
+
+    assertThat(near).isEqualTo(ids);
+    assertThat(near.total()).isEqualTo(2);
+    assertThat(near.hits()).hasSize(1);
+    assertThat(search("late NEAR/100 refund", 5, 0).hits())
+        .isEqualTo(search("id:test:en2 OR id:test:en3", 5, 0).hits())
+        .hasSize(2);
+    assertThat(search("late NEAR/100 refund", 0, 0, "brand"))
+        .isEqualTo(search("id:test:en2 OR id:test:en3", 0, 0, "brand"));
+    assertThat(
+            searcher.search(
+                new SearchRequest(
+                    "late NEAR/100 refund", 5, 0, SearchOrder.RELEVANCE, List.of("brand"), false)))
+        .satisfies(
+            found -> {
+              assertThat(found.total()).isEqualTo(2);
+              assertThat(found.hits()).extracting(SearchHit::score).doesNotContainNull();
+            });
+  }
+
   @Test
   void refusesAPrefixWithinNearThatStandsForTooManyWords()
       throws IOException, QueryMistakeException {

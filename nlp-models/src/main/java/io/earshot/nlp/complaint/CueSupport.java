@@ -153,8 +153,8 @@ public final class CueSupport {
    * The verdict on what the words alone settled, beside what the text is about.
    *
    * @param reading what is written: words that say in any tone that something fell short make a
-   *     complaint; the writer's own affairs, a fault forgiven, and news passed on are none,
-   *     whatever the mood
+   *     complaint; the writer's own affairs, a fault forgiven, a plain report and news passed on
+   *     are none, whatever the mood
    * @param heard whether a polite wish asks anything, see {@link #hearsWishes}
    * @param modelled whether there is a model of complaints for the language: without one, a sober
    *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
@@ -175,7 +175,8 @@ public final class CueSupport {
     }
     boolean sober =
         reading.onlyAsks() && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
-    return reading.personal() || sober || reading.forgiven() || (reading.reports() && modelled)
+    boolean content = reading.personal() || reading.forgiven() || reading.plain();
+    return content || sober || (reading.reports() && modelled)
         ? new ComplaintResult(Verdict.NO, NONE_IN_CONTEXT, List.of())
         : byWords;
   }

@@ -1,6 +1,7 @@
 package io.earshot.nlp.cue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,11 @@ import java.util.Set;
  *   <li>So is a blow in the writer's own life (rows {@code private}: a failed exam, a friend who
  *       left, somebody of the family in hospital) where the brand is but the place or the comfort
  *       (rows {@code comfort}: "off to @acme"); how bad or how often is told of that life then.
+ *   <li>A plain report (rows {@code plain}: "my parcel arrived", "flying with @acme") beside
+ *       nothing but when, where and how (rows {@code circumstance}, with the flag {@code name} and
+ *       the name behind), thanks or praise tells of nothing that fell short, unless something casts
+ *       doubt on it (rows {@code doubt}: "finally", "only half") or it asks: the refund and the two
+ *       days that it names are neither fault nor loss.
  * </ul>
  */
 final class CueContext {
@@ -106,6 +112,14 @@ final class CueContext {
   private static final Set<CueKind> FORGIVABLE =
       EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.DISAPPOINTMENT);
 
+  /** What may stand beside a plain report. */
+  private static final Set<CueKind> CONTENT =
+      EnumSet.of(CueKind.PRAISE, CueKind.THANKS, CueKind.RESOLVED, CueKind.LOYALTY);
+
+  /** Rows that take a text out of the plain reports. */
+  private static final List<String> DOUBTS =
+      List.of("doubt", "negator", "contrast", "reservation", "remark", "lapse", "scorn");
+
   /** Who forgives says little more: longer reviews weigh one thing against another. */
   private static final int MOST_WORDS_BEHIND_FORGIVENESS = 6;
 
@@ -126,6 +140,7 @@ final class CueContext {
    * @param mocks whether praise was taken away as mockery
    * @param personal whether the text is the writer's own affair and no brand's
    * @param reports whether it only passes on news
+   * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong
    * @param shortfalls the words that by themselves make a complaint
    * @param wishes the same where the text is about a brand
@@ -135,11 +150,12 @@ final class CueContext {
       boolean mocks,
       boolean personal,
       boolean reports,
+      boolean plain,
       boolean forgiven,
       List<LexiconCueFinder.Span> shortfalls,
       List<LexiconCueFinder.Span> wishes) {
     static final Settled NOTHING =
-        new Settled(List.of(), false, false, false, false, List.of(), List.of());
+        new Settled(List.of(), false, false, false, false, false, List.of(), List.of());
   }
 
   /**
@@ -169,14 +185,53 @@ final class CueContext {
     context.addWords("wish", negations, context.wishes);
     context.dropNewsOfOnesOwn();
     boolean personal = context.settlePersonal();
+    boolean plain =
+        !mockery.mocks() && context.shortfalls.isEmpty() && context.settlePlain(negations);
     return new Settled(
         context.withoutTheMerelyMentioned(),
         mockery.mocks(),
         personal,
         context.reports(),
+        plain,
         !mockery.mocks() && context.forgives(),
         context.shortfalls,
         context.wishes);
+  }
+
+  private boolean settlePlain(Negations negations) {
+    List<PhraseLexicon.Match> reports =
+        found.labelled("plain").stream().filter(row -> !negations.reach(row.from())).toList();
+    boolean doubtful =
+        found.split().asked().contains(true)
+            || DOUBTS.stream().anyMatch(label -> !found.labelled(label).isEmpty())
+            || !FAULT_OR_LOSS.containsAll(
+                kinds(found.of(EnumSet.complementOf(EnumSet.copyOf(CONTENT)))));
+    if (reports.isEmpty() || doubtful) {
+      return false;
+    }
+    BitSet told = new BitSet();
+    reports.forEach(row -> told.set(row.from(), row.to()));
+    found.labelled("circumstance").forEach(row -> told.set(row.from(), endOf(row)));
+    found.of(CONTENT).forEach(span -> told.set(span.from(), span.to()));
+    for (int at = 0; at < found.split().words().size(); at++) {
+      Word word = found.split().words().get(at);
+      if (!told.get(at) && !word.isAddressee()) {
+        return false;
+      }
+    }
+    spans.removeIf(span -> FAULT_OR_LOSS.contains(span.kind()));
+    return true;
+  }
+
+  /** Where a circumstance ends: with the name behind it where one is announced ("to Rome"). */
+  private int endOf(PhraseLexicon.Match circumstance) {
+    int to = circumstance.to();
+    while (circumstance.row().flags().contains("name")
+        && to < found.split().words().size()
+        && found.split().isName(to)) {
+      to++;
+    }
+    return to;
   }
 
   private boolean settlePersonal() {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *   <li>A phrase behind a negation in the same clause ("not amazing", "won't be switching") does
  *       not count, unless its row has the flag {@code negated}.
  *   <li>Mock praise with a fault in it ("thanks for losing my bag") counts as the fault, a bare
- *       "Fantastic." beside a fault as no praise; other irony is not seen.
+ *       "Fantastic." beside a fault as no praise; other irony is seen by {@link Mockery} only.
  *   <li>Something bad that is denied (rows {@code litotes}: "not bad", "nothing to complain about")
  *       is no fault; {@link Reading#denied()} says where it stands.
  *   <li>What stands around a phrase can change what it tells: see {@link CueContext}.
@@ -110,6 +110,7 @@ public final class LexiconCueFinder implements CueFinder {
    * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
    *     brand's failing
    * @param reports whether it passes on news and says nothing of its writer or to anybody
+   * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong, and nothing worse is told
    * @param shortfalls words that by themselves say that something fell short, in whatever tone: a
    *     step against the one addressed, a debt claimed, a fault behind a polite reservation
@@ -124,6 +125,7 @@ public final class LexiconCueFinder implements CueFinder {
       boolean mocks,
       boolean personal,
       boolean reports,
+      boolean plain,
       boolean forgiven,
       List<String> shortfalls,
       List<String> wishes,
@@ -161,6 +163,7 @@ public final class LexiconCueFinder implements CueFinder {
         settled.mocks(),
         settled.personal(),
         settled.reports(),
+        settled.plain(),
         settled.forgiven(),
         quotes(split, settled.shortfalls()),
         quotes(split, settled.wishes()),

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
  *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
  *       follows, which makes a complaint.
+ *   <li>Thanks for a failing (rows with the flag {@code mock} that begin with thanks or applause:
+ *       "thanks for losing my bag", "thanks for nothing") in a few words, none of them a denial,
+ *       and without relief: they make a complaint, and what praise stands in their sentence or the
+ *       next mocks too. Rows that are also {@code doubtful} ("thanks for making me") do not.
  *   <li>Praise with a picture of scorn (rows {@code scorn}: rolling eyes) in or right behind its
  *       sentence, unless the writer thanks; a fault there or in the sentence before makes a
  *       complaint.
@@ -27,6 +31,9 @@ final class Mockery {
 
   /** Behind applause that mocks stands no more than a name; before it, "very" or the like. */
   private static final int MOST_WORDS_BESIDE_APPLAUSE = 2;
+
+  /** Of more words than these the thanks may be for what came behind the failing. */
+  private static final int MOST_WORDS_OF_THANKS = 4;
 
   private final Findings found;
   private final List<LexiconCueFinder.Span> faults = new ArrayList<>();
@@ -41,6 +48,7 @@ final class Mockery {
     Mockery mockery = new Mockery(found);
     mockery.dropMockingOpenings();
     mockery.dropMockingApplause(negations);
+    mockery.dropMockingThanks();
     mockery.dropScornfulPraise(negations);
     return mockery;
   }
@@ -78,7 +86,7 @@ final class Mockery {
   private boolean isBareOpening(LexiconCueFinder.Span praise) {
     Word first = found.split().words().get(praise.from());
     Word last = found.split().words().get(praise.to() - 1);
-    return !saysOfWhom(first)
+    return !saysOfWhom(praise)
         && first.clause() == last.clause()
         && praise.to() - praise.from() <= MOST_BARE_WORDS
         && praise.to() < found.split().words().size()
@@ -110,6 +118,50 @@ final class Mockery {
         }
       }
     }
+  }
+
+  private void dropMockingThanks() {
+    if (!found.labelled("joke").isEmpty()) {
+      return;
+    }
+    for (PhraseLexicon.Match thanks : found.matches()) {
+      CueKind kind = LexiconCueFinder.kind(thanks.row().label());
+      LexiconCueFinder.Span failing = new LexiconCueFinder.Span(kind, thanks.from(), thanks.to());
+      if (thanksForAFailing(thanks) && found.spans().contains(failing)) {
+        int sentence = found.sentence(thanks.from());
+        found
+            .spans()
+            .removeIf(span -> span.kind() == CueKind.PRAISE && isIn(span, sentence, sentence + 1));
+        faults.add(failing);
+        mocks = true;
+      }
+    }
+  }
+
+  private boolean thanksForAFailing(PhraseLexicon.Match match) {
+    return match.row().flags().contains("mock")
+        && !match.row().flags().contains("doubtful")
+        && match.to() - match.from() <= MOST_WORDS_OF_THANKS
+        && Stream.of("thanks", "applause")
+            .flatMap(label -> found.labelled(label).stream())
+            .anyMatch(row -> row.from() == match.from())
+        && found.labelled("relief").stream()
+            .noneMatch(row -> row.from() >= match.to() || row.to() <= match.from())
+        && (match.row().label().equals(CueKind.CONTEMPT.code())
+            ? endsItsClause(match)
+            : found.labelled("negator").stream().noneMatch(denial -> denies(denial, match)));
+  }
+
+  /** "Thanks for not losing it", but not "thanks for nothing". */
+  private boolean denies(PhraseLexicon.Match denial, PhraseLexicon.Match match) {
+    return denial.from() >= match.from()
+        && denial.from() < match.to()
+        && !(denial.to() == match.to() && endsItsClause(match));
+  }
+
+  private boolean endsItsClause(PhraseLexicon.Match match) {
+    return match.to() == found.split().words().size()
+        || found.clause(match.to()) != found.clause(match.to() - 1);
   }
 
   private void dropScornfulPraise(Negations negations) {
@@ -167,7 +219,7 @@ final class Mockery {
    * Whether nothing but this praise stands in its sentence, a handle before it or pictures aside.
    */
   private boolean isBare(LexiconCueFinder.Span praise) {
-    if (saysOfWhom(found.split().words().get(praise.from())) || endsItsLine(praise)) {
+    if (saysOfWhom(praise) || endsItsLine(praise)) {
       return false;
     }
     int sentence = found.sentence(praise.from());
@@ -181,12 +233,9 @@ final class Mockery {
   }
 
   /** Praise that begins so has somebody to praise: "@acme is wonderful" is no bare word. */
-  private static boolean saysOfWhom(Word first) {
-    return first.isAddressee()
-        || switch (first.form()) {
-          case "is", "are", "was", "were" -> true;
-          default -> false;
-        };
+  private boolean saysOfWhom(LexiconCueFinder.Span praise) {
+    return found.split().words().get(praise.from()).isAddressee()
+        || found.labelled("copula").stream().anyMatch(row -> row.from() == praise.from());
   }
 
   /** Whether the line ends behind it: a title sums up, it does not set the tone of a mockery. */

@@ -23,7 +23,7 @@ final class PlainWords {
         at = endOfSkipped(text, at, length);
       } else if (isLetter(text, at)) {
         int end = endOfWord(text, at, length);
-        if (end < length && text.charAt(end) == '@') {
+        if (end < length && (text.charAt(end) == '@' || isInLink(text, end, length))) {
           at = endOfSkipped(text, end, length);
         } else {
           addWord(text, at, end, words);
@@ -57,6 +57,21 @@ final class PlainWords {
     return text.startsWith("http://", at)
         || text.startsWith("https://", at)
         || text.startsWith("www.", at);
+  }
+
+  /** Whether a word ends at the dot of a link that is written without {@code http}. */
+  private static boolean isInLink(String text, int end, int length) {
+    if (text.charAt(end) != '.' || end + 1 >= length || !isLetter(text, end + 1)) {
+      return false;
+    }
+    int at = end + 2;
+    while (at < length && !Character.isWhitespace(text.charAt(at))) {
+      if (text.charAt(at) == '/') {
+        return true;
+      }
+      at++;
+    }
+    return false;
   }
 
   /** To the next blank; a mark in brackets and an HTML entity end where they close. */

@@ -136,7 +136,10 @@ record AddressPart(Kind kind, String lower, int start, int end, boolean broken, 
     return false;
   }
 
-  /** Up to six digits, a letter or a second number behind: {@code 12}, {@code 12b}, {@code 3-5}. */
+  /**
+   * Up to six digits, a letter, a second number or the mark of a floor behind: {@code 12}, {@code
+   * 12b}, {@code 3-5}, {@code 3ºB}.
+   */
   private static boolean isHouseNumber(String word) {
     int digits = 0;
     while (digits < word.length() && Ascii.isDigit(word.charAt(digits))) {
@@ -144,6 +147,7 @@ record AddressPart(Kind kind, String lower, int start, int end, boolean broken, 
     }
     String rest = word.substring(digits);
     boolean second = rest.length() > 1 && rest.length() <= 5 && rest.charAt(0) == '-';
-    return digits <= LONGEST_NUMBER && (rest.length() <= 1 || second);
+    boolean floor = rest.length() == 2 && "ºª".indexOf(rest.charAt(0)) >= 0;
+    return digits <= LONGEST_NUMBER && (rest.length() <= 1 || second || floor);
   }
 }

@@ -20,7 +20,9 @@ public final class HandleMasker {
   /** What stands in the text instead of a handle. */
   public static final String MARK = "[handle]";
 
-  private static final String NAME = "[\\p{L}\\p{M}\\p{N}_]++(?:[.\\-][\\p{L}\\p{M}\\p{N}_]++)*+";
+  /** What nobody sees within a name, a blank of no width, does not end it. */
+  private static final String NAME =
+      "[\\p{L}\\p{M}\\p{N}\\p{Cf}_]++(?:[.\\-][\\p{L}\\p{M}\\p{N}\\p{Cf}_]++)*+";
 
   /** Not inside a word, so no mail address; also the full-width sign. Its server may follow. */
   private static final String BEHIND_A_SIGN =
@@ -33,13 +35,13 @@ public final class HandleMasker {
 
   /** Reddit's names have at least three letters, so "u/r" is none. */
   private static final String REDDIT =
-      notBehind("\\p{L}\\p{N}_./") + "/?u/(?<reddit>[\\p{Alnum}_\\-]{3,}+)";
+      notBehind("\\p{L}\\p{N}_./") + "/?u/(?<reddit>[\\p{Alnum}\\p{Cf}_\\-]{3,}+)";
 
   private static final String BLUESKY_SERVER = ".bsky.social";
 
   private static final String BLUESKY =
       notBehind("\\p{L}\\p{N}_.\\-")
-          + "(?<bluesky>[\\p{Alnum}\\-]++)"
+          + "(?<bluesky>[\\p{Alnum}\\p{Cf}\\-]++)"
           + Pattern.quote(BLUESKY_SERVER)
           + "\\b";
 
@@ -52,7 +54,7 @@ public final class HandleMasker {
               Collectors.joining(
                   "|",
                   notBehind("\\p{L}\\p{N}\\-") + "(?<lead>",
-                  ")[@+]?+(?<page>[\\p{L}\\p{N}_%][^\\s/?#&@\uFF20\\[]*+)"));
+                  ")[@+]?+(?<page>[\\p{L}\\p{N}\\p{Cf}_%][^\\s/?#&@\uFF20\\[]*+)"));
 
   private static final Pattern HANDLE =
       Pattern.compile(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Masks personal data in posts by rules: checksums where there are any (cards, IBANs, national
@@ -13,7 +14,8 @@ import java.util.Objects;
  * proof wins.
  *
  * <p>Finds no names that nothing announces, no addresses without a street word or postcode, and no
- * data spelled out in words. Stateless and safe for use by several threads; linear time.
+ * numbers spelled out in words. What nobody sees, such as blanks of no width, hides nothing: it is
+ * read over. Stateless and safe for use by several threads; linear time.
  */
 public final class PostMasker implements PersonalDataMasker {
   /** Strongest proof first. */
@@ -22,6 +24,7 @@ public final class PostMasker implements PersonalDataMasker {
           new EmailFinder(),
           new SpelledEmailFinder(),
           new IbanFinder(),
+          new BritishAccountFinder(),
           new CardFinder(),
           new NationalIdFinder(),
           new IpAddressFinder(),
@@ -34,6 +37,24 @@ public final class PostMasker implements PersonalDataMasker {
   @Override
   public List<PersonalDataSpan> find(String text) {
     Objects.requireNonNull(text, "text");
+    if (text.chars().noneMatch(PostMasker::isUnseen)) {
+      return findSeen(text);
+    }
+    int[] seen =
+        IntStream.range(0, text.length()).filter(at -> !isUnseen(text.charAt(at))).toArray();
+    StringBuilder rest = new StringBuilder(seen.length);
+    Arrays.stream(seen).forEach(at -> rest.append(text.charAt(at)));
+    return findSeen(rest.toString()).stream()
+        .map(
+            span -> new PersonalDataSpan(span.kind(), seen[span.start()], seen[span.end() - 1] + 1))
+        .toList();
+  }
+
+  private static boolean isUnseen(int c) {
+    return Character.getType(c) == Character.FORMAT;
+  }
+
+  private static List<PersonalDataSpan> findSeen(String text) {
     List<PersonalDataSpan> spans = new ArrayList<>();
     StringBuilder walled = Marks.walled(text);
     // Masking one span can lay bare another (what follows a name, the rest of a number), so this is

@@ -43,6 +43,8 @@ final class LexiconBuilder {
       for (LexiconRecipe.Part part : recipe.lists().get(list).parts()) {
         if (part.file().equals(LexiconRecipe.Part.OWN)) {
           builder.addOwn(recipe.language(), list);
+        } else if (part.file().equals(LexiconRecipe.Part.OWN_EMOJI)) {
+          builder.addOwn("emoji", list);
         } else {
           builder.add(part, list, data);
         }
@@ -54,8 +56,8 @@ final class LexiconBuilder {
   }
 
   /** Lines of a mood, a tab, and the words that have it, with blanks between them. */
-  private void addOwn(String language, int list) throws IOException {
-    String resource = "/io/earshot/nlp/training/moods/" + language + ".tsv";
+  private void addOwn(String name, int list) throws IOException {
+    String resource = "/io/earshot/nlp/training/moods/" + name + ".tsv";
     try (InputStream in = LexiconBuilder.class.getResourceAsStream(resource)) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", 0)) {
         int tab = line.indexOf('\t');

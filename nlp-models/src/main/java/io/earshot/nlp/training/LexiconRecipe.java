@@ -31,10 +31,11 @@ public record LexiconRecipe(String language, List<WordList> lists) {
 
   /**
    * One file: {@code lexicons/<file>.tsv.gz} of the data, with a line of column names, or a list of
-   * our own, {@code moods/<language>.tsv} beside the recipes. Where a word stands in several lines,
-   * the mean counts.
+   * our own, {@code moods/<language>.tsv} beside the recipes, or {@code moods/emoji.tsv}, alike in
+   * all. Where a word stands in several lines, the mean counts.
    *
-   * @param file its name without the ending; {@value #OWN} for the list of our own
+   * @param file its name without the ending; {@value #OWN} for the list of our own, {@value
+   *     #OWN_EMOJI} for that of emoji
    * @param word the column of the word; null for the list of our own
    * @param value the column of the mood; null for the list of our own
    * @param values what the entries of that column stand for, when they are no numbers
@@ -49,10 +50,11 @@ public record LexiconRecipe(String language, List<WordList> lists) {
       double times,
       Map<String, Double> least) {
     static final String OWN = "own";
+    static final String OWN_EMOJI = "own_emoji";
 
     public Part {
       Objects.requireNonNull(file, "file");
-      if (!file.equals(OWN)) {
+      if (!file.equals(OWN) && !file.equals(OWN_EMOJI)) {
         Objects.requireNonNull(word, "word");
         Objects.requireNonNull(value, "value");
       }

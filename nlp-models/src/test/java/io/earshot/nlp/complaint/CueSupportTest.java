@@ -186,6 +186,7 @@ class CueSupportTest {
             false,
             false,
             false,
+            false,
             List.of(),
             List.of("could have been warmer"),
             false,
@@ -221,12 +222,23 @@ class CueSupportTest {
   private static LexiconCueFinder.Reading reading(
       boolean personal, boolean reports, List<String> shortfalls, List<Cue> cues) {
     return new LexiconCueFinder.Reading(
-        cues, cues, false, personal, reports, false, shortfalls, List.of(), false, List.of());
+        cues,
+        cues,
+        false,
+        personal,
+        reports,
+        false,
+        false,
+        shortfalls,
+        List.of(),
+        false,
+        List.of());
   }
 
   private static LexiconCueFinder.Reading asking() {
     return new LexiconCueFinder.Reading(
-        List.of(), List.of(), false, false, false, false, List.of(), List.of(), true, List.of());
+        List.of(), List.of(), false, false, false, false, false, List.of(), List.of(), true,
+        List.of());
   }
 
   @Property

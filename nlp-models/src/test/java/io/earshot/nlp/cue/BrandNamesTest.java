@@ -55,6 +55,7 @@ class BrandNamesTest {
           switching to Acmeville                     | another name that begins so
           I hate Bosko                               | contempt of another brand
           Switching to x                             | a single letter
+          KS900 cancelled, Acme Air. Please help     | it is spoken to, and nothing of it cancelled
           """)
   void doesNotTakeOtherThingsForTalkOfLeavingOrContempt(String text, String why) {
     assertThat(kinds(text, Language.EN, NAMES)).as(why).doesNotContain("churn", "contempt");

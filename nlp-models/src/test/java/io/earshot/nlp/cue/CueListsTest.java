@@ -44,6 +44,10 @@ class CueListsTest {
           "scorn",
           "contrast",
           "relief",
+          "plain",
+          "circumstance",
+          "doubt",
+          "copula",
           "dealing");
 
   private static final Set<String> FLAGS =
@@ -59,6 +63,8 @@ class CueListsTest {
           "wronged",
           "blamed",
           "common",
+          "name",
+          "doubtful",
           "headline",
           "impersonal",
           "public");
@@ -112,7 +118,11 @@ class CueListsTest {
             "remark",
             "lapse",
             "shortfall",
-            "address");
+            "address",
+            "plain",
+            "circumstance",
+            "doubt",
+            "copula");
   }
 
   private static List<String[]> rows(Language language) throws IOException {

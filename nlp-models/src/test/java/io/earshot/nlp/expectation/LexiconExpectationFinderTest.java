@@ -3,10 +3,16 @@ package io.earshot.nlp.expectation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.earshot.nlp.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LexiconExpectationFinderTest {
   private final ExpectationFinder finder = LexiconExpectationFinder.shipped();
@@ -121,6 +127,28 @@ class LexiconExpectationFinderTest {
     assertThat(finder.find(text, language))
         .extracting(MissedExpectation::expectation)
         .doesNotContain(Expectation.EMPATHY);
+  }
+
+  static Stream<String[]> sentences() throws IOException {
+    try (InputStream in = LexiconExpectationFinderTest.class.getResourceAsStream("sentences.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\t", -1))
+              .toList()
+              .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sentences")
+  void tellsFirstWhatWasMissedMost(String language, String expectation, String text) {
+    assertThat(finder.find(text, Language.ofCode(language).orElseThrow()))
+        .as(text)
+        .isNotEmpty()
+        .first()
+        .extracting(missed -> missed.expectation().name().toLowerCase(Locale.ROOT))
+        .isEqualTo(expectation);
   }
 
   @Test

@@ -70,7 +70,12 @@ class LinearLanguageIdentifierTest {
         "FR | Merci beaucoup",
         "ES | Muchas gracias",
         "IT | Grazie mille",
-        "EN | Thank you"
+        "EN | Thank you",
+        "EN | @acme my order 4471 is late https://a.example/1 https://a.example/2",
+        "EN | my order is late, orders.acme.example/und-der-das",
+        "NL | net ingecheckt",
+        "NL | Acme sluit twaalf winkels",
+        "NL | Acme schrapt 300 banen"
       })
   void knowsAGreetingByItsWords(Language language, String text) {
     assertThat(identifier.identify(text).language()).isEqualTo(language);

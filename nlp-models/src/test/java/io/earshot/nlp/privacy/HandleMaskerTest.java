@@ -49,6 +49,7 @@ class HandleMaskerTest {
         "x.com/AcmeAir.@mara | x.com/AcmeAir.[handle]",
         "fb.com/acme.air and fb.com/acme.air.mara | fb.com/acme.air and fb.com/[handle]",
         "@mara/u/otto | [handle][handle]",
+        "@ma\u200Bra_k, @acme\u200Bair, u/ma\u2060ra | [handle], @acme\u200Bair, [handle]",
         "u/mara@otto x@y.example | [handle][handle] x@y.example"
       })
   void masksAllButTheBrandsOwn(String text, String masked) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same plain words, once with a good sign and once with a bad one. */
 class EmojiMoodTest {
-  private static final String[] GOOD = {"😍", "👍", "😊", ":)", "😄"};
-  private static final String[] BAD = {"😡", "👎", "😠", ":(", "😞"};
+  private static final String[] GOOD = {"😍", "👍", "😊", ":)", "😄", "🥰", "🤩", "🥳", "🤗", "🫶"};
+  private static final String[] BAD = {"😡", "👎", "😠", ":(", "😞", "🤬", "🤮", "🙄", "🤢", "🫠"};
 
   @ParameterizedTest
   @CsvSource({

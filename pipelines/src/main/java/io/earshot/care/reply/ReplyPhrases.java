@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
  *   <li>{@code ours}: the sentence takes it on ourselves ("you should have been told"), so it does
  *       not blame
  *   <li>{@code spares}: the sentence says what nobody has to do again, so it does not ask for it
+ *   <li>{@code understands}: the sentence says how hard it is to stay calm, so it does not ask for
+ *       it, unless it is a question
  *   <li>{@code paid}: what the customer paid; an amount that stands by it is no promise
  *   <li>{@code our_contact}: a phone number or address in its sentence is ours to be called or seen
  *       at, unless a {@code their_contact} says that it is the customer's
@@ -57,6 +59,7 @@ final class ReplyPhrases {
   private static final String PRIVATE_WAY = "private_way";
   private static final String OURS = "ours";
   private static final String SPARES = "spares";
+  private static final String UNDERSTANDS = "understands";
   private static final String HELPS = "helps";
   private static final String TOLD = "told";
   private static final String WILL = "will";
@@ -70,6 +73,7 @@ final class ReplyPhrases {
           PRIVATE_WAY,
           OURS,
           SPARES,
+          UNDERSTANDS,
           HELPS,
           TOLD,
           WILL,
@@ -157,6 +161,7 @@ final class ReplyPhrases {
         case BLAME -> shares(match, OURS);
         case ASKS_PERSONAL_DATA -> !occasion.channel().isPublic() || shares(match, PRIVATE_WAY);
         case ASKS_AGAIN -> !isSaid(match) || shares(match, SPARES);
+        case CALM_DOWN -> !isAsked(match) && shares(match, UNDERSTANDS);
         case BARE_NEGATIVE -> helps();
         case PROMISE_TIME -> isAsked(match) || isNear(match, TOLD) || mayPromiseTime(match);
         case PROMISE_MONEY ->

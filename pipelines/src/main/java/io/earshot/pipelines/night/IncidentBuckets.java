@@ -28,6 +28,12 @@ public record IncidentBuckets(IncidentNode node, List<String> buckets) {
   /** Shorter complaints are worded alike by people who know nothing of each other. */
   private static final int LEAST_WORDS = 5;
 
+  /**
+   * From so many words on near copies are looked for: in fewer, one word that differs is the thing
+   * that was lost or broken, and half of the pairs are still the same.
+   */
+  private static final int LEAST_WORDS_OF_NEAR_COPIES = 10;
+
   public IncidentBuckets {
     Objects.requireNonNull(node, "node");
     buckets = List.copyOf(buckets);
@@ -40,7 +46,8 @@ public record IncidentBuckets(IncidentNode node, List<String> buckets) {
   public static IncidentBuckets ofCopies(QueueRow complaint) {
     List<String> words = SameWords.in(complaint.excerpt());
     boolean comparable = words.size() >= LEAST_WORDS && IncidentRow.isComplaint(complaint);
-    int[] values = comparable ? MinHash.of(words) : new int[0];
+    int[] values =
+        comparable && words.size() >= LEAST_WORDS_OF_NEAR_COPIES ? MinHash.of(words) : new int[0];
     String brand = Objects.requireNonNullElse(complaint.brand(), "");
     List<String> buckets = new ArrayList<>();
     if (complaint.conversation() != null) {

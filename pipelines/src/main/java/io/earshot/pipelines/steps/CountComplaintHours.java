@@ -14,7 +14,6 @@ import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
@@ -45,23 +44,18 @@ public final class CountComplaintHours
   @Override
   public PCollectionList<Tally> expand(PCollectionList<JudgedMention> mentions) {
     Instant end = asOf;
-    PCollectionList<ComplaintHours> hours = PCollectionList.empty(mentions.getPipeline());
-    PCollectionList<Tally> tallies = PCollectionList.empty(mentions.getPipeline());
-    for (PCollection<JudgedMention> some : mentions.getAll()) {
-      int number = hours.size() + 1;
-      hours =
-          hours.and(
-              some.apply(
-                  "Complaints of the last weeks " + number,
-                  FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
-                      .via(judged -> ComplaintHours.of(judged, end).stream().toList())));
-      tallies =
-          tallies.and(
-              some.apply(
-                  "Hours in which anything was written " + number,
-                  FlatMapElements.into(TypeDescriptor.of(Tally.class))
-                      .via(judged -> ComplaintHours.heard(judged, end).stream().toList())));
-    }
+    PCollectionList<ComplaintHours> hours =
+        Each.of(mentions)
+            .apply(
+                "Complaints of the last weeks",
+                FlatMapElements.into(TypeDescriptor.of(ComplaintHours.class))
+                    .via(judged -> ComplaintHours.of(judged, end).stream().toList()));
+    PCollectionList<Tally> tallies =
+        Each.of(mentions)
+            .apply(
+                "Hours in which anything was written",
+                FlatMapElements.into(TypeDescriptor.of(Tally.class))
+                    .via(judged -> ComplaintHours.heard(judged, end).stream().toList()));
     return tallies.and(
         partitions
             .byAll("Key by what they say", hours, ComplaintHours::key)

@@ -93,18 +93,19 @@ public final class GatherIncidents
     PCollectionTuple copies =
         labelled(
             "copies",
-            each(
-                mentions,
-                "Each by itself",
-                complaints(
-                    IncidentRow.class,
-                    (row, judged) ->
-                        IncidentRow.of(
-                            row, judged.customerId(), judged.assessed().mention().text()))),
-            each(
-                mentions,
-                "Fingerprint",
-                complaints(IncidentBuckets.class, (row, judged) -> IncidentBuckets.ofCopies(row))));
+            Each.of(mentions)
+                .apply(
+                    "Each by itself",
+                    complaints(
+                        IncidentRow.class,
+                        (row, judged) ->
+                            IncidentRow.of(
+                                row, judged.customerId(), judged.assessed().mention().text()))),
+            Each.of(mentions)
+                .apply(
+                    "Fingerprint",
+                    complaints(
+                        IncidentBuckets.class, (row, judged) -> IncidentBuckets.ofCopies(row))));
     PCollectionTuple standing =
         copies
             .get(JOINED)
@@ -120,11 +121,11 @@ public final class GatherIncidents
         labelled(
             "things",
             leading,
-            each(
-                leading,
-                "Name things",
-                MapElements.into(TypeDescriptor.of(IncidentBuckets.class))
-                    .via(IncidentBuckets::ofThings)));
+            Each.of(leading)
+                .apply(
+                    "Name things",
+                    MapElements.into(TypeDescriptor.of(IncidentBuckets.class))
+                        .via(IncidentBuckets::ofThings)));
     PCollection<IncidentPlace> alone =
         things
             .get(ALONE)
@@ -165,7 +166,7 @@ public final class GatherIncidents
         partitions
             .byAll(
                 "Key buckets of " + what,
-                each(buckets, "Into buckets of " + what, ParDo.of(new IntoBuckets())),
+                Each.of(buckets).apply("Into buckets of " + what, ParDo.of(new IntoBuckets())),
                 InBucket::bucket)
             .apply("Find " + what, JoinByBuckets.once(partitions))
             .apply("Key again buckets of " + what, partitions.by(InBucket::bucket))
@@ -177,18 +178,6 @@ public final class GatherIncidents
         .apply(
             "Label with " + what,
             ParDo.of(new Label()).withOutputTags(JOINED, TupleTagList.of(ALONE)));
-  }
-
-  /** The same step for each of several collections. */
-  private static <A, B> PCollectionList<B> each(
-      PCollectionList<A> all,
-      String name,
-      PTransform<PCollection<? extends A>, PCollection<B>> step) {
-    PCollectionList<B> results = PCollectionList.empty(all.getPipeline());
-    for (PCollection<A> one : all.getAll()) {
-      results = results.and(one.apply(name + " " + (results.size() + 1), step));
-    }
-    return results;
   }
 
   /**

@@ -17,14 +17,21 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Packs records that have the same key, so that few large things travel instead of many small ones:
- * a runner spends microseconds on whatever passes between its tasks, more than is worth a record of
- * some hundred bytes. Which records share a pack, and their order, is left to the runner.
+ * Packs records that have the same key, so that fewer things travel, and larger ones: a runner
+ * spends microseconds on whatever passes between its tasks, more than is worth a record of some
+ * hundred bytes. Which records share a pack, and their order, is left to the runner.
  *
  * @param <T> the records
  * @param <K> the key by which they are grouped afterwards
  */
 final class PackByKey<T, K> extends PTransform<PCollection<T>, PCollection<KV<K, Packed>>> {
+  /**
+   * A pack that has so much goes on. Beam brings together the packs that it met of a key in a
+   * bundle, which holds so and so many of them, and that has to fit into memory: so a pack must not
+   * be large where all have the same key.
+   */
+  private static final int A_PACK = 4 << 10;
+
   /**
    * How much a task collects before it hands all on; each of the steps that pack has as much in
    * memory, ten or so at a time.
@@ -65,12 +72,16 @@ final class PackByKey<T, K> extends PTransform<PCollection<T>, PCollection<KV<K,
 
     @ProcessElement
     public void pack(@Element T record, OutputReceiver<KV<K, Packed>> out) throws IOException {
-      ByteArrayOutputStream pack =
-          open.computeIfAbsent(key.apply(record), any -> new ByteArrayOutputStream());
+      K its = key.apply(record);
+      ByteArrayOutputStream pack = open.computeIfAbsent(its, any -> new ByteArrayOutputStream());
       int before = pack.size();
       coder.encode(record, pack);
       bytes += pack.size() - before;
-      if (bytes >= MOST_BYTES) {
+      if (pack.size() >= A_PACK) {
+        out.output(KV.of(its, new Packed(pack.toByteArray())));
+        bytes -= pack.size();
+        pack.reset();
+      } else if (bytes >= MOST_BYTES) {
         close((to, packed) -> out.output(KV.of(to, packed)));
       }
     }
@@ -84,7 +95,12 @@ final class PackByKey<T, K> extends PTransform<PCollection<T>, PCollection<KV<K,
     }
 
     private void close(BiConsumer<K, Packed> out) {
-      open.forEach((to, pack) -> out.accept(to, new Packed(pack.toByteArray())));
+      open.forEach(
+          (to, pack) -> {
+            if (pack.size() > 0) {
+              out.accept(to, new Packed(pack.toByteArray()));
+            }
+          });
       begin();
     }
   }

@@ -76,11 +76,7 @@ public record Partitions(List<Integer> keys) implements Serializable {
    */
   <T> PCollection<KV<Integer, Packed>> byAll(
       String name, PCollectionList<T> records, SerializableFunction<T, String> key) {
-    List<PCollection<KV<Integer, Packed>>> packed = new ArrayList<>();
-    for (PCollection<T> collection : records.getAll()) {
-      packed.add(collection.apply(name + " " + (packed.size() + 1), by(key)));
-    }
-    return PCollectionList.of(packed).apply(name, Flatten.pCollections());
+    return Each.of(records).apply(name, by(key)).apply(name, Flatten.pCollections());
   }
 
   /** Unpacks the records of a partition and sorts them out by key, in the order of keys. */

@@ -1,18 +1,22 @@
 package io.earshot.priority.playbook;
 
 import io.earshot.connectors.Mention;
-import java.util.Locale;
 
 /** Where an answer is given. */
 enum Channel {
-  PUBLIC("public reply, then direct message"),
-  REVIEW("public owner reply to the review"),
-  PRIVATE("e-mail or phone, if they agreed to be contacted"),
-  NONE("none: do not answer");
+  PUBLIC("public", "public reply, then direct message"),
+  REVIEW("review", "public owner reply to the review"),
+  /** They wrote to us in private, and are answered there. */
+  MESSAGE("private", "an answer to their message"),
+  /** They did not write to us: nobody may be called or written to unasked. */
+  CONSENTED("private", "e-mail or phone, if they agreed to be contacted"),
+  NONE("none", "none: do not answer");
 
+  private final String key;
   private final String inWords;
 
-  Channel(String inWords) {
+  Channel(String key, String inWords) {
+    this.key = key;
     this.inWords = inWords;
   }
 
@@ -23,15 +27,16 @@ enum Channel {
 
   /** Its key in the resources. */
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   /** Where this mention can be answered. */
   static Channel of(Mention mention) {
     return switch (mention.kind()) {
       case REVIEW -> REVIEW;
-      case SURVEY, NOTE -> PRIVATE;
-      case POST, REPLY, COMMENT -> PUBLIC;
+      case SURVEY, NOTE -> CONSENTED;
+      case POST, REPLY, COMMENT ->
+          ReplyChannel.ofSource(mention.source()).isPublic() ? PUBLIC : MESSAGE;
     };
   }
 }

@@ -49,7 +49,7 @@ public final class Playbook implements Serializable {
     if (situation.isAnswered()) {
       addLanguage(steps, matter.assessment().language().language(), draft != null);
     }
-    if (channel == Channel.PRIVATE) {
+    if (channel == Channel.CONSENTED) {
       steps.add(Approach.addition("consent"));
     }
     return new Suggestion(
@@ -70,7 +70,7 @@ public final class Playbook implements Serializable {
     Mention mention = matter.input().mention();
     // What is written in private has no limit; for what is public the source sets it.
     int mostChars =
-        channel == Channel.PRIVATE ? 0 : ReplyChannel.ofSource(mention.source()).mostChars();
+        channel == Channel.CONSENTED ? 0 : ReplyChannel.ofSource(mention.source()).mostChars();
     return ReplyTemplates.in(assessment.language().language())
         .map(
             templates ->

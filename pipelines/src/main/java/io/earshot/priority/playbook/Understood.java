@@ -27,6 +27,12 @@ record Understood(String topic, String fault) {
   private static final Set<CueKind> FAULTS =
       EnumSet.of(CueKind.FAULT, CueKind.DISAPPOINTMENT, CueKind.SUBSTANTIAL);
 
+  private static final Set<CueKind> DANGER = EnumSet.of(CueKind.SAFETY);
+
+  /** What can be dangerous: whoever is without water for hours does not write about a schedule. */
+  private static final Set<Touchpoint> DANGEROUS =
+      EnumSet.of(Touchpoint.PRODUCT, Touchpoint.STAFF, Touchpoint.REPAIR, Touchpoint.SAFETY);
+
   /** Named in matters of every kind: "no hotel", "at the terminal", "a flight I paid for". */
   private static final Set<Touchpoint> INCIDENTAL =
       EnumSet.of(Touchpoint.VENUE, Touchpoint.PAYMENT);
@@ -38,13 +44,49 @@ record Understood(String topic, String fault) {
   /**
    * What the words that tell the fault name ("lost my bag"); where none do, the only thing that is
    * named beside no praise ("lovely staff, but ..." is not about the staff). Otherwise what the
-   * customer missed: a wrong guess shows that it was not read.
+   * customer missed: a wrong guess shows that it was not read. So the more is at stake, the less is
+   * guessed: a danger is about what its own words name only, in a grave matter what is merely
+   * named, or a place, is not what is wrong, and a question is about the one thing that it names.
    */
   static Understood of(Matter matter) {
     Assessment assessment = matter.assessment();
-    return touchpoint(assessment)
-        .map(Understood::of)
-        .orElseGet(() -> new Understood(null, shortfall(matter)));
+    Optional<Touchpoint> atFault = atFault(matter);
+    String fault = atFault.map(Touchpoint::code).orElseGet(() -> shortfall(matter));
+    if (Situation.of(matter) == Situation.SAFETY) {
+      return new Understood(danger(assessment), fault);
+    }
+    Optional<Touchpoint> asked = matter.need().isComplaint() ? atFault : onlyNamed(assessment);
+    return new Understood(asked.map(touchpoint -> of(touchpoint).topic()).orElse(null), fault);
+  }
+
+  private static String danger(Assessment assessment) {
+    return assessment.named().stream()
+        .filter(one -> DANGEROUS.contains(one.touchpoint()))
+        .filter(one -> isTold(one, assessment.cues(), DANGER))
+        .findFirst()
+        .map(one -> one.touchpoint().code())
+        .orElse(null);
+  }
+
+  /** The one thing that is named at all, unless matters of every kind name it. */
+  private static Optional<Touchpoint> onlyNamed(Assessment assessment) {
+    return assessment.named().size() == 1
+        ? assessment.named().stream()
+            .map(NamedTouchpoint::touchpoint)
+            .filter(touchpoint -> !INCIDENTAL.contains(touchpoint))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<Touchpoint> atFault(Matter matter) {
+    return matter.need().severity() >= GRAVE
+        ? matter.assessment().named().stream()
+            .filter(one -> one.touchpoint() != Touchpoint.VENUE)
+            .filter(one -> mayBeTheMatter(one, matter.assessment()))
+            .filter(one -> isAtFault(one, matter.assessment().cues()))
+            .findFirst()
+            .map(NamedTouchpoint::touchpoint)
+        : touchpoint(matter.assessment());
   }
 
   /** Of a matter about this. A place is what a fault may be about, but no question. */
@@ -101,8 +143,13 @@ record Understood(String topic, String fault) {
   }
 
   private static boolean isAtFault(NamedTouchpoint named, List<Cue> cues) {
+    return isTold(named, cues, FAULTS);
+  }
+
+  /** Whether the words of cues of these kinds name it. */
+  private static boolean isTold(NamedTouchpoint named, List<Cue> cues, Set<CueKind> kinds) {
     return cues.stream()
-        .filter(cue -> FAULTS.contains(cue.kind()))
+        .filter(cue -> kinds.contains(cue.kind()))
         .anyMatch(cue -> named.evidence().stream().anyMatch(words -> holds(cue.quote(), words)));
   }
 

@@ -140,6 +140,22 @@ class ReplyCheckTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|It is hard to stay calm when a bag is gone for days, and we are sorry.|false",
+        "en|Nobody would stay calm after such a night, we see that.|false",
+        "en|We understand that you are upset, but please stay calm.|true",
+        "en|Is it so hard to stay calm?|true",
+        "nl|Het is moeilijk om dan rustig te blijven, dat begrijpen we.|false",
+        "nl|Wie kan er dan rustig blijven.|false",
+        "nl|Wilt u rustig blijven, alstublieft.|true",
+      })
+  void whoSaysHowHardItIsToStayCalmAsksNobodyForIt(String language, String reply, boolean isFound) {
+    assertThat(rules(reply, occasion(language)).contains("calm_down")).isEqualTo(isFound);
+  }
+
   @Test
   void whatMayBePromisedIsNoFinding() {
     ReplyOccasion occasion = ReplyOccasion.in(ReplyChannel.PUBLIC, Language.EN);

@@ -101,6 +101,20 @@ class GatherIncidentsTest {
   }
 
   @Test
+  void shortComplaintsThatDifferInWhatWasLostStayApart(TestPipeline pipeline) {
+    ExampleRow cello = complaint("m:1", "3.0", "you lost my cello on the way to Turku");
+    ExampleRow pram =
+        complaint("m:2", "4.0", "you lost my pram on the way to Turku")
+            .author(Author.of("forum:ben"));
+
+    PCollectionTuple gathered = gathered(pipeline, cello, pram);
+
+    PAssert.that(gathered.get(GatherIncidents.ROWS))
+        .containsInAnyOrder(cello.build(), pram.build());
+    pipeline.run().waitUntilFinish();
+  }
+
+  @Test
   void complaintsThatNameTheSameThingAreOneIncidentAndTheLoyalKeepTheirRow(TestPipeline pipeline) {
     ExampleRow first =
         complaint("m:1", "9.0", "Flight 418 cancelled, no hotel").createdAt("2026-11-17T23:00:00Z");

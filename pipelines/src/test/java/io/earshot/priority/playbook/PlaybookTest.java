@@ -71,7 +71,7 @@ class PlaybookTest {
     assertThat(draft(complaint(1).language(Language.DE).at(Touchpoint.DELIVERY)))
         .isEqualTo(
             "Hallo Ann Moor, so sollte es nicht sein, und das tut uns leid. Danke für Ihre"
-                + " Nachricht. Bei der Lieferung ist etwas schiefgegangen. Sollen wir Ihnen"
+                + " Nachricht. Etwas ist bei Ihnen nicht so angekommen, wie es sollte. Sollen wir Ihnen"
                 + " schreiben, oder möchten Sie lieber sprechen? Sagen Sie es uns per"
                 + " Direktnachricht, dann geht es dort weiter.");
     assertThat(draft(unjudged(Language.LV).says(CueKind.QUESTION, "vai?")))
@@ -201,6 +201,16 @@ class PlaybookTest {
   }
 
   @Test
+  void whoWroteInPrivateIsAnsweredThere() {
+    Suggestion mail = complaint(1).from("email").row().suggestion();
+    assertThat(mail.channel()).isEqualTo("an answer to their message");
+    assertThat(mail.replyDraft()).contains("this message").doesNotContain("direct message");
+    assertThat(mail.steps())
+        .doesNotContain("Make contact only if they agreed to it when they answered the survey.");
+    assertThat(draft(complaint(1).from("bluesky"))).contains("direct message");
+  }
+
+  @Test
   void onlyNamesThatLookLikeNamesAreRepeated() {
     assertThat(greeting("@a", "Zoë van 't Hof-Ilves")).startsWith("Hello Zoë van 't Hof-Ilves,");
     assertThat(greeting("@a", "never FLY with them!!!")).startsWith("Hello @a,");
@@ -224,7 +234,7 @@ class PlaybookTest {
             .at(Touchpoint.PAYMENT, "price")
             .at(Touchpoint.DELIVERY, "parcel")
             .says(CueKind.FAULT, "my Parcel never came");
-    assertThat(draft(parcel)).contains("Something went wrong with the delivery.");
+    assertThat(draft(parcel)).contains("Something did not reach you as it should.");
 
     Case part =
         complaint(1)
@@ -237,7 +247,7 @@ class PlaybookTest {
 
     assertThat(draft(complaint(1).at(Touchpoint.DELIVERY, "parcel")))
         .as("one thing named")
-        .contains("Something went wrong with the delivery.");
+        .contains("Something did not reach you as it should.");
     assertThat(
             draft(
                 complaint(1)
@@ -249,7 +259,7 @@ class PlaybookTest {
     assertThat(
             draft(complaint(1).at(Touchpoint.SAFETY, "stolen").at(Touchpoint.DELIVERY, "parcel")))
         .as("nobody is in danger")
-        .contains("Something went wrong with the delivery.");
+        .contains("Something did not reach you as it should.");
     assertThat(
             draft(
                 complaint(1).at(Touchpoint.PAYMENT, "paid").says(CueKind.FAULT, "took me off it")))
@@ -258,6 +268,21 @@ class PlaybookTest {
     assertThat(draft(complaint(1).at(Touchpoint.PAYMENT, "paid")))
         .as("no fault is told otherwise")
         .contains("Something went wrong with the payment.");
+  }
+
+  @Test
+  void draftAboutDangerNamesWhatTheWordsOfDangerName() {
+    Case onTheWay =
+        complaint(3)
+            .at(Touchpoint.PUNCTUALITY, "delay")
+            .says(CueKind.FAULT, "another delay")
+            .says(CueKind.SAFETY, "no water for hours");
+    assertThat(draft(onTheWay)).doesNotContain("about");
+    assertThat(draft(onTheWay.at(Touchpoint.PRODUCT, "lamp").says(CueKind.SAFETY, "lamp on fire")))
+        .contains("about the product");
+    assertThat(draft(onTheWay.at(Touchpoint.PUNCTUALITY, "water")))
+        .as("what no danger comes from")
+        .doesNotContain("our schedule");
   }
 
   @Test
@@ -270,8 +295,29 @@ class PlaybookTest {
         .contains("We understand that you are thinking of leaving us.");
     assertThat(draft(complaint(3).misses(Expectation.RELIABILITY, "cancelled")))
         .contains("We see how serious this is for you.");
-    assertThat(draft(complaint(3).at(Touchpoint.STAFF)))
+    assertThat(draft(complaint(3).at(Touchpoint.STAFF, "guard")))
+        .as("merely named")
+        .contains("We see how serious this is for you.");
+    assertThat(
+            draft(complaint(3).at(Touchpoint.STAFF, "guard").says(CueKind.FAULT, "guard yelled")))
         .contains("Our staff did not treat you as you should expect.");
+    assertThat(draft(complaint(3).at(Touchpoint.VENUE, "hotel").says(CueKind.FAULT, "no hotel")))
+        .contains("We see how serious this is for you.");
+  }
+
+  @Test
+  void draftAboutQuestionNamesTheOneThingThatItNames() {
+    assertThat(draft(post().says(CueKind.QUESTION, "lid?").at(Touchpoint.PRODUCT, "lid")))
+        .contains("the product");
+    assertThat(draft(post().says(CueKind.QUESTION, "fare?").at(Touchpoint.PAYMENT, "fare")))
+        .doesNotContain("about");
+    assertThat(
+            draft(
+                post()
+                    .says(CueKind.QUESTION, "shop or online?")
+                    .at(Touchpoint.VENUE, "shop")
+                    .at(Touchpoint.WEBSITE, "online")))
+        .doesNotContain("about");
   }
 
   private static String draft(Case mention) {

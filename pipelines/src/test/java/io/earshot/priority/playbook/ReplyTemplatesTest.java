@@ -31,7 +31,7 @@ class ReplyTemplatesTest {
       IntStream.range(0, 60).mapToObj(number -> Wordings.of("forum:" + number)).toList();
 
   private static final List<Channel> CHANNELS =
-      List.of(Channel.PUBLIC, Channel.REVIEW, Channel.PRIVATE);
+      List.of(Channel.PUBLIC, Channel.REVIEW, Channel.MESSAGE);
 
   private static final List<String> SHORTFALLS =
       List.of(
