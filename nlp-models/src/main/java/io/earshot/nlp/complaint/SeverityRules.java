@@ -22,10 +22,10 @@ import java.util.Set;
  * </ul>
  *
  * <p>Where there is no complaint model, or the model sees none but the mood is bad, a grave cue
- * counts all the same, and so does danger told soberly: better a person looks in vain than not at
- * all. A baby, a hospital or a price that such a post merely mentions is no grave cue: its caller
- * leaves those out. The level is a reading of the words, nothing is checked. Stateless, safe for
- * use by several threads.
+ * counts all the same, except in news, and so does danger told soberly: better a person looks in
+ * vain than not at all. A baby, a hospital or a price that such a post merely mentions is no grave
+ * cue: its caller leaves those out. The level is a reading of the words, nothing is checked.
+ * Stateless, safe for use by several threads.
  */
 public final class SeverityRules {
 
@@ -57,7 +57,9 @@ public final class SeverityRules {
       return urgent.isEmpty() ? SeverityResult.NONE : new SeverityResult(3, urgent);
     }
     if (complaint.verdict() == Verdict.UNDETERMINED) {
-      return grave.isEmpty() ? SeverityResult.NONE : new SeverityResult(3, grave);
+      return grave.isEmpty() || has(cues, EnumSet.of(CueKind.NEWS))
+          ? SeverityResult.NONE
+          : new SeverityResult(3, grave);
     }
     if (!grave.isEmpty()) {
       return new SeverityResult(3, grave);

@@ -176,15 +176,17 @@ public final class PostFeatures {
                 lists));
   }
 
-  /** Whether the words that the lists know are together rather good (1), bad (-1) or neither. */
+  /** 1 where the lists know good words of it and no bad one, -1 the other way round, else 0. */
   public int leaning() {
-    float sum = 0;
+    boolean good = false;
+    boolean bad = false;
     for (float[] mood : moods) {
       for (int list = 0; mood != null && list < mood.length; list++) {
-        sum += mood[list];
+        good |= mood[list] > 0;
+        bad |= mood[list] < 0;
       }
     }
-    return (int) Math.signum(sum);
+    return good == bad ? 0 : good ? 1 : -1;
   }
 
   /** Whether there is nothing to judge: not one word, number or sign. */

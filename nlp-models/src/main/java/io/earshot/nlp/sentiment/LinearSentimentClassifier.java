@@ -59,11 +59,18 @@ public final class LinearSentimentClassifier implements SentimentClassifier {
         List.of());
   }
 
-  /** The mood of a post, of which the same words said calmly tell which way its emphasis goes. */
+  /**
+   * The mood of a post, of which the same words said calmly tell which way its emphasis goes. The
+   * English model learnt from ten times as many posts as others, and what it makes of exclamation
+   * marks behind bad words is right more often than not.
+   */
   private static SentimentResult aloud(PostFeatures post, Language language, LinearModel model) {
     SentimentResult said = whole(post, model);
     return post.calm(language)
-        .map(calm -> SentimentRules.emphasised(said, whole(calm, model), calm.leaning()))
+        .map(
+            calm ->
+                SentimentRules.emphasised(
+                    said, whole(calm, model), language == Language.EN ? 0 : calm.leaning()))
         .orElse(said);
   }
 

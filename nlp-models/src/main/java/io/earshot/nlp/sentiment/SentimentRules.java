@@ -47,26 +47,32 @@ public final class SentimentRules {
   private SentimentRules() {}
 
   /**
-   * The mood of words said with emphasis ("sooo good!!!"). It makes a mood stronger and never
-   * another: the models met exclamation marks and long vowels in few posts of most languages, and
-   * took them for a mood of their own.
+   * The mood of words said with emphasis ("sooo good!!!"), which makes a mood stronger. The models
+   * met exclamation marks and long vowels in few posts of most languages, and took them for a mood
+   * of their own.
    *
    * @param said the mood of the words as they stand
    * @param calm the mood of the same words without emphasis
    * @param leaning where the mood words lead, see {@link PostFeatures#leaning}; it decides whether
-   *     there is a mood to strengthen in calm words that read neutral
-   * @return at least as good as the calm words where those are good, at least as bad where those
-   *     are bad; else the same
+   *     there is a mood to strengthen in words that read neutral
+   * @return the same label with a score somewhat farther from 0 than that of the calm words; the
+   *     same where the two disagree, as in mockery, unless emphasis makes good what has bad words
+   *     only
    */
   static SentimentResult emphasised(SentimentResult said, SentimentResult calm, int leaning) {
+    boolean turned =
+        leaning < 0
+            && said.label() == SentimentLabel.POSITIVE
+            && calm.label() != SentimentLabel.POSITIVE
+            && calm.score() < 0;
+    boolean agreed =
+        said.label() == calm.label()
+            && (calm.label() != SentimentLabel.NEUTRAL || leaning == Math.signum(calm.score()));
     double direction = Math.signum(calm.score());
-    boolean mood = calm.label() != SentimentLabel.NEUTRAL || leaning == direction;
     double least = Math.min(1, EMPHASIS * Math.abs(calm.score()));
-    return mood && said.score() * direction < least ? moved(said, calm, least * direction) : said;
-  }
-
-  private static SentimentResult moved(SentimentResult said, SentimentResult calm, double score) {
-    return new SentimentResult(calm.label(), score, calm.evidence(), said.sentences());
+    return turned || (agreed && said.score() * direction < least)
+        ? new SentimentResult(calm.label(), least * direction, calm.evidence(), said.sentences())
+        : said;
   }
 
   /** The mood of words that mock: what reads as good is meant as bad. */

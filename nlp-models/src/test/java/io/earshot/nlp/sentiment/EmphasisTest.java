@@ -40,7 +40,7 @@ class EmphasisTest {
     "NL, de soep was slecht, de soep was zooo slecht!!!",
     "NL, de chauffeur was onbeleefd, de chauffeur was zoooo onbeleefd!!",
     "LV, zupa bija slikta, zupa bija tiiik slikta!!!",
-    "LV, kafija bija pretīga, kafija bija ļoooti pretīga!!",
+    "LV, apkalpošana bija šausmīga, apkalpošana bija ļoooti šausmīga!!",
     "ET, supp oli halb, supp oli niiii halb!!!",
     "ET, teenindus oli kohutav, teenindus oli kohuuutav!!",
     "FR, la soupe était mauvaise, la soupe était teeellement mauvaise !!!",
