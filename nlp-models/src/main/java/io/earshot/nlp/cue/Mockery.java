@@ -260,11 +260,10 @@ final class Mockery {
     return found.split().text().substring(behind, next).indexOf('\n') >= 0;
   }
 
-  /** Whether a sentence tells of a fault, without other praise, relief or a reservation behind. */
+  /** Whether a sentence tells of a fault, without other praise, relief or a reservation. */
   private boolean tellsOnlyFaults(int sentence, LexiconCueFinder.Span praise) {
-    if (Stream.of("reservation", "relief")
-        .flatMap(label -> found.labelled(label).stream())
-        .anyMatch(turn -> turn.from() >= praise.to() && found.sentence(turn.from()) == sentence)) {
+    if (found.labelled("reservation").stream()
+        .anyMatch(turn -> found.sentence(turn.from()) == sentence)) {
       return false;
     }
     boolean fault = false;
