@@ -11,14 +11,14 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>A sentence of praise and nothing else ("Fantastic.") right before one that tells a fault,
  *       and neither praise nor a reservation, unless the writer thanks; so is a clause of it that
- *       opens such a sentence ("Great, another delay").
+ *       opens such a sentence ("Great, another delay"). The fault makes a complaint.
  *   <li>Applause (rows {@code applause}: "well done", "bravo") in a clause of its own right behind
  *       a fault that nobody mended (rows {@code relief}: "repaired", "sorted") and no reservation
  *       follows, which makes a complaint.
- *   <li>Thanks for a failing (rows with the flag {@code mock} that begin with thanks or applause:
- *       "thanks for losing my bag", "thanks for nothing") in a few words, none of them a denial,
- *       and without relief: they make a complaint, and what praise stands in their sentence or the
- *       next mocks too. Rows that are also {@code doubtful} ("thanks for making me") do not.
+ *   <li>Thanks for a failing (rows with the flag {@code mock} that begin with thanks, applause or
+ *       praise: "thanks for losing my bag", "thanks for nothing") in a few words, none of them a
+ *       denial, and without relief: they make a complaint, and what praise stands in their sentence
+ *       or the next mocks too. Rows that are also {@code doubtful} ("thanks for making me") do not.
  *   <li>Praise with a picture of scorn (rows {@code scorn}: rolling eyes) in or right behind its
  *       sentence, unless the writer thanks; a fault there or in the sentence before makes a
  *       complaint.
@@ -46,7 +46,7 @@ final class Mockery {
   /** Drops the praise that mocks from the spans. */
   static Mockery drop(Findings found, Negations negations) {
     Mockery mockery = new Mockery(found);
-    mockery.dropMockingOpenings();
+    mockery.dropMockingOpenings(negations);
     mockery.dropMockingApplause(negations);
     mockery.dropMockingThanks();
     mockery.dropScornfulPraise(negations);
@@ -63,13 +63,18 @@ final class Mockery {
     return List.copyOf(faults);
   }
 
-  private void dropMockingOpenings() {
+  private void dropMockingOpenings(Negations negations) {
     if (!found.of(EnumSet.of(CueKind.THANKS)).isEmpty()) {
       return;
     }
     for (LexiconCueFinder.Span praise : found.of(EnumSet.of(CueKind.PRAISE))) {
-      if ((isBare(praise) && tellsOnlyFaults(found.sentence(praise.from()) + 1, praise))
-          || (isBareOpening(praise) && tellsOnlyFaults(found.sentence(praise.from()), praise))) {
+      int sentence = found.sentence(praise.from());
+      boolean before = isBare(praise) && tellsOnlyFaults(sentence + 1, praise);
+      if (before || (isBareOpening(praise) && tellsOnlyFaults(sentence, praise))) {
+        int told = before ? sentence + 1 : sentence;
+        found.of(Findings.FAULTS).stream()
+            .filter(fault -> isIn(fault, told, told) && !negations.reach(fault.from()))
+            .forEach(faults::add);
         found
             .spans()
             .removeIf(
@@ -139,14 +144,21 @@ final class Mockery {
   }
 
   private boolean thanksForAFailing(PhraseLexicon.Match match) {
-    return match.row().flags().contains("mock")
-        && !match.row().flags().contains("doubtful")
-        && match.to() - match.from() <= MOST_WORDS_OF_THANKS
-        && Stream.of("thanks", "applause")
+    if (!match.row().flags().contains("mock")
+        || match.row().flags().contains("doubtful")
+        || match.to() - match.from() > MOST_WORDS_OF_THANKS) {
+      return false;
+    }
+    List<PhraseLexicon.Match> openings =
+        Stream.of("thanks", "applause", "praise")
             .flatMap(label -> found.labelled(label).stream())
-            .anyMatch(row -> row.from() == match.from())
-        && found.labelled("relief").stream()
-            .noneMatch(row -> row.from() >= match.to() || row.to() <= match.from())
+            .filter(row -> row.from() == match.from())
+            .toList();
+    boolean relieved =
+        found.labelled("relief").stream()
+            .anyMatch(row -> openings.stream().allMatch(opening -> opening.to() <= row.from()));
+    return !openings.isEmpty()
+        && !relieved
         && (match.row().label().equals(CueKind.CONTEMPT.code())
             ? endsItsClause(match)
             : found.labelled("negator").stream().noneMatch(denial -> denies(denial, match)));

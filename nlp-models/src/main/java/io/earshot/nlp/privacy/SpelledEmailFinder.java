@@ -39,7 +39,7 @@ final class SpelledEmailFinder implements SpanFinder {
 
   private static final Pattern SPOKEN =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}._%+'-])(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N}._+'-]{0,63}(?:"
+          "(?<![\\p{L}\\p{N}._%+'-])(?<name>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._+'-]{0,62}[\\p{L}\\p{N}_])?(?:"
               + WORD_DOT
               + "[\\p{L}\\p{N}_+'-]{1,63}){0,4})\\s(?<sign>"
               + SIGN_WORD
@@ -71,6 +71,9 @@ final class SpelledEmailFinder implements SpanFinder {
   }
 
   private static boolean isAddress(String text, Matcher spoken) {
+    if (spoken.group("name").chars().noneMatch(Character::isLetter)) {
+      return false; // an hour, "21.30 at ..."
+    }
     return SIGN_WORDS.contains(LowerCase.of(spoken.group("sign")))
         || DOT_IN_NAME.matcher(spoken.group("name")).find()
         || WordsBefore.of(LowerCase.of(text), spoken.start(), CUE_REACH_WORDS).stream()
