@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -29,10 +29,11 @@ public final class ScratchFolder {
   private static final String LOCK = "LOCK";
 
   /**
-   * Those of this process. On POSIX systems, closing any channel of a file gives up all locks of
-   * the process on it, so these are not tried.
+   * Those of this process, with what holds their locks: a channel that nobody holds is closed by
+   * the garbage collector, and then others would take the folder for left behind. On POSIX systems,
+   * closing any channel of a file gives up all locks of the process on it, so these are not tried.
    */
-  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+  private static final Map<Path, FileChannel> OWN = new ConcurrentHashMap<>();
 
   private static volatile Path latest;
 
@@ -55,12 +56,11 @@ public final class ScratchFolder {
               + e.getClass().getSimpleName(),
           e);
     }
-    OWN.add(folder);
     // Whoever sees the lock's file finds it locked: it gets its name afterwards.
     Path unnamed = folder.resolve(LOCK + ".new");
-    @SuppressWarnings("StreamResourceLeak") // held until the process ends
     FileChannel lock =
         FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    OWN.put(folder, lock);
     lock.lock();
     Files.move(unnamed, folder.resolve(LOCK));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteOrLeave(folder)));
@@ -81,7 +81,7 @@ public final class ScratchFolder {
       folders = all.filter(path -> path.getFileName().toString().startsWith(PREFIX)).toList();
     }
     for (Path folder : folders) {
-      if (!OWN.contains(folder)
+      if (!OWN.containsKey(folder)
           && Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
         removeIfLeftBehind(folder, owner);
       }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,12 +82,18 @@ class ScratchFolderTest {
     return Path.of(said.readLine());
   }
 
-  /** Makes one, says where, and ends when its input does. */
+  /** Makes one, says where once its garbage was collected, and ends when its input does. */
   static final class Holder {
     private Holder() {}
 
-    public static void main(String[] arguments) throws IOException {
-      System.out.println(ScratchFolder.makeIn(Path.of(arguments[0])));
+    public static void main(String[] arguments) throws Exception {
+      Path made = ScratchFolder.makeIn(Path.of(arguments[0]));
+      CountDownLatch collected = new CountDownLatch(1);
+      Cleaner.create().register(new Object(), collected::countDown);
+      while (!collected.await(10, TimeUnit.MILLISECONDS)) {
+        System.gc();
+      }
+      System.out.println(made);
       System.in.read();
     }
   }
