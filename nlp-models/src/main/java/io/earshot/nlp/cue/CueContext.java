@@ -17,8 +17,8 @@ import java.util.List;
  *       media, to cancel) tell of a step of the writer's only in a sentence that says I, we or you
  *       (rows {@code concern}).
  *   <li>What everybody argues about in public (flag {@code public}: racism, crime, a dangerous
- *       idea) is the matter of a brand only beside words of dealings with one (rows {@code
- *       dealing}: its people, places and wares, "your").
+ *       idea) is the matter of a brand only in a sentence that names it, or beside words of
+ *       dealings with one (rows {@code dealing}: its people, places and wares, "your").
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -153,10 +153,21 @@ final class CueContext {
     List<PhraseLexicon.Match> dealings = found.labelled("dealing");
     for (PhraseLexicon.Match match : found.matches()) {
       if (match.row().flags().contains("public")
-          && dealings.stream().noneMatch(dealing -> isNextTo(dealing, match))) {
+          && dealings.stream().noneMatch(dealing -> isNextTo(dealing, match))
+          && !isOfTheBrand(found.sentence(match.from()))) {
         spans.remove(span(match));
       }
     }
+  }
+
+  /** Whether a sentence names the brand: any handle will not do, most are of people. */
+  private boolean isOfTheBrand(int sentence) {
+    return found.split().words().stream()
+        .anyMatch(
+            word ->
+                word.sentence() == sentence
+                    && word.brand() != null
+                    && word.brand().form().equals(Word.HANDLE));
   }
 
   /** Whether one stands in the sentence of the other or in one beside it. */

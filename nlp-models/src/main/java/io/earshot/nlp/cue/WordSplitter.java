@@ -95,6 +95,16 @@ final class WordSplitter {
     return point >= '0' && point <= '9';
   }
 
+  /** "12 000", as most of Europe writes it: a blank, three digits, and no more of them. */
+  private boolean isThousands(int from, int blank) {
+    char mark = text.charAt(blank);
+    return (mark == ' ' || mark == '\u00A0' || mark == '\u202F')
+        && text.charAt(from) != '0'
+        && blank - from <= 3
+        && digitsFrom(blank + 1) == 3
+        && (blank + 4 >= length || text.charAt(blank + 4) != ' ' || digitsFrom(blank + 5) == 0);
+  }
+
   private int number(int from) {
     int at = from;
     long value = 0;
@@ -107,6 +117,8 @@ final class WordSplitter {
       } else if ((here == ',' || here == '.') && at + 1 < length && isDigit(text.charAt(at + 1))) {
         // three digits behind it: a mark between thousands; otherwise a fraction, which is dropped
         whole = whole && digitsFrom(at + 1) == 3;
+        at++;
+      } else if (whole && value > 0 && value < 1_000 && isThousands(from, at)) {
         at++;
       } else {
         break;

@@ -71,6 +71,15 @@ class BrandNamesTest {
     assertThat(kinds("Off to Next, bye", Language.EN, NAMES)).contains("churn");
   }
 
+  /** Elsewhere people argue about fires in public: no matter of a brand. */
+  @Test
+  void aSentenceThatNamesTheBrandIsAboutItsDealings() {
+    assertThat(kinds("Acme un ugunsgrēks", Language.LV, NAMES)).containsExactly("safety");
+    assertThat(kinds("Rīgā ugunsgrēks. Acme", Language.LV, NAMES)).isEmpty();
+    assertThat(kinds("@kāds un ugunsgrēks", Language.LV, NAMES)).isEmpty();
+    assertThat(kinds("Bosko un ugunsgrēks", Language.LV, NAMES)).isEmpty();
+  }
+
   private static List<String> kinds(String text, Language language, BrandNames names) {
     return LexiconCueFinder.shipped().find(SplitText.of(text, language, names), language).stream()
         .map(cue -> cue.kind().code())
