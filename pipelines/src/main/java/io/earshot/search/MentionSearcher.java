@@ -27,7 +27,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -129,29 +128,11 @@ public final class MentionSearcher implements Closeable {
     if (parsed.everything()) {
       return everything(request, parsed.query());
     }
-    Query query = parsed.query();
-    int depth = depth(request);
-    if (parsed.near() && depth > 0) {
-      // Near one another are words only by their places in a mention, and those are read for every
-      // match whatever is asked: so all is asked at once.
-      Object[] found =
-          searcher.search(
-              query,
-              new MultiCollectorManager(bestOf(request, depth), new FacetsCollectorManager()));
-      FacetsCollector matches = (FacetsCollector) found[1];
-      return response(request, hits(request, query, (TopDocs) found[0]), matches);
-    }
-    // The best are looked for alone: what cannot be among them is passed over. That and counting
-    // take less than one pass that gives every match its score.
-    List<SearchHit> hits = hits(request, query);
+    List<SearchHit> hits = hits(request, parsed.query());
     if (request.facets().isEmpty()) {
-      return new SearchResponse(searcher.count(query), hits, List.of());
+      return new SearchResponse(searcher.count(parsed.query()), hits, List.of());
     }
-    return response(request, hits, searcher.search(query, new FacetsCollectorManager()));
-  }
-
-  private SearchResponse response(
-      SearchRequest request, List<SearchHit> hits, FacetsCollector matches) throws IOException {
+    FacetsCollector matches = searcher.search(parsed.query(), new FacetsCollectorManager());
     long total = matches.getMatchingDocs().stream().mapToLong(docs -> docs.totalHits).sum();
     List<Callable<Facet>> counts = new ArrayList<>();
     for (String field : request.facets()) {
@@ -180,7 +161,7 @@ public final class MentionSearcher implements Closeable {
     StoredFields stored = searcher.storedFields();
     FieldDoc last = null;
     while (true) {
-      TopDocs found = newest(parsed, BATCH, last);
+      TopDocs found = best(parsed, SearchOrder.NEWEST.sort(false), BATCH, last);
       for (ScoreDoc place : found.scoreDocs) {
         reader.accept(
             StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD)));
@@ -237,7 +218,7 @@ public final class MentionSearcher implements Closeable {
    */
   public List<StandingOut> standingOut(String query, int limit)
       throws QueryMistakeException, IOException {
-    TopDocs found = newest(parse(query).query(), SAMPLE, null);
+    TopDocs found = best(parse(query).query(), SearchOrder.NEWEST.sort(false), SAMPLE, null);
     StoredFields stored = searcher.storedFields();
     StandingOutWords words = new StandingOutWords(splits);
     for (ScoreDoc place : found.scoreDocs) {
@@ -272,40 +253,27 @@ public final class MentionSearcher implements Closeable {
     return parsed;
   }
 
-  private TopDocs newest(Query query, int most, FieldDoc after) throws IOException {
-    Sort order = SearchOrder.NEWEST.sort(false);
+  /**
+   * Looks for the best only: what cannot be among them is passed over, so the matches are counted
+   * apart. Both together take less than one pass that gives every match its score.
+   */
+  private TopDocs best(Query query, Sort order, int most, FieldDoc after) throws IOException {
     return searcher.search(query, new TopFieldCollectorManager(order, most, after, most));
   }
 
-  /** Of a page asked for: what it shows, and what comes before it by the offset. */
-  private static TopFieldCollectorManager bestOf(SearchRequest request, int depth) {
-    boolean backwards = request.before() != null;
-    HitPlace from = backwards ? request.before() : request.after();
-    FieldDoc after = from == null ? null : request.order().compared(from);
-    return new TopFieldCollectorManager(request.order().sort(backwards), depth, after, depth);
-  }
-
-  /** How many hits have to be put in order. */
-  private int depth(SearchRequest request) {
-    return request.limit() == 0 ? 0 : Math.min(request.offset() + request.limit(), reader.maxDoc());
-  }
-
   private List<SearchHit> hits(SearchRequest request, Query query) throws IOException {
-    int depth = depth(request);
-    return depth == 0
-        ? List.of()
-        : hits(request, query, searcher.search(query, bestOf(request, depth)));
-  }
-
-  private List<SearchHit> hits(SearchRequest request, Query query, TopDocs found)
-      throws IOException {
+    int depth = Math.min(request.offset() + request.limit(), reader.maxDoc());
+    if (request.limit() == 0 || depth == 0) {
+      return List.of();
+    }
+    List<ScoreDoc> places = places(request, query, depth);
     Weight weight =
         request.highlight()
             ? searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
             : null;
     StoredFields stored = searcher.storedFields();
     List<SearchHit> hits = new ArrayList<>();
-    for (ScoreDoc place : page(request, found)) {
+    for (ScoreDoc place : places) {
       IndexedMention mention =
           StoredMention.read(stored.document(place.doc).getBinaryValue(MentionFields.RECORD));
       MatchHighlighter.Highlights highlights = highlights(weight, place.doc, mention);
@@ -316,10 +284,18 @@ public final class MentionSearcher implements Closeable {
   }
 
   /** The page asked for, in the order asked for. */
-  private static List<ScoreDoc> page(SearchRequest request, TopDocs found) {
+  private List<ScoreDoc> places(SearchRequest request, Query query, int depth) throws IOException {
+    boolean backwards = request.before() != null;
+    HitPlace from = backwards ? request.before() : request.after();
+    TopDocs found =
+        best(
+            query,
+            request.order().sort(backwards),
+            depth,
+            from == null ? null : request.order().compared(from));
     List<ScoreDoc> places = new ArrayList<>(Arrays.asList(found.scoreDocs));
     places.subList(0, Math.min(request.offset(), places.size())).clear();
-    if (request.before() != null) {
+    if (backwards) {
       Collections.reverse(places);
     }
     return places;

@@ -10,16 +10,11 @@ import org.apache.lucene.search.Query;
  * @param everything whether it is the star alone, which every mention matches
  * @param personPrefix column of the first condition on the beginning of a writer's name or of an id
  *     that may hold one, from 1; 0 when there is none
- * @param near whether words have to stand near one another somewhere in it
  * @param nearPrefixes the prefixes within NEAR; how many words they stand for is known only when an
  *     index is at hand, and checked there
  */
 public record ParsedQuery(
-    Query query,
-    boolean everything,
-    int personPrefix,
-    boolean near,
-    List<NearPrefix> nearPrefixes) {
+    Query query, boolean everything, int personPrefix, List<NearPrefix> nearPrefixes) {
   public ParsedQuery {
     nearPrefixes = List.copyOf(nearPrefixes);
   }

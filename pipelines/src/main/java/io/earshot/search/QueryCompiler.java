@@ -20,12 +20,10 @@ final class QueryCompiler {
   private final NearQueries near = new NearQueries(budget, nearPrefixes);
   private final ValueQueries values = new ValueQueries();
   private int personPrefix;
-  private boolean hasNear;
 
   ParsedQuery compile(QueryNode root) throws QueryMistakeException {
     Query query = query(root);
-    return new ParsedQuery(
-        query, root instanceof QueryNode.Everything, personPrefix, hasNear, nearPrefixes);
+    return new ParsedQuery(query, root instanceof QueryNode.Everything, personPrefix, nearPrefixes);
   }
 
   private Query query(QueryNode node) throws QueryMistakeException {
@@ -44,7 +42,6 @@ final class QueryCompiler {
     }
     budget.spend(1, node.column());
     if (node instanceof QueryNode.Near pair) {
-      hasNear = true;
       return near.query(pair);
     }
     if (node instanceof QueryNode.Everything) {

@@ -333,7 +333,6 @@ final class MentionSearcherTest {
     assertThat(searcher.explainMatch("late", "test:en1").orElseThrow().reasons()).isEmpty();
   }
 
-  /** All in one pass, unlike other queries: the page, the total and the counts are the same. */
   @Test
   void wordsNearOneAnotherAreListedAndCountedAsAnyOther()
       throws IOException, QueryMistakeException {
