@@ -97,21 +97,19 @@ public final class FactWords {
   }
 
   private String sentence(Fact fact) {
+    String code = fact.values().isEmpty() ? "" : fact.values().get(0);
+    if (fact.kind() == Fact.Kind.FEATURE && !features.containsKey(code)) {
+      // An earlier version may have known others; whatever it is, it is no pattern.
+      return code.replace('_', ' ');
+    }
     Object[] values = new Object[fact.values().size()];
     for (int place = 0; place < values.length; place++) {
       values[place] = said(fact.kind().value(place), fact.values().get(place));
     }
     MessageFormat sentence =
-        fact.kind() == Fact.Kind.FEATURE
-            ? feature(fact.values().get(0))
-            : sentences.get(fact.kind());
+        fact.kind() == Fact.Kind.FEATURE ? features.get(code) : sentences.get(fact.kind());
     // A format remembers where it is while it writes, so each writes with one of its own.
     return ((MessageFormat) sentence.clone()).format(values);
-  }
-
-  /** An earlier version may have known others. */
-  private MessageFormat feature(String code) {
-    return features.getOrDefault(code, new MessageFormat(code.replace('_', ' '), locale));
   }
 
   private Object said(Fact.Value kind, String value) {
