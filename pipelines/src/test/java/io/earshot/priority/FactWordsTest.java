@@ -188,6 +188,12 @@ class FactWordsTest {
   }
 
   @Test
+  void anUnknownFeatureStandsAsItIsWhateverIsInIt() {
+    List<Fact> facts = TypeFacts.of(new Evidence("old_{0}_it's_{", 1, "", null));
+    assertThat(FactWords.ENGLISH.of(facts)).isEqualTo("old {0} it's {");
+  }
+
+  @Test
   void aRowOfAnEarlierVersionKeepsItsSentences() throws IOException {
     Reason reason =
         WorkspaceJson.MAPPER.readValue(
