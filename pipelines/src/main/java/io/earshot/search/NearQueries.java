@@ -7,6 +7,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
@@ -24,6 +26,10 @@ final class NearQueries {
 
   private final ClauseBudget budget;
   private final List<ParsedQuery.NearPrefix> prefixes;
+
+  /** Their words are counted already, where they are looked for near one another. */
+  private final WordQueries wordsAlone = new WordQueries(new ClauseBudget());
+
   private int pairs;
 
   NearQueries(ClauseBudget budget, List<ParsedQuery.NearPrefix> prefixes) {
@@ -34,7 +40,26 @@ final class NearQueries {
   Query query(QueryNode.Near near) throws QueryMistakeException {
     String field = fieldOf(near).indexField();
     pairs = 0;
-    return new IntervalQuery(field, intervals(near, field));
+    Query placed = new IntervalQuery(field, intervals(near, field));
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
+    addWords(near, Occur.MUST, words);
+    return new NearQuery(words.build(), placed);
+  }
+
+  private void addWords(QueryNode node, Occur occur, BooleanQuery.Builder words)
+      throws QueryMistakeException {
+    if (node instanceof QueryNode.Near near) {
+      addWords(near.left(), occur, words);
+      addWords(near.right(), occur, words);
+    } else if (node instanceof QueryNode.Or or) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      for (QueryNode child : or.children()) {
+        addWords(child, Occur.SHOULD, any);
+      }
+      words.add(any.build(), occur);
+    } else {
+      words.add(wordsAlone.query(node), occur);
+    }
   }
 
   /** The field of the leftmost word; the others must be in the same one. */

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -356,6 +359,32 @@ final class MentionSearcherTest {
               assertThat(found.total()).isEqualTo(2);
               assertThat(found.hits()).extracting(SearchHit::score).doesNotContainNull();
             });
+  }
+
+  @Test
+  void nearDecidesWhatIsFoundAndTheWordsInWhatOrder() throws IOException, QueryMistakeException {
+    assertThat(scores("late NEAR/1 refund")).hasSize(1);
+    assertThat(scores("late NEAR/100 refund")).hasSize(2).isEqualTo(scores("late refund"));
+    assertThat(scores("(delay OR late) NEAR/100 refund NEAR/100 late"))
+        .isEqualTo(scores("(delay OR late) refund late"));
+  }
+
+  private Map<String, Float> scores(String query) throws IOException, QueryMistakeException {
+    Map<String, Float> scores = new LinkedHashMap<>();
+    searcher
+        .search(new SearchRequest(query, 9, 0, SearchOrder.RELEVANCE, List.of(), false))
+        .hits()
+        .forEach(hit -> scores.put(hit.mention().id(), hit.score()));
+    return scores;
+  }
+
+  @Test
+  void looksForAsManyWordsNearOneAnotherAsAQueryMayHold()
+      throws IOException, QueryMistakeException {
+    String many =
+        IntStream.range(0, 498).mapToObj(i -> "later" + i).collect(Collectors.joining(" OR "));
+
+    assertThat(scores("(" + many + ") NEAR/100 refund")).isEmpty();
   }
 
   @Test
