@@ -24,8 +24,8 @@ import java.util.TreeMap;
  * the eight languages as well, so that looking made up does not mean being another language.
  */
 final class LanguageExamples {
-  private static final String WORDS = "other-languages.tsv";
-  private static final String SMALL_WORDS = "other-languages-small-words.tsv";
+  static final String WORDS = "other-languages.tsv";
+  static final String SMALL_WORDS = "other-languages-small-words.tsv";
 
   /** The labels for languages that are not among the eight. */
   private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();

@@ -1,6 +1,9 @@
 package io.earshot.nlp.training;
 
 import io.earshot.nlp.evaluation.DataFolder;
+import io.earshot.nlp.linear.MoodLexicon;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,6 +56,13 @@ final class LexiconBuilder {
     GZIPOutputStream packed = new GZIPOutputStream(out);
     packed.write(builder.lines().getBytes(StandardCharsets.UTF_8));
     packed.finish();
+  }
+
+  /** The lexicon of a recipe, as it is read from what {@link #write} writes. */
+  static MoodLexicon read(LexiconRecipe recipe, DataFolder data) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    write(recipe, data, written);
+    return MoodLexicon.read(new ByteArrayInputStream(written.toByteArray()));
   }
 
   /** Lines of a mood, a tab, and the words that have it, with blanks between them. */

@@ -16,6 +16,26 @@ public record LexiconRecipe(String language, List<WordList> lists) {
     lists = List.copyOf(lists);
   }
 
+  /** The recipe of the lexicon that the models are taught with. */
+  LexiconRecipe taught() {
+    return new LexiconRecipe(
+        language,
+        lists.stream()
+            .map(
+                list ->
+                    new WordList(
+                        list.licence(),
+                        list.parts().stream().filter(part -> !part.untaught()).toList()))
+            .toList());
+  }
+
+  /** Whether a file is among its parts. */
+  boolean holds(String file) {
+    return lists.stream()
+        .flatMap(list -> list.parts().stream())
+        .anyMatch(part -> part.file().equals(file));
+  }
+
   /**
    * One column.
    *
@@ -41,6 +61,8 @@ public record LexiconRecipe(String language, List<WordList> lists) {
    * @param values what the entries of that column stand for, when they are no numbers
    * @param times what numbers are multiplied by, to reach from -4 to 4; 0 for once
    * @param least a column whose number must be at least so high; null for none
+   * @param untaught whether the models are taught without it, and weigh its words as those of the
+   *     rest of the list
    */
   public record Part(
       String file,
@@ -48,7 +70,8 @@ public record LexiconRecipe(String language, List<WordList> lists) {
       String value,
       Map<String, Double> values,
       double times,
-      Map<String, Double> least) {
+      Map<String, Double> least,
+      boolean untaught) {
     static final String OWN = "own";
     static final String OWN_EMOJI = "own_emoji";
 

@@ -56,6 +56,7 @@ public final class Training {
     Files.createDirectories(modelsDir);
     Map<Language, MoodLexicon> before = new EnumMap<>(Language.class);
     Map<Language, MoodLexicon> lexicons = new EnumMap<>(Language.class);
+    Map<Language, MoodLexicon> taught = new EnumMap<>(Language.class);
     for (LexiconRecipe recipe : lexiconRecipes) {
       Path file = modelsDir.resolve(MoodLexicon.fileName(language(recipe.language())));
       if (Files.exists(file)) {
@@ -69,9 +70,10 @@ public final class Training {
       try (InputStream in = Files.newInputStream(file)) {
         lexicons.put(language(recipe.language()), MoodLexicon.read(in));
       }
+      taught.put(language(recipe.language()), LexiconBuilder.read(recipe.taught(), data));
     }
     List<LinearModel> models = new ArrayList<>();
-    ModelMaker maker = new ModelMaker(TrainingRows.of(data), lexicons, onlyLicensed, listener);
+    ModelMaker maker = new ModelMaker(TrainingRows.of(data), taught, onlyLicensed, listener);
     for (Recipe recipe : recipes) {
       Path file = modelsDir.resolve(ShippedModels.fileName(recipe.name()));
       if (!maker.hasData(recipe)) {
@@ -98,6 +100,8 @@ public final class Training {
       listener.accept("wrote " + model.identity() + ", " + Files.size(file) + " bytes");
       models.add(model);
     }
+    Files.writeString(
+        modelsDir.resolve(Ingredients.FILE), Ingredients.lines(recipes, lexiconRecipes));
     if (recipes.stream().anyMatch(recipe -> recipe.task().equals(LinearComplaintClassifier.ALL))) {
       listener.accept("moods by a model that has not seen the complaints, for their weights:");
       ComplaintWeightsFit fit =
