@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,9 @@ final class EvaluateCommand implements Runnable {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private static final String CORENLP_RNN = "corenlp-rnn";
+
+  /** Of so many labels or more the F1 of each is printed below their mean. */
+  private static final int FEWEST_TOLD_APART = 4;
 
   /** The parts of a data set. */
   enum Split {
@@ -223,7 +227,18 @@ final class EvaluateCommand implements Runnable {
       if (any.note() != null) {
         out.printf("  %s%n", any.note());
       }
+      if (any.metric().equals("macro_f1") && any.perClass().size() >= FEWEST_TOLD_APART) {
+        out.printf("  %s%n", ofEach(any));
+      }
     }
+  }
+
+  /** The F1 of each label that some row has: a mean over many hides which of them are weak. */
+  private static String ofEach(EvaluationResult result) {
+    return result.perClass().entrySet().stream()
+        .filter(label -> label.getValue().n() > 0)
+        .map(label -> String.format(Locale.ROOT, "%s %.4f", label.getKey(), label.getValue().f1()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String value(EvaluationResult result) {
