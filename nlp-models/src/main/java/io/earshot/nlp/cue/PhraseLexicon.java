@@ -24,7 +24,13 @@ import java.util.Set;
 public final class PhraseLexicon {
 
   /** A phrase found: its row, the index of its first word, and the one behind its last. */
-  public record Match(Row row, int from, int to) {}
+  public record Match(Row row, int from, int to) {
+
+    /** Whether all of its words, and not only they, are words of the other too. */
+    public boolean isPartOf(Match other) {
+      return other.from <= from && to <= other.to && to - from < other.to - other.from;
+    }
+  }
 
   /**
    * One row of the file.
@@ -40,7 +46,11 @@ public final class PhraseLexicon {
    * @param words as they stand in the text
    * @param sentence index of its sentence, from 0
    */
-  public record Quote(Row row, String words, int sentence) {}
+  public record Quote(Match match, String words, int sentence) {
+    public Row row() {
+      return match.row();
+    }
+  }
 
   private final Language language;
   private final PhraseTrie trie;
@@ -132,7 +142,7 @@ public final class PhraseLexicon {
               Word first = split.words().get(match.from());
               Word last = split.words().get(match.to() - 1);
               return new Quote(
-                  match.row(), split.text().substring(first.start(), last.end()), first.sentence());
+                  match, split.text().substring(first.start(), last.end()), first.sentence());
             })
         .toList();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the features of a customer type from one mention and from what came before it. Holds its
@@ -196,7 +197,8 @@ final class TypeFeatures {
    * disappointment is. (Told again within the same matter, it is irritation all the same.)
    */
   private boolean showsTemper() {
-    if (isWarm() && current.sentiment().score() >= TEMPER_MOOD) {
+    double warmTemper = isReservation() ? ANGRY_MOOD : TEMPER_MOOD;
+    if (isWarm() && current.sentiment().score() >= warmTemper) {
       return hasAny(HOT_TEMPER);
     }
     if (hasAny(TEMPER)) {
@@ -207,9 +209,30 @@ final class TypeFeatures {
     }
     // A bad mood alone is no irritation with the brand: people also tell it what else is sad.
     boolean complains = complaintProbability() >= 0.5 || hasAny(FAULT_OR_ANNOYANCE);
-    boolean plainFault = hasAny(EnumSet.of(CueKind.FAULT)) && !hasAny(CHECKABLE);
-    double temper = plainFault ? ANGRY_MOOD : TEMPER_MOOD;
+    double temper = isPlainFault() ? ANGRY_MOOD : TEMPER_MOOD;
     return complains && current.sentiment().score() < temper && isIrritated();
+  }
+
+  private boolean isPlainFault() {
+    return hasAny(EnumSet.of(CueKind.FAULT)) && !hasAny(CHECKABLE);
+  }
+
+  /**
+   * Whether it praises and adds a plain fault ("love you as ever, but the lamp came broken"): all
+   * that disappoints is the fault. Most mood models hear a bad mood in it.
+   */
+  private boolean isReservation() {
+    return current.has(CueKind.PRAISE)
+        && isPlainFault()
+        && quotes(CueKind.DISAPPOINTMENT).allMatch(this::tellsFault);
+  }
+
+  private boolean tellsFault(String words) {
+    return quotes(CueKind.FAULT).anyMatch(words::contains);
+  }
+
+  private Stream<String> quotes(CueKind kind) {
+    return current.cues().stream().filter(cue -> cue.kind() == kind).map(Cue::quote);
   }
 
   private boolean isToldAgain(EarlierMentions earlier) {

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Finds touchpoints by lists of terms, one file per language beside this class; each row says where
  * it came from. A touchpoint is the stronger the more terms name it; a term with the flag {@code
- * strong} counts threefold, one with {@code weak} only where no other touchpoint is named.
- * Immutable, safe for use by several threads.
+ * strong} counts threefold, one with {@code weak} only where no other touchpoint is named. A term
+ * within one with {@code whole} names nothing. Immutable, safe for use by several threads.
  */
 public final class LexiconTouchpointFinder implements TouchpointFinder {
 
@@ -67,8 +67,12 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
     }
     Map<Touchpoint, Integer> points = new EnumMap<>(Touchpoint.class);
     Map<Touchpoint, Set<String>> words = new EnumMap<>(Touchpoint.class);
-    for (PhraseLexicon.Quote quote : lexicon.quote(text.withoutMasks())) {
+    List<PhraseLexicon.Quote> quotes = lexicon.quote(text.withoutMasks());
+    for (PhraseLexicon.Quote quote : quotes) {
       Touchpoint touchpoint = touchpointOf(quote.row());
+      if (quotes.stream().anyMatch(longer -> isMeantByLonger(quote, longer))) {
+        continue;
+      }
       points.merge(touchpoint, weightOf(quote.row()), Integer::sum);
       words.computeIfAbsent(touchpoint, one -> new LinkedHashSet<>()).add(quote.words());
     }
@@ -84,6 +88,11 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
                 new NamedTouchpoint(
                     touchpoint, words.get(touchpoint).stream().limit(MOST_EVIDENCE).toList()))
         .toList();
+  }
+
+  /** Whether a longer term has it for its own: "money back" is no matter of paying. */
+  private static boolean isMeantByLonger(PhraseLexicon.Quote quote, PhraseLexicon.Quote longer) {
+    return longer.row().flags().contains("whole") && quote.match().isPartOf(longer.match());
   }
 
   private static Touchpoint touchpointOf(PhraseLexicon.Row row) {

@@ -166,6 +166,19 @@ class ShippedCustomerTypeModelTest {
         .isEqualTo(CustomerType.CHAMPION);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Love you as ever, but the new lamp arrived broken.|-0.6|CHAMPION",
+        "Love you as ever, but the new lamp arrived broken.|-0.95|LAPSED_LOYAL",
+        "Love you as ever, but it arrived broken. I am disappointed.|-0.6|LAPSED_LOYAL"
+      })
+  void praiseWithAPlainFaultBesideIsNoIrritationUnlessTheMoodIsAngryOrItIsSaid(
+      String text, double mood, CustomerType expected) {
+    assertThat(judge(text, true, mood, PRAISE).type()).isEqualTo(expected);
+  }
+
   @Test
   void aGoodMoodIsNotBelievedAgainstFewStars() {
     Assessment misread = JudgedText.of("The lift was closed on all three days.", false, 0.9);

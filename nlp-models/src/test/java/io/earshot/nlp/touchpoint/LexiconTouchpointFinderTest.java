@@ -3,6 +3,8 @@ package io.earshot.nlp.touchpoint;
 import static io.earshot.nlp.touchpoint.Touchpoint.APP;
 import static io.earshot.nlp.touchpoint.Touchpoint.DELIVERY;
 import static io.earshot.nlp.touchpoint.Touchpoint.EMAIL_CHAT;
+import static io.earshot.nlp.touchpoint.Touchpoint.PAYMENT;
+import static io.earshot.nlp.touchpoint.Touchpoint.RETURNS;
 import static io.earshot.nlp.touchpoint.Touchpoint.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +62,14 @@ class LexiconTouchpointFinderTest {
   void aWeakTermCountsOnlyAlone() {
     assertThat(find("Great service", Language.EN)).containsExactly(STAFF);
     assertThat(find("Great service of the app", Language.EN)).containsExactly(APP);
+  }
+
+  @Test
+  void aTermWithinOneThatStandsForAWholeNamesNothing() {
+    assertThat(find("Give me my money back", Language.EN)).containsExactly(RETURNS);
+    assertThat(find("You took my money and my money back form", Language.EN))
+        .containsExactlyInAnyOrder(PAYMENT, RETURNS);
+    assertThat(find("The same online and offline", Language.EN)).containsExactly(APP);
   }
 
   @Test

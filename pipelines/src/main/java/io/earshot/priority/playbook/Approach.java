@@ -9,7 +9,17 @@ import java.util.Map;
  * The approach, the steps and the choices to offer in a situation, as the resource {@code
  * approaches.yaml} words them.
  */
-record Approach(String sentence, List<String> steps, List<String> choices) {
+record Approach(String sentence, List<Step> steps, List<String> choices) {
+
+  /** A step, and what it is for whoever wrote in private: nothing is said in public about them. */
+  record Step(String inPublic, String inPrivate) {
+    private static Step of(YamlValue step) {
+      return step.entries() == null
+          ? new Step(step.text(), step.text())
+          : new Step(step.entries().get("public").text(), step.entries().get("private").text());
+    }
+  }
+
   private static final YamlValue DOCUMENT = Resources.read("approaches.yaml");
   private static final Map<Situation, Approach> BY_SITUATION = approaches();
   private static final Map<String, String> ADDITIONS =
@@ -19,6 +29,13 @@ record Approach(String sentence, List<String> steps, List<String> choices) {
 
   static Approach to(Situation situation) {
     return BY_SITUATION.get(situation);
+  }
+
+  /** The steps where it is answered there. */
+  List<String> steps(Channel channel) {
+    return steps.stream()
+        .map(step -> channel.isPrivate() ? step.inPrivate() : step.inPublic())
+        .toList();
   }
 
   /** The step that is added for this reason. */
@@ -51,7 +68,7 @@ record Approach(String sentence, List<String> steps, List<String> choices) {
           situation,
           new Approach(
               entry.get("approach").text(),
-              texts(entry.get("steps")),
+              entry.get("steps").items().stream().map(Step::of).toList(),
               texts(entry.get("choices"))));
     }
     return approaches;

@@ -25,6 +25,11 @@ enum Channel {
     return inWords;
   }
 
+  /** Whether only the customer reads the answer. */
+  boolean isPrivate() {
+    return this == MESSAGE || this == CONSENTED;
+  }
+
   /** Its key in the resources. */
   String key() {
     return key;

@@ -43,7 +43,7 @@ public final class Playbook implements Serializable {
     for (String reason : escalation.reasons()) {
       steps.add(Approach.addition(reason));
     }
-    for (String step : approach.steps()) {
+    for (String step : approach.steps(channel)) {
       steps.add(step.replace("{known}", known(matter.input().history())).strip());
     }
     if (situation.isAnswered()) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 record Understood(String topic, String fault) {
   /** What tells that something fell short, in words that often name it. */
   private static final Set<CueKind> FAULTS =
-      EnumSet.of(CueKind.FAULT, CueKind.DISAPPOINTMENT, CueKind.SUBSTANTIAL);
+      EnumSet.of(CueKind.FAULT, CueKind.DISAPPOINTMENT, CueKind.SUBSTANTIAL, CueKind.GRAVE);
 
   private static final Set<CueKind> DANGER = EnumSet.of(CueKind.SAFETY);
 
@@ -33,7 +33,7 @@ record Understood(String topic, String fault) {
   private static final Set<Touchpoint> DANGEROUS =
       EnumSet.of(Touchpoint.PRODUCT, Touchpoint.STAFF, Touchpoint.REPAIR, Touchpoint.SAFETY);
 
-  /** Named in matters of every kind: "no hotel", "at the terminal", "a flight I paid for". */
+  /** Named in matters of every kind: "at the terminal", "a flight I paid for", "cost me my tea". */
   private static final Set<Touchpoint> INCIDENTAL =
       EnumSet.of(Touchpoint.VENUE, Touchpoint.PAYMENT);
 
@@ -129,13 +129,7 @@ record Understood(String topic, String fault) {
     if (named.touchpoint() == Touchpoint.SAFETY) {
       return Need.says(assessment, Intent.SAFETY);
     }
-    return !INCIDENTAL.contains(named.touchpoint())
-        || isAtFault(named, assessment.cues())
-        || (assessment.named().size() == 1 && !tellsFault(assessment));
-  }
-
-  private static boolean tellsFault(Assessment assessment) {
-    return FAULTS.stream().anyMatch(assessment::has);
+    return !INCIDENTAL.contains(named.touchpoint()) || isAtFault(named, assessment.cues());
   }
 
   private static boolean praises(Assessment assessment) {

@@ -211,6 +211,24 @@ class PlaybookTest {
   }
 
   @Test
+  void nothingIsSaidInPublicAboutWhatWasWrittenInPrivate() {
+    Case written = complaint(3).says(CueKind.SAFETY, "it sparks").from("email");
+    assertThat(written.row().suggestion().steps())
+        .containsExactly(
+            "Tell a supervisor now and agree on who takes the matter over.",
+            "Answer with care and at once.",
+            "Ask first whether everybody is safe, and say what to stop using or doing.",
+            "Follow up until the danger is gone, and ask them whether it is.");
+    assertThat(written.from("mastodon").row().suggestion().steps())
+        .contains(
+            "Answer in public with care, then go on in private at once.",
+            "Follow up until the danger is gone, then say so in public.");
+    Case slip = complaint(1).by(CustomerType.CHAMPION, 0.9).kind(MentionKind.SURVEY);
+    assertThat(slip.row().suggestion().steps())
+        .contains("Thank them, and ask whether it is solved for them.");
+  }
+
+  @Test
   void onlyNamesThatLookLikeNamesAreRepeated() {
     assertThat(greeting("@a", "Zoë van 't Hof-Ilves")).startsWith("Hello Zoë van 't Hof-Ilves,");
     assertThat(greeting("@a", "never FLY with them!!!")).startsWith("Hello @a,");
@@ -265,9 +283,19 @@ class PlaybookTest {
                 complaint(1).at(Touchpoint.PAYMENT, "paid").says(CueKind.FAULT, "took me off it")))
         .as("paid for, and the fault is another")
         .contains("We read that you expected something else.");
-    assertThat(draft(complaint(1).at(Touchpoint.PAYMENT, "paid")))
-        .as("no fault is told otherwise")
+    assertThat(draft(complaint(1).at(Touchpoint.PAYMENT, "cost")))
+        .as("merely named, as in matters of every kind")
+        .contains("We read that you expected something else.");
+    assertThat(
+            draft(complaint(1).at(Touchpoint.PAYMENT, "charged").says(CueKind.FAULT, "charged me")))
         .contains("Something went wrong with the payment.");
+    assertThat(
+            draft(
+                complaint(3)
+                    .at(Touchpoint.PRIVACY, "shows passports")
+                    .says(CueKind.GRAVE, "page shows passports")))
+        .as("told by the words that make it grave")
+        .contains("It is about how your data were handled.");
   }
 
   @Test
