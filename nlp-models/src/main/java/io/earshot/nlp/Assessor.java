@@ -122,6 +122,7 @@ public final class Assessor {
             ? CueSupport.inContext(
                 CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
                 reading,
+                subject,
                 CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;

@@ -40,7 +40,8 @@ import java.util.List;
  * </ul>
  *
  * <p>Mockery, the writer's own life, plain reports and what is forgiven are told apart by {@link
- * Mockery}, {@link OwnLife}, {@link PlainReport} and {@link Forgiveness}.
+ * Mockery}, {@link Discrepancy}, {@link Fiction}, {@link OwnLife}, {@link PlainReport} and {@link
+ * Forgiveness}.
  */
 final class CueContext {
 
@@ -60,6 +61,7 @@ final class CueContext {
   private final List<LexiconCueFinder.Span> spans;
   private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
   private final List<LexiconCueFinder.Span> wishes = new ArrayList<>();
+  private final List<LexiconCueFinder.Span> discrepancies = new ArrayList<>();
 
   private CueContext(Findings found) {
     this.found = found;
@@ -71,12 +73,13 @@ final class CueContext {
    *
    * @param calm the same for a text that is no complaint: without those of whom nobody complains
    * @param mocks whether praise was taken away as mockery
-   * @param personal whether the text is the writer's own affair and no brand's
+   * @param personal whether the text is the writer's own affair, or a story, and no brand's
    * @param reports whether it only passes on news
    * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong
    * @param shortfalls the words that by themselves make a complaint
    * @param wishes the same where the text is about a brand
+   * @param discrepancies so is what came other than it was due, see {@link Discrepancy}
    */
   record Settled(
       List<LexiconCueFinder.Span> calm,
@@ -86,9 +89,10 @@ final class CueContext {
       boolean plain,
       boolean forgiven,
       List<LexiconCueFinder.Span> shortfalls,
-      List<LexiconCueFinder.Span> wishes) {
+      List<LexiconCueFinder.Span> wishes,
+      List<LexiconCueFinder.Span> discrepancies) {
     static final Settled NOTHING =
-        new Settled(List.of(), false, false, false, false, false, List.of(), List.of());
+        new Settled(List.of(), false, false, false, false, false, List.of(), List.of(), List.of());
   }
 
   /**
@@ -116,19 +120,33 @@ final class CueContext {
     context.addRemarks();
     context.addWords("shortfall", negations, context.shortfalls);
     context.addWords("wish", negations, context.wishes);
+    context.addDiscrepancies();
     context.dropNewsOfOnesOwn();
-    boolean personal = OwnLife.settle(found);
+    boolean told = Fiction.settle(found);
+    boolean personal = OwnLife.settle(found) || told;
     boolean plain =
-        !mockery.mocks() && context.shortfalls.isEmpty() && PlainReport.settle(found, negations);
+        !mockery.mocks()
+            && context.shortfalls.isEmpty()
+            && context.discrepancies.isEmpty()
+            && PlainReport.settle(found, negations);
+    boolean forgiven = !mockery.mocks() && Forgiveness.isTold(found);
     return new Settled(
         context.withoutTheMerelyMentioned(),
         mockery.mocks(),
         personal,
         context.reports(),
         plain,
-        !mockery.mocks() && Forgiveness.isTold(found),
+        forgiven,
         context.shortfalls,
-        context.wishes);
+        context.wishes,
+        forgiven ? List.of() : context.discrepancies);
+  }
+
+  private void addDiscrepancies() {
+    if (found.of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
+      discrepancies.addAll(Discrepancy.find(found));
+      spans.addAll(discrepancies);
+    }
   }
 
   private void dropNewsOfOnesOwn() {
