@@ -126,7 +126,8 @@ public final class Assessor {
                 CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
-    if (complaint.verdict() != Verdict.YES) {
+    // Without a model a bad mood alone makes a complaint: it makes no mention of the frail grave.
+    if (complaint.verdict() != Verdict.YES || byAll.verdict() == Verdict.UNDETERMINED) {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);

@@ -3,6 +3,7 @@ package io.earshot.nlp.cue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the words around a cue make of it. Each rule holds in every language; what it looks for
@@ -19,6 +20,8 @@ import java.util.List;
  *   <li>What everybody argues about in public (flag {@code public}: racism, crime, a dangerous
  *       idea) is the matter of a brand only in a sentence that names it, or beside words of
  *       dealings with one (rows {@code dealing}: its people, places and wares, "your").
+ *   <li>What a text with a link passes on in which nobody speaks (no row {@code concern}) or is
+ *       spoken to (no handle) is grave for others: a headline, not a plight.
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -44,6 +47,12 @@ import java.util.List;
  * Forgiveness}.
  */
 final class CueContext {
+
+  private static final String LINK = "http";
+
+  /** What is grave for whom it befalls, not for who passes it on. */
+  private static final Set<CueKind> GRAVE =
+      EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.LEGAL);
 
   /** How far behind a reservation or a polite opening a fault may begin, in words. */
   private static final int RESERVATION_REACH = 10;
@@ -109,6 +118,7 @@ final class CueContext {
     CueContext context = new CueContext(found);
     context.dropStepsOfOthers();
     context.dropPublicMatters();
+    context.dropWhatIsPassedOn();
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
     context.addDangerToTheFrail();
@@ -175,6 +185,15 @@ final class CueContext {
           && !isOfTheBrand(found.sentence(match.from()))) {
         spans.remove(span(match));
       }
+    }
+  }
+
+  private void dropWhatIsPassedOn() {
+    boolean speaks =
+        !found.labelled("concern").isEmpty()
+            || found.split().words().stream().anyMatch(word -> word.form().equals(Word.HANDLE));
+    if (!speaks && found.split().text().contains(LINK)) {
+      spans.removeIf(span -> GRAVE.contains(span.kind()));
     }
   }
 

@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  *       {@code refuted}, {@code unmet}).
  * </ul>
  *
- * <p>Who asks, or jokes, tells of none.
+ * <p>Who asks, or jokes, or is content all the same (rows {@code content} behind it: "but I love
+ * it") tells of none.
  */
 final class Discrepancy {
 
@@ -54,7 +55,8 @@ final class Discrepancy {
     CLOCK,
     DAYTIME,
     NUMERAL,
-    GIFT
+    GIFT,
+    CONTENT
   }
 
   private static final Map<String, Part> PARTS =
@@ -112,6 +114,8 @@ final class Discrepancy {
     pair(Part.MENDED, Part.UNCHANGED, 1, false, (mended, same) -> true);
     pair(Part.SHOWS, Part.REFUTED, 1, false, (shows, refuted) -> true);
     pair(Part.SHOWS, Part.UNMET, 1, false, (shows, unmet) -> true);
+    told.removeIf(
+        span -> of(Part.CONTENT).stream().anyMatch(content -> content.from() >= span.to()));
     return told;
   }
 

@@ -67,6 +67,7 @@ class CueListsTest {
           "daytime",
           "numeral",
           "gift",
+          "content",
           "fiction",
           "concession");
 
