@@ -127,7 +127,8 @@ public final class Assessor {
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
     // Without a model a bad mood alone makes a complaint: it makes no mention of the frail grave.
-    if (complaint.verdict() != Verdict.YES || byAll.verdict() == Verdict.UNDETERMINED) {
+    boolean moodAlone = byAll.verdict() == Verdict.UNDETERMINED && reading.shortfalls().isEmpty();
+    if (complaint.verdict() != Verdict.YES || moodAlone) {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);

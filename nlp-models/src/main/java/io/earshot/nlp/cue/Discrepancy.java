@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
  *       may be a price. Times and shares (rows {@code clock}) are no figures; a gift (rows {@code
  *       gift}) is none that was due.
  *   <li>Kinds: one colour, size or make that was due and another that came (rows {@code variety}),
- *       or something sent (rows {@code sent}) {@code instead} of something.
- *   <li>A promise (rows {@code promise}) and that it was not kept (rows {@code unmet}), or that its
- *       time is over: another day (rows {@code weekday}) or a later hour behind words such as "it
- *       is now" (rows {@code today}).
+ *       or something sent (rows {@code sent}) {@code instead} of something, or fewer than were due;
+ *       of prices (rows {@code money}) fewer is no fault.
+ *   <li>A promise (rows {@code promise}) and that it was not kept (rows {@code unmet}), or that the
+ *       promised day is told again with a denial, or that its time is over: another day (rows
+ *       {@code weekday}) or a later hour behind words such as "it is now" (rows {@code today}).
  *   <li>A repair (rows {@code mended}) and behind it that nothing changed (rows {@code unchanged}).
  *   <li>What an app, a sign or a status says (rows {@code shows}) and that it is not so (rows
  *       {@code refuted}, {@code unmet}).
@@ -56,7 +57,8 @@ final class Discrepancy {
     DAYTIME,
     NUMERAL,
     GIFT,
-    CONTENT
+    CONTENT,
+    MONEY
   }
 
   private static final Map<String, Part> PARTS =
@@ -109,8 +111,14 @@ final class Discrepancy {
       pair(Part.DUE, Part.CHARGED, 1, true, this::isDearer);
     }
     pair(Part.SENT, Part.INSTEAD, 0, true, (sent, instead) -> true);
+    for (PhraseLexicon.Match instead : of(Part.INSTEAD)) {
+      if (!isAsked(instead) && isFewerInstead(instead)) {
+        tell(instead.from(), instead.to());
+      }
+    }
     pair(Part.PROMISE, Part.UNMET, 2, false, (promise, unmet) -> true);
     pair(Part.PROMISE, Part.TODAY, 2, false, this::isOver);
+    pair(Part.PROMISE, Part.WEEKDAY, 2, false, this::isDenied);
     pair(Part.MENDED, Part.UNCHANGED, 1, false, (mended, same) -> true);
     pair(Part.SHOWS, Part.REFUTED, 1, false, (shows, refuted) -> true);
     pair(Part.SHOWS, Part.UNMET, 1, false, (shows, unmet) -> true);
@@ -141,14 +149,57 @@ final class Discrepancy {
             && !isAsked(one)
             && !isAsked(other)
             && disagreement.between(one, other)) {
-          told.add(
-              new LexiconCueFinder.Span(
-                  CueKind.FAULT,
-                  Math.min(one.from(), other.from()),
-                  Math.max(one.to(), other.to())));
+          tell(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
         }
       }
     }
+  }
+
+  private void tell(int from, int to) {
+    told.add(new LexiconCueFinder.Span(CueKind.FAULT, from, to));
+  }
+
+  /**
+   * Whether fewer came "instead of" more: what was due stands last ("four instead of eight") unless
+   * the sentence opens with it, or right before the word (flag {@code behind}). Of prices fewer is
+   * no fault.
+   */
+  private boolean isFewerInstead(PhraseLexicon.Match instead) {
+    int from = instead.from();
+    while (from > 0
+        && instead.from() - from < 2 * BEFORE
+        && found.sentence(from - 1) == found.sentence(instead.from())) {
+      from--;
+    }
+    List<BigDecimal> counts = new ArrayList<>();
+    int before = 0;
+    for (int at = from; at < end(instead); at++) {
+      BigDecimal figure = figure(at);
+      if (figure != null && !isTime(at)) {
+        counts.add(figure);
+        before += at < instead.from() ? 1 : 0;
+        if (isPrice(at)) {
+          return false;
+        }
+      }
+    }
+    boolean behind = instead.row().flags().contains("behind");
+    int due = behind ? before - 1 : Math.min(before, 1);
+    return counts.size() == 2 && due >= 0 && counts.get(1 - due).compareTo(counts.get(due)) < 0;
+  }
+
+  private boolean isPrice(int at) {
+    return of(Part.MONEY).stream().anyMatch(money -> money.to() == at || money.from() == at + 1);
+  }
+
+  /** Whether the promised day is told again, with a denial: "Saturday it was not". */
+  private boolean isDenied(PhraseLexicon.Match promise, PhraseLexicon.Match day) {
+    return days(beginning(promise), day.from()).contains(flag(day))
+        && found.labelled("negator").stream()
+            .anyMatch(
+                no ->
+                    found.sentence(no.from()) == found.sentence(day.from())
+                        && Math.abs(no.from() - day.from()) <= BEFORE);
   }
 
   private boolean isAsked(PhraseLexicon.Match match) {
@@ -238,7 +289,9 @@ final class Discrepancy {
   }
 
   private boolean isTime(int at) {
-    return of(Part.CLOCK).stream().anyMatch(time -> time.to() == at || time.from() == at + 1);
+    boolean fraction = figure(at).scale() > 0;
+    return of(Part.CLOCK).stream()
+        .anyMatch(time -> (!fraction && time.to() == at) || time.from() == at + 1);
   }
 
   private boolean isOther(PhraseLexicon.Match due, PhraseLexicon.Match got) {

@@ -68,6 +68,7 @@ class CueListsTest {
           "numeral",
           "gift",
           "content",
+          "money",
           "fiction",
           "concession");
 
@@ -94,7 +95,8 @@ class CueListsTest {
           "public",
           "count",
           "paid",
-          "only");
+          "only",
+          "behind");
 
   @ParameterizedTest
   @EnumSource(
