@@ -24,6 +24,10 @@ class DiscrepancyTest {
           en | They promised a call, nobody rang.
           en | You repaired the pump and it still leaks.
           en | The app says delivered, but nothing was here.
+          en | Four spoons instead of the six on the picture.
+          en | You told me Saturday. Saturday it was not.
+          lv | Četras karotes sešu vietā.
+          et | Neli lusikat kuue asemel.
           de | 12 Rosen bestellt, 9 geliefert.
           de | Der Techniker sollte zwischen 9 und 11 kommen, es ist jetzt 15 Uhr.
           nl | 12 rozen besteld, 9 gekregen.
@@ -60,6 +64,11 @@ class DiscrepancyTest {
           en | You promised a call and called.
           en | You repaired the pump and it hums along.
           en | The app says delivered and here it is.
+          en | Six spoons instead of four.
+          en | Now 40 euros instead of 60.
+          en | You told me Saturday. Saturday it was.
+          en | I ordered the blue lamp and the red one came, but I love it.
+          lv | Sešas karotes četru vietā.
           de | 12 Rosen bestellt, 12 geliefert.
           nl | Jullie zeiden dinsdag, het is nu dinsdag.
           fr | 12 roses commandées, 12 reçues.
