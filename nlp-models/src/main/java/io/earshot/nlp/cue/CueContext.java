@@ -189,10 +189,9 @@ final class CueContext {
   }
 
   private void dropWhatIsPassedOn() {
-    boolean speaks =
-        !found.labelled("concern").isEmpty()
-            || found.split().words().stream().anyMatch(word -> word.form().equals(Word.HANDLE));
-    if (!speaks && found.split().text().contains(LINK)) {
+    if (found.split().text().contains(LINK)
+        && found.labelled("concern").isEmpty()
+        && found.split().words().stream().noneMatch(word -> word.form().equals(Word.HANDLE))) {
       spans.removeIf(span -> GRAVE.contains(span.kind()));
     }
   }

@@ -17,9 +17,13 @@ final class Fiction {
 
   /** Whether a text tells a story and of nothing wrong beside it; drops what happens there. */
   static boolean settle(Findings found) {
+    List<PhraseLexicon.Match> told = found.labelled("fiction");
+    if (told.isEmpty()) {
+      return false;
+    }
     List<PhraseLexicon.Match> dealings = found.labelled("dealing");
     List<PhraseLexicon.Match> stories =
-        found.labelled("fiction").stream()
+        told.stream()
             .filter(
                 story ->
                     dealings.stream()
