@@ -122,10 +122,13 @@ public final class Assessor {
             ? CueSupport.inContext(
                 CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
                 reading,
+                subject,
                 CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
-    if (complaint.verdict() != Verdict.YES) {
+    // Without a model a bad mood alone makes a complaint: it makes no mention of the frail grave.
+    boolean moodAlone = byAll.verdict() == Verdict.UNDETERMINED && reading.shortfalls().isEmpty();
+    if (complaint.verdict() != Verdict.YES || moodAlone) {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);

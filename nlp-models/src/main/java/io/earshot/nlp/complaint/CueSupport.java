@@ -155,15 +155,23 @@ public final class CueSupport {
    * @param reading what is written: words that say in any tone that something fell short make a
    *     complaint; the writer's own affairs, a fault forgiven, a plain report and news passed on
    *     are none, whatever the mood
+   * @param subject what it is about: only of a brand is anything due
    * @param heard whether a polite wish asks anything, see {@link #hearsWishes}
    * @param modelled whether there is a model of complaints for the language: without one, a sober
    *     question reads badly by its mood alone, so a text that asks and names nothing bad is none,
    *     and news stays open
    */
   public static ComplaintResult inContext(
-      ComplaintResult byWords, LexiconCueFinder.Reading reading, boolean heard, boolean modelled) {
+      ComplaintResult byWords,
+      LexiconCueFinder.Reading reading,
+      Subject subject,
+      boolean heard,
+      boolean modelled) {
     List<Cue> cues = reading.cues();
     List<String> shortfalls = new ArrayList<>(reading.shortfalls());
+    if (subject.ofBrand()) {
+      shortfalls.addAll(reading.discrepancies());
+    }
     if (heard) {
       shortfalls.addAll(reading.wishes());
     }

@@ -3,6 +3,7 @@ package io.earshot.nlp.cue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the words around a cue make of it. Each rule holds in every language; what it looks for
@@ -19,6 +20,8 @@ import java.util.List;
  *   <li>What everybody argues about in public (flag {@code public}: racism, crime, a dangerous
  *       idea) is the matter of a brand only in a sentence that names it, or beside words of
  *       dealings with one (rows {@code dealing}: its people, places and wares, "your").
+ *   <li>What a text with a link passes on in which nobody speaks (no row {@code concern}) or is
+ *       spoken to (no handle) is grave for others: a headline, not a plight.
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -40,9 +43,16 @@ import java.util.List;
  * </ul>
  *
  * <p>Mockery, the writer's own life, plain reports and what is forgiven are told apart by {@link
- * Mockery}, {@link OwnLife}, {@link PlainReport} and {@link Forgiveness}.
+ * Mockery}, {@link Discrepancy}, {@link Fiction}, {@link OwnLife}, {@link PlainReport} and {@link
+ * Forgiveness}.
  */
 final class CueContext {
+
+  private static final String LINK = "http";
+
+  /** What is grave for whom it befalls, not for who passes it on. */
+  private static final Set<CueKind> GRAVE =
+      EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.LEGAL);
 
   /** How far behind a reservation or a polite opening a fault may begin, in words. */
   private static final int RESERVATION_REACH = 10;
@@ -60,6 +70,7 @@ final class CueContext {
   private final List<LexiconCueFinder.Span> spans;
   private final List<LexiconCueFinder.Span> shortfalls = new ArrayList<>();
   private final List<LexiconCueFinder.Span> wishes = new ArrayList<>();
+  private final List<LexiconCueFinder.Span> discrepancies = new ArrayList<>();
 
   private CueContext(Findings found) {
     this.found = found;
@@ -71,12 +82,13 @@ final class CueContext {
    *
    * @param calm the same for a text that is no complaint: without those of whom nobody complains
    * @param mocks whether praise was taken away as mockery
-   * @param personal whether the text is the writer's own affair and no brand's
+   * @param personal whether the text is the writer's own affair, or a story, and no brand's
    * @param reports whether it only passes on news
    * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong
    * @param shortfalls the words that by themselves make a complaint
    * @param wishes the same where the text is about a brand
+   * @param discrepancies so is what came other than it was due, see {@link Discrepancy}
    */
   record Settled(
       List<LexiconCueFinder.Span> calm,
@@ -86,9 +98,10 @@ final class CueContext {
       boolean plain,
       boolean forgiven,
       List<LexiconCueFinder.Span> shortfalls,
-      List<LexiconCueFinder.Span> wishes) {
+      List<LexiconCueFinder.Span> wishes,
+      List<LexiconCueFinder.Span> discrepancies) {
     static final Settled NOTHING =
-        new Settled(List.of(), false, false, false, false, false, List.of(), List.of());
+        new Settled(List.of(), false, false, false, false, false, List.of(), List.of(), List.of());
   }
 
   /**
@@ -105,6 +118,7 @@ final class CueContext {
     CueContext context = new CueContext(found);
     context.dropStepsOfOthers();
     context.dropPublicMatters();
+    context.dropWhatIsPassedOn();
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
     context.addDangerToTheFrail();
@@ -116,19 +130,33 @@ final class CueContext {
     context.addRemarks();
     context.addWords("shortfall", negations, context.shortfalls);
     context.addWords("wish", negations, context.wishes);
+    context.addDiscrepancies();
     context.dropNewsOfOnesOwn();
-    boolean personal = OwnLife.settle(found);
+    boolean told = Fiction.settle(found);
+    boolean personal = OwnLife.settle(found) || told;
     boolean plain =
-        !mockery.mocks() && context.shortfalls.isEmpty() && PlainReport.settle(found, negations);
+        !mockery.mocks()
+            && context.shortfalls.isEmpty()
+            && context.discrepancies.isEmpty()
+            && PlainReport.settle(found, negations);
+    boolean forgiven = !mockery.mocks() && Forgiveness.isTold(found);
     return new Settled(
         context.withoutTheMerelyMentioned(),
         mockery.mocks(),
         personal,
         context.reports(),
         plain,
-        !mockery.mocks() && Forgiveness.isTold(found),
+        forgiven,
         context.shortfalls,
-        context.wishes);
+        context.wishes,
+        forgiven ? List.of() : context.discrepancies);
+  }
+
+  private void addDiscrepancies() {
+    if (found.of(EnumSet.of(CueKind.RESOLVED)).isEmpty()) {
+      discrepancies.addAll(Discrepancy.find(found));
+      spans.addAll(discrepancies);
+    }
   }
 
   private void dropNewsOfOnesOwn() {
@@ -157,6 +185,14 @@ final class CueContext {
           && !isOfTheBrand(found.sentence(match.from()))) {
         spans.remove(span(match));
       }
+    }
+  }
+
+  private void dropWhatIsPassedOn() {
+    if (found.split().text().contains(LINK)
+        && found.labelled("concern").isEmpty()
+        && found.split().words().stream().noneMatch(word -> word.form().equals(Word.HANDLE))) {
+      spans.removeIf(span -> GRAVE.contains(span.kind()));
     }
   }
 

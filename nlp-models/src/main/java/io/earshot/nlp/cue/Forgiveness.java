@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A fault that was mended, or that praise behind a contrast (rows {@code contrast}) makes up for
  * ("late, but the driver was lovely"), is forgiven: in a text that tells of nothing worse and of
- * nothing bad behind the praise, there is no complaint.
+ * nothing bad behind the praise, there is no complaint. So is one that is conceded beside praise or
+ * thanks (rows {@code concession}, which hold the fault: "despite the delay").
  */
 final class Forgiveness {
   /** What praise can make up for. */
@@ -29,6 +30,23 @@ final class Forgiveness {
   }
 
   private boolean isTold() {
+    return isConceded() || isMadeGood();
+  }
+
+  /** Whether all that went wrong is conceded, and somebody praised or thanked for the rest. */
+  private boolean isConceded() {
+    List<PhraseLexicon.Match> concessions = found.labelled("concession");
+    List<LexiconCueFinder.Span> warmth = found.of(EnumSet.of(CueKind.PRAISE, CueKind.THANKS));
+    return !concessions.isEmpty()
+        && !warmth.isEmpty()
+        && found.of(Findings.WRONGS).stream()
+            .allMatch(
+                wrong ->
+                    FORGIVABLE.contains(wrong.kind())
+                        && concessions.stream().anyMatch(wrong::overlaps));
+  }
+
+  private boolean isMadeGood() {
     List<LexiconCueFinder.Span> praise = found.of(EnumSet.of(CueKind.PRAISE));
     List<LexiconCueFinder.Span> wrongs = found.of(Findings.WRONGS);
     if (praise.isEmpty() || !wrongs.stream().allMatch(wrong -> FORGIVABLE.contains(wrong.kind()))) {

@@ -107,14 +107,15 @@ public final class LexiconCueFinder implements CueFinder {
    * @param calm the same for a text that is not known to be a complaint: without the frail people,
    *     grave occasions and high prices that are merely mentioned
    * @param mocks whether words of praise in it were taken for mockery
-   * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
-   *     brand's failing
+   * @param personal whether it tells of the writer's own affairs, such as mourning, or a story, and
+   *     of no brand's failing
    * @param reports whether it passes on news and says nothing of its writer or to anybody
    * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong, and nothing worse is told
    * @param shortfalls words that by themselves say that something fell short, in whatever tone: a
    *     step against the one addressed, a debt claimed, a fault behind a polite reservation
    * @param wishes words that wish politely for something better, which something fell short of
+   * @param discrepancies words that set what was due against what came, without any feeling
    * @param onlyAsks whether each of its sentences asks
    * @param denied the bad things that it says are not so ("not bad", "nothing to complain about"),
    *     in text order
@@ -129,6 +130,7 @@ public final class LexiconCueFinder implements CueFinder {
       boolean forgiven,
       List<String> shortfalls,
       List<String> wishes,
+      List<String> discrepancies,
       boolean onlyAsks,
       List<Denied> denied) {}
 
@@ -167,6 +169,7 @@ public final class LexiconCueFinder implements CueFinder {
         settled.forgiven(),
         quotes(split, settled.shortfalls()),
         quotes(split, settled.wishes()),
+        quotes(split, settled.discrepancies()),
         !questions.isEmpty() && questions.size() == split.asked().size(),
         text.text().startsWith(forwarded.own()) ? denied(split, matches) : List.of());
   }

@@ -153,26 +153,33 @@ class CueSupportTest {
   @Test
   void whatItsContextMakesNoneIsNotTakenForAPersonsWord() {
     ComplaintResult asked =
-        CueSupport.inContext(ComplaintResult.UNDETERMINED, asking(), true, false);
+        CueSupport.inContext(ComplaintResult.UNDETERMINED, asking(), Subject.BRAND, true, false);
     assertThat(asked.verdict()).isEqualTo(Verdict.NO);
     assertThat(asked.isDenied()).isFalse();
     ComplaintResult mourned =
         CueSupport.inContext(
-            ComplaintResult.UNDETERMINED, reading(true, false, List.of(), List.of()), true, false);
+            ComplaintResult.UNDETERMINED,
+            reading(true, false, List.of(), List.of()),
+            Subject.BRAND,
+            true,
+            false);
     assertThat(mourned.verdict()).isEqualTo(Verdict.NO);
     assertThat(mourned.isDenied()).isFalse();
-    assertThat(CueSupport.inContext(model(0.9), asking(), true, true)).isEqualTo(model(0.9));
+    assertThat(CueSupport.inContext(model(0.9), asking(), Subject.BRAND, true, true))
+        .isEqualTo(model(0.9));
   }
 
   @Test
   void wordsThatFallShortInAnyToneMakeAComplaint() {
     List<String> sued = List.of("we will sue you");
     ComplaintResult calm =
-        CueSupport.inContext(model(0.1), reading(false, false, sued, List.of()), true, true);
+        CueSupport.inContext(
+            model(0.1), reading(false, false, sued, List.of()), Subject.BRAND, true, true);
     assertThat(calm.verdict()).isEqualTo(Verdict.YES);
     assertThat(calm.evidence()).isEqualTo(sued);
     ComplaintResult surer =
-        CueSupport.inContext(model(0.9), reading(false, false, sued, List.of()), true, true);
+        CueSupport.inContext(
+            model(0.9), reading(false, false, sued, List.of()), Subject.BRAND, true, true);
     assertThat(surer.probability()).isEqualTo(0.9);
   }
 
@@ -189,11 +196,13 @@ class CueSupportTest {
             false,
             List.of(),
             List.of("could have been warmer"),
+            List.of(),
             false,
             List.of());
-    assertThat(CueSupport.inContext(model(0.1), wishing, true, true).evidence())
+    assertThat(CueSupport.inContext(model(0.1), wishing, Subject.BRAND, true, true).evidence())
         .containsExactly("could have been warmer");
-    assertThat(CueSupport.inContext(model(0.1), wishing, false, true)).isEqualTo(model(0.1));
+    assertThat(CueSupport.inContext(model(0.1), wishing, Subject.BRAND, false, true))
+        .isEqualTo(model(0.1));
   }
 
   @Test
@@ -214,8 +223,9 @@ class CueSupportTest {
   void newsPassedOnIsNoComplaintAndStaysOpenWithoutAModel() {
     List<Cue> breaking = List.of(new Cue(CueKind.NEWS, "BREAKING"));
     LexiconCueFinder.Reading news = reading(false, true, List.of("sue you"), breaking);
-    assertThat(CueSupport.inContext(model(0.9), news, true, true).verdict()).isEqualTo(Verdict.NO);
-    assertThat(CueSupport.inContext(ComplaintResult.UNDETERMINED, news, true, false))
+    assertThat(CueSupport.inContext(model(0.9), news, Subject.BRAND, true, true).verdict())
+        .isEqualTo(Verdict.NO);
+    assertThat(CueSupport.inContext(ComplaintResult.UNDETERMINED, news, Subject.BRAND, true, false))
         .isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
@@ -231,14 +241,15 @@ class CueSupportTest {
         false,
         shortfalls,
         List.of(),
+        List.of(),
         false,
         List.of());
   }
 
   private static LexiconCueFinder.Reading asking() {
     return new LexiconCueFinder.Reading(
-        List.of(), List.of(), false, false, false, false, false, List.of(), List.of(), true,
-        List.of());
+        List.of(), List.of(), false, false, false, false, false, List.of(), List.of(), List.of(),
+        true, List.of());
   }
 
   @Property

@@ -1,0 +1,357 @@
+package io.earshot.nlp.cue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What was due, set against what came, without a word of feeling: two sides of one matter that do
+ * not agree. The lists name the sides, this class holds them against each other.
+ *
+ * <ul>
+ *   <li>Figures: what was ordered or said (rows {@code due}; with the flag {@code count} never a
+ *       price) and less that came (rows {@code got}) or more that was taken (rows {@code charged}).
+ *       What was paid for (flag {@code paid}) is only set against few (flag {@code only}), since it
+ *       may be a price. Times and shares (rows {@code clock}) are no figures; a gift (rows {@code
+ *       gift}) is none that was due.
+ *   <li>Kinds: one colour, size or make that was due and another that came (rows {@code variety}),
+ *       or something sent (rows {@code sent}) {@code instead} of something, or fewer than were due;
+ *       of prices (rows {@code money}) fewer is no fault.
+ *   <li>A promise (rows {@code promise}) and that it was not kept (rows {@code unmet}), or that the
+ *       promised day is told again with a denial, or that its time is over: another day (rows
+ *       {@code weekday}) or a later hour behind words such as "it is now" (rows {@code today}).
+ *   <li>A repair (rows {@code mended}) and behind it that nothing changed (rows {@code unchanged}).
+ *   <li>What an app, a sign or a status says (rows {@code shows}) and that it is not so (rows
+ *       {@code refuted}, {@code unmet}).
+ * </ul>
+ *
+ * <p>Who asks, or jokes, or is content all the same (rows {@code content} behind it: "but I love
+ * it") tells of none.
+ */
+final class Discrepancy {
+
+  /** A side of a matter, or what helps to read one; its label in the lists is its name. */
+  private enum Part {
+    DUE,
+    GOT,
+    CHARGED,
+    VARIETY,
+    SENT,
+    INSTEAD,
+    PROMISE,
+    UNMET,
+    TODAY,
+    WEEKDAY,
+    MENDED,
+    UNCHANGED,
+    SHOWS,
+    REFUTED,
+    CLOCK,
+    DAYTIME,
+    NUMERAL,
+    GIFT,
+    CONTENT,
+    MONEY
+  }
+
+  private static final Map<String, Part> PARTS =
+      Arrays.stream(Part.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  part -> part.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+  /** How many words may stand between the two sides. */
+  private static final int REACH = 18;
+
+  /** How many words before its first side and behind its second a matter may begin and end. */
+  private static final int BEFORE = 4;
+
+  private static final int BEHIND = 5;
+
+  /** How many words behind "it is now" tell the time. */
+  private static final int TIME_WORDS = 3;
+
+  /** Colours and sizes with this many letters in common are one, in whatever form. */
+  private static final int STEM = 3;
+
+  private static final int HOURS_OF_A_DAY_HALF = 12;
+
+  private final Findings found;
+  private final Map<Part, List<PhraseLexicon.Match>> parts = new EnumMap<>(Part.class);
+  private final List<LexiconCueFinder.Span> told = new ArrayList<>();
+
+  private Discrepancy(Findings found) {
+    this.found = found;
+    for (PhraseLexicon.Match match : found.matches()) {
+      Part part = PARTS.get(match.row().label());
+      if (part != null) {
+        parts.computeIfAbsent(part, any -> new ArrayList<>()).add(match);
+      }
+    }
+  }
+
+  /** The words that tell so, from one side to the other. */
+  static List<LexiconCueFinder.Span> find(Findings found) {
+    return new Discrepancy(found).find();
+  }
+
+  private List<LexiconCueFinder.Span> find() {
+    if (parts.size() < 2 || !found.labelled("joke").isEmpty()) {
+      return List.of();
+    }
+    if (of(Part.GIFT).isEmpty()) {
+      pair(Part.DUE, Part.GOT, 1, true, (due, got) -> isFewer(due, got) || isOther(due, got));
+      pair(Part.DUE, Part.CHARGED, 1, true, this::isDearer);
+    }
+    pair(Part.SENT, Part.INSTEAD, 0, true, (sent, instead) -> true);
+    for (PhraseLexicon.Match instead : of(Part.INSTEAD)) {
+      if (!isAsked(instead) && isFewerInstead(instead)) {
+        tell(instead.from(), instead.to());
+      }
+    }
+    pair(Part.PROMISE, Part.UNMET, 2, false, (promise, unmet) -> true);
+    pair(Part.PROMISE, Part.TODAY, 2, false, this::isOver);
+    pair(Part.PROMISE, Part.WEEKDAY, 2, false, this::isDenied);
+    pair(Part.MENDED, Part.UNCHANGED, 1, false, (mended, same) -> true);
+    pair(Part.SHOWS, Part.REFUTED, 1, false, (shows, refuted) -> true);
+    pair(Part.SHOWS, Part.UNMET, 1, false, (shows, unmet) -> true);
+    told.removeIf(
+        span -> of(Part.CONTENT).stream().anyMatch(content -> content.from() >= span.to()));
+    return told;
+  }
+
+  /** Whether two sides disagree. */
+  private interface Disagreement {
+    boolean between(PhraseLexicon.Match one, PhraseLexicon.Match other);
+  }
+
+  /**
+   * Tells of each two sides near each other that disagree.
+   *
+   * @param sentences how many sentences apart they may stand
+   * @param eitherOrder whether the second may be told first
+   */
+  private void pair(
+      Part first, Part second, int sentences, boolean eitherOrder, Disagreement disagreement) {
+    for (PhraseLexicon.Match one : of(first)) {
+      for (PhraseLexicon.Match other : of(second)) {
+        boolean inOrder = one.to() <= other.from();
+        if ((inOrder || (eitherOrder && other.to() <= one.from()))
+            && Math.max(one.from(), other.from()) - Math.min(one.to(), other.to()) <= REACH
+            && Math.abs(found.sentence(one.from()) - found.sentence(other.from())) <= sentences
+            && !isAsked(one)
+            && !isAsked(other)
+            && disagreement.between(one, other)) {
+          tell(Math.min(one.from(), other.from()), Math.max(one.to(), other.to()));
+        }
+      }
+    }
+  }
+
+  private void tell(int from, int to) {
+    told.add(new LexiconCueFinder.Span(CueKind.FAULT, from, to));
+  }
+
+  /**
+   * Whether fewer came "instead of" more: what was due stands last ("four instead of eight") unless
+   * the sentence opens with it, or right before the word (flag {@code behind}). Of prices fewer is
+   * no fault.
+   */
+  private boolean isFewerInstead(PhraseLexicon.Match instead) {
+    int from = instead.from();
+    while (from > 0
+        && instead.from() - from < 2 * BEFORE
+        && found.sentence(from - 1) == found.sentence(instead.from())) {
+      from--;
+    }
+    List<BigDecimal> counts = new ArrayList<>();
+    int before = 0;
+    for (int at = from; at < end(instead); at++) {
+      BigDecimal figure = figure(at);
+      if (figure != null && !isTime(at)) {
+        counts.add(figure);
+        before += at < instead.from() ? 1 : 0;
+        if (isPrice(at)) {
+          return false;
+        }
+      }
+    }
+    boolean behind = instead.row().flags().contains("behind");
+    int due = behind ? before - 1 : Math.min(before, 1);
+    return counts.size() == 2 && due >= 0 && counts.get(1 - due).compareTo(counts.get(due)) < 0;
+  }
+
+  private boolean isPrice(int at) {
+    return of(Part.MONEY).stream().anyMatch(money -> money.to() == at || money.from() == at + 1);
+  }
+
+  /** Whether the promised day is told again, with a denial: "Saturday it was not". */
+  private boolean isDenied(PhraseLexicon.Match promise, PhraseLexicon.Match day) {
+    return days(beginning(promise), day.from()).contains(flag(day))
+        && found.labelled("negator").stream()
+            .anyMatch(
+                no ->
+                    found.sentence(no.from()) == found.sentence(day.from())
+                        && Math.abs(no.from() - day.from()) <= BEFORE);
+  }
+
+  private boolean isAsked(PhraseLexicon.Match match) {
+    return found.split().asked().get(found.sentence(match.from()));
+  }
+
+  private List<PhraseLexicon.Match> of(Part part) {
+    return parts.getOrDefault(part, List.of());
+  }
+
+  private boolean isFewer(PhraseLexicon.Match due, PhraseLexicon.Match got) {
+    boolean comparable = !due.row().flags().contains("paid") || got.row().flags().contains("only");
+    return comparable && difference(due, got) < 0;
+  }
+
+  private boolean isDearer(PhraseLexicon.Match due, PhraseLexicon.Match charged) {
+    return due.row().flags().isEmpty() && difference(due, charged) > 0;
+  }
+
+  /**
+   * How the figure of what came compares with that of what was due. Each language puts figures
+   * before or behind their verbs, but they come in the order of the verbs: with more or fewer than
+   * two of them there is no telling which is whose.
+   */
+  private int difference(PhraseLexicon.Match due, PhraseLexicon.Match got) {
+    boolean inOrder = due.from() < got.from();
+    PhraseLexicon.Match first = inOrder ? due : got;
+    PhraseLexicon.Match second = inOrder ? got : due;
+    List<Integer> places = new ArrayList<>();
+    for (int at = beginning(first); at < end(second); at++) {
+      if (figure(at) != null && !isTime(at)) {
+        places.add(at);
+      }
+    }
+    if (places.size() != 2 || places.get(0) >= second.to() || places.get(1) < first.from()) {
+      return 0;
+    }
+    int order = figure(places.get(1)).compareTo(figure(places.get(0)));
+    return inOrder ? order : -order;
+  }
+
+  private int beginning(PhraseLexicon.Match first) {
+    int at = first.from();
+    while (at > 0
+        && first.from() - at < BEFORE
+        && found.sentence(at - 1) == found.sentence(first.from())) {
+      at--;
+    }
+    return at;
+  }
+
+  private int end(PhraseLexicon.Match last) {
+    return endBehind(last, BEHIND);
+  }
+
+  private int endBehind(PhraseLexicon.Match match, int words) {
+    int at = match.to();
+    while (at < found.split().words().size()
+        && at - match.to() < words
+        && found.sentence(at) == found.sentence(match.from())) {
+      at++;
+    }
+    return at;
+  }
+
+  /** What a number or a numeral counts, with its fraction; null for any other word. */
+  private BigDecimal figure(int at) {
+    Word word = found.split().words().get(at);
+    if (word.number() >= 0) {
+      String digits = found.split().text().substring(word.start(), word.end());
+      int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+      boolean fraction = mark > 0 && digits.length() - mark <= 3;
+      return fraction
+          ? new BigDecimal(word.number() + "." + digits.substring(mark + 1))
+          : BigDecimal.valueOf(word.number());
+    }
+    for (PhraseLexicon.Match numeral : of(Part.NUMERAL)) {
+      if (numeral.from() == at) {
+        return new BigDecimal(flag(numeral));
+      }
+    }
+    return null;
+  }
+
+  private static String flag(PhraseLexicon.Match match) {
+    return match.row().flags().iterator().next();
+  }
+
+  private boolean isTime(int at) {
+    boolean fraction = figure(at).scale() > 0;
+    return of(Part.CLOCK).stream()
+        .anyMatch(time -> (!fraction && time.to() == at) || time.from() == at + 1);
+  }
+
+  private boolean isOther(PhraseLexicon.Match due, PhraseLexicon.Match got) {
+    if (!due.row().flags().contains("count")) {
+      return false;
+    }
+    int from = beginning(due.from() < got.from() ? due : got);
+    int to = end(due.from() < got.from() ? got : due);
+    List<PhraseLexicon.Match> kinds =
+        of(Part.VARIETY).stream().filter(kind -> kind.from() >= from && kind.from() < to).toList();
+    return kinds.size() == 2 && !stem(kinds.get(0)).equals(stem(kinds.get(1)));
+  }
+
+  private String stem(PhraseLexicon.Match kind) {
+    String form = found.split().words().get(kind.from()).form();
+    return form.substring(0, Math.min(STEM, form.length()));
+  }
+
+  /** Whether the day or the hour that is told is another than the promised one, and later. */
+  private boolean isOver(PhraseLexicon.Match promise, PhraseLexicon.Match today) {
+    int from = beginning(promise);
+    int to = endBehind(today, TIME_WORDS);
+    Set<String> promised = days(from, today.from());
+    Set<String> now = days(today.from(), to);
+    if (!promised.isEmpty() && !now.isEmpty()) {
+      return now.stream().noneMatch(promised::contains);
+    }
+    List<BigDecimal> hours = figures(from, today.from());
+    if (hours.isEmpty()) {
+      return false;
+    }
+    List<BigDecimal> hour = figures(today.to(), to);
+    return hour.isEmpty()
+        ? of(Part.DAYTIME).stream().anyMatch(time -> time.from() >= today.to() && time.from() < to)
+        : isLater(hour.get(0), hours);
+  }
+
+  private static boolean isLater(BigDecimal hour, List<BigDecimal> hours) {
+    BigDecimal last = hours.get(hours.size() - 1);
+    BigDecimal first = hours.get(0);
+    boolean afternoon = hour.compareTo(first) < 0;
+    BigDecimal told = afternoon ? hour.add(BigDecimal.valueOf(HOURS_OF_A_DAY_HALF)) : hour;
+    return told.compareTo(last) > 0;
+  }
+
+  private List<BigDecimal> figures(int from, int to) {
+    List<BigDecimal> figures = new ArrayList<>();
+    for (int at = from; at < to; at++) {
+      BigDecimal figure = figure(at);
+      if (figure != null) {
+        figures.add(figure);
+      }
+    }
+    return figures;
+  }
+
+  private Set<String> days(int from, int to) {
+    return of(Part.WEEKDAY).stream()
+        .filter(day -> day.from() >= from && day.from() < to)
+        .map(Discrepancy::flag)
+        .collect(Collectors.toSet());
+  }
+}
