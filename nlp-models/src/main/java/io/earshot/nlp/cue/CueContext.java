@@ -114,7 +114,7 @@ final class CueContext {
       List<PhraseLexicon.Match> matches,
       Negations negations,
       List<LexiconCueFinder.Span> spans) {
-    Findings found = new Findings(split, matches, spans);
+    Findings found = Findings.of(split, matches, spans);
     CueContext context = new CueContext(found);
     context.dropStepsOfOthers();
     context.dropPublicMatters();

@@ -2,13 +2,11 @@ package io.earshot.nlp.cue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -58,14 +56,10 @@ final class Discrepancy {
     NUMERAL,
     GIFT,
     CONTENT,
-    MONEY
-  }
+    MONEY;
 
-  private static final Map<String, Part> PARTS =
-      Arrays.stream(Part.values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  part -> part.name().toLowerCase(Locale.ROOT), Function.identity()));
+    private final String label = name().toLowerCase(Locale.ROOT);
+  }
 
   /** How many words may stand between the two sides. */
   private static final int REACH = 18;
@@ -89,10 +83,10 @@ final class Discrepancy {
 
   private Discrepancy(Findings found) {
     this.found = found;
-    for (PhraseLexicon.Match match : found.matches()) {
-      Part part = PARTS.get(match.row().label());
-      if (part != null) {
-        parts.computeIfAbsent(part, any -> new ArrayList<>()).add(match);
+    for (Part part : Part.values()) {
+      List<PhraseLexicon.Match> matches = found.labelled(part.label);
+      if (!matches.isEmpty()) {
+        parts.put(part, matches);
       }
     }
   }

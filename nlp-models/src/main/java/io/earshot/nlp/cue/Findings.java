@@ -1,17 +1,24 @@
 package io.earshot.nlp.cue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What was found in one text, while its context settles what of it counts.
  *
  * @param matches what the rows of the list found, in text order
+ * @param byLabel the same by the label of the row, each in text order
  * @param spans the cues that they make; what settles them adds and drops
  */
 record Findings(
-    SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
+    SplitText split,
+    List<PhraseLexicon.Match> matches,
+    Map<String, List<PhraseLexicon.Match>> byLabel,
+    List<LexiconCueFinder.Span> spans) {
 
   static final Set<CueKind> FAULTS =
       EnumSet.of(CueKind.FAULT, CueKind.SUBSTANTIAL, CueKind.SAFETY, CueKind.GRAVE);
@@ -32,6 +39,16 @@ record Findings(
           CueKind.GRAVE,
           CueKind.LEGAL);
 
+  /** What the rows of a list found, and the cues that they make. */
+  static Findings of(
+      SplitText split, List<PhraseLexicon.Match> matches, List<LexiconCueFinder.Span> spans) {
+    Map<String, List<PhraseLexicon.Match>> byLabel = new HashMap<>();
+    for (PhraseLexicon.Match match : matches) {
+      byLabel.computeIfAbsent(match.row().label(), label -> new ArrayList<>()).add(match);
+    }
+    return new Findings(split, matches, byLabel, spans);
+  }
+
   /** The spans of these kinds, as they are now. */
   List<LexiconCueFinder.Span> of(Set<CueKind> kinds) {
     return spans.stream().filter(span -> kinds.contains(span.kind())).toList();
@@ -45,7 +62,7 @@ record Findings(
   }
 
   List<PhraseLexicon.Match> labelled(String label) {
-    return matches.stream().filter(match -> match.row().label().equals(label)).toList();
+    return byLabel.getOrDefault(label, List.of());
   }
 
   /** The clause that a word stands in. */
