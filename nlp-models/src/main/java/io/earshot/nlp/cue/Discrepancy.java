@@ -2,6 +2,7 @@ package io.earshot.nlp.cue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,14 @@ final class Discrepancy {
   private final Map<Part, List<PhraseLexicon.Match>> parts = new EnumMap<>(Part.class);
   private final List<LexiconCueFinder.Span> told = new ArrayList<>();
 
+  /** What each word counts, null where none; looked up often, so it is told once. */
+  private final BigDecimal[] figures;
+
+  /** The words right before and right behind a word of time. */
+  private final BitSet beforeTimes = new BitSet();
+
+  private final BitSet behindTimes = new BitSet();
+
   private Discrepancy(Findings found) {
     this.found = found;
     for (Part part : Part.values()) {
@@ -89,6 +98,7 @@ final class Discrepancy {
         parts.put(part, matches);
       }
     }
+    figures = new BigDecimal[found.split().words().size()];
   }
 
   /** The words that tell so, from one side to the other. */
@@ -100,6 +110,7 @@ final class Discrepancy {
     if (parts.size() < 2 || !found.labelled("joke").isEmpty()) {
       return List.of();
     }
+    readFigures();
     if (of(Part.GIFT).isEmpty()) {
       pair(Part.DUE, Part.GOT, 1, true, (due, got) -> isFewer(due, got) || isOther(due, got));
       pair(Part.DUE, Part.CHARGED, 1, true, this::isDearer);
@@ -119,6 +130,23 @@ final class Discrepancy {
     told.removeIf(
         span -> of(Part.CONTENT).stream().anyMatch(content -> content.from() >= span.to()));
     return told;
+  }
+
+  private void readFigures() {
+    for (int at = 0; at < figures.length; at++) {
+      figures[at] = number(at);
+    }
+    for (PhraseLexicon.Match numeral : of(Part.NUMERAL)) {
+      if (figures[numeral.from()] == null) {
+        figures[numeral.from()] = new BigDecimal(flag(numeral));
+      }
+    }
+    for (PhraseLexicon.Match time : of(Part.CLOCK)) {
+      behindTimes.set(time.to());
+      if (time.from() > 0) {
+        beforeTimes.set(time.from() - 1);
+      }
+    }
   }
 
   /** Whether two sides disagree. */
@@ -168,7 +196,7 @@ final class Discrepancy {
     List<BigDecimal> counts = new ArrayList<>();
     int before = 0;
     for (int at = from; at < end(instead); at++) {
-      BigDecimal figure = figure(at);
+      BigDecimal figure = figures[at];
       if (figure != null && !isTime(at)) {
         counts.add(figure);
         before += at < instead.from() ? 1 : 0;
@@ -224,14 +252,14 @@ final class Discrepancy {
     PhraseLexicon.Match second = inOrder ? got : due;
     List<Integer> places = new ArrayList<>();
     for (int at = beginning(first); at < end(second); at++) {
-      if (figure(at) != null && !isTime(at)) {
+      if (figures[at] != null && !isTime(at)) {
         places.add(at);
       }
     }
     if (places.size() != 2 || places.get(0) >= second.to() || places.get(1) < first.from()) {
       return 0;
     }
-    int order = figure(places.get(1)).compareTo(figure(places.get(0)));
+    int order = figures[places.get(1)].compareTo(figures[places.get(0)]);
     return inOrder ? order : -order;
   }
 
@@ -259,23 +287,18 @@ final class Discrepancy {
     return at;
   }
 
-  /** What a number or a numeral counts, with its fraction; null for any other word. */
-  private BigDecimal figure(int at) {
+  /** What a number counts, with its fraction; null for any other word. */
+  private BigDecimal number(int at) {
     Word word = found.split().words().get(at);
-    if (word.number() >= 0) {
-      String digits = found.split().text().substring(word.start(), word.end());
-      int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-      boolean fraction = mark > 0 && digits.length() - mark <= 3;
-      return fraction
-          ? new BigDecimal(word.number() + "." + digits.substring(mark + 1))
-          : BigDecimal.valueOf(word.number());
+    if (word.number() < 0) {
+      return null;
     }
-    for (PhraseLexicon.Match numeral : of(Part.NUMERAL)) {
-      if (numeral.from() == at) {
-        return new BigDecimal(flag(numeral));
-      }
-    }
-    return null;
+    String digits = found.split().text().substring(word.start(), word.end());
+    int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+    boolean fraction = mark > 0 && digits.length() - mark <= 3;
+    return fraction
+        ? new BigDecimal(word.number() + "." + digits.substring(mark + 1))
+        : BigDecimal.valueOf(word.number());
   }
 
   private static String flag(PhraseLexicon.Match match) {
@@ -283,9 +306,8 @@ final class Discrepancy {
   }
 
   private boolean isTime(int at) {
-    boolean fraction = figure(at).scale() > 0;
-    return of(Part.CLOCK).stream()
-        .anyMatch(time -> (!fraction && time.to() == at) || time.from() == at + 1);
+    boolean fraction = figures[at].scale() > 0;
+    return beforeTimes.get(at) || (!fraction && behindTimes.get(at));
   }
 
   private boolean isOther(PhraseLexicon.Match due, PhraseLexicon.Match got) {
@@ -332,14 +354,14 @@ final class Discrepancy {
   }
 
   private List<BigDecimal> figures(int from, int to) {
-    List<BigDecimal> figures = new ArrayList<>();
+    List<BigDecimal> within = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      BigDecimal figure = figure(at);
+      BigDecimal figure = figures[at];
       if (figure != null) {
-        figures.add(figure);
+        within.add(figure);
       }
     }
-    return figures;
+    return within;
   }
 
   private Set<String> days(int from, int to) {
