@@ -23,7 +23,8 @@ final class NearQuery extends Query {
   /**
    * Joins the two ways to ask for the same words.
    *
-   * @param words asks for all of them, wherever they stand; gives the score
+   * @param words asks for all of them, wherever they stand; gives the score, of 0 where it reads a
+   *     phrase more strictly
    * @param near asks for them near one another; decides, and tells what to highlight
    */
   NearQuery(Query words, Query near) {
@@ -36,7 +37,7 @@ final class NearQuery extends Query {
       throws IOException {
     Query asked =
         scoreMode.needsScores()
-            ? new BooleanQuery.Builder().add(words, Occur.MUST).add(near, Occur.FILTER).build()
+            ? new BooleanQuery.Builder().add(words, Occur.SHOULD).add(near, Occur.FILTER).build()
             : near;
     return searcher.rewrite(asked).createWeight(searcher, scoreMode, boost);
   }

@@ -365,6 +365,10 @@ final class MentionSearcherTest {
   void nearDecidesWhatIsFoundAndTheWordsInWhatOrder() throws IOException, QueryMistakeException {
     assertThat(scores("late NEAR/1 refund")).hasSize(1);
     assertThat(scores("late NEAR/100 refund")).hasSize(2).isEqualTo(scores("late refund"));
+    assertThat(search("\"refund late\"~1 NEAR/100 reply", 0, 0).total()).isEqualTo(1);
+    assertThat(scores("\"refund late\"~1 NEAR/100 reply"))
+        .as("in an order nothing is lost that is counted")
+        .hasSize(1);
     assertThat(scores("(delay OR late) NEAR/100 refund NEAR/100 late"))
         .isEqualTo(scores("(delay OR late) refund late"));
   }

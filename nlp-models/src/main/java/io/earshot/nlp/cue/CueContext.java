@@ -192,7 +192,8 @@ final class CueContext {
     if (found.split().text().contains(LINK)
         && found.labelled("concern").isEmpty()
         && found.split().words().stream().noneMatch(word -> word.form().equals(Word.HANDLE))) {
-      spans.removeIf(span -> GRAVE.contains(span.kind()));
+      spans.removeIf(
+          span -> GRAVE.contains(span.kind()) && !isOfTheBrand(found.sentence(span.from())));
     }
   }
 

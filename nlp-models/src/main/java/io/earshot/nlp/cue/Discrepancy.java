@@ -57,7 +57,8 @@ final class Discrepancy {
     NUMERAL,
     GIFT,
     CONTENT,
-    MONEY;
+    MONEY,
+    AND;
 
     private final String label = name().toLowerCase(Locale.ROOT);
   }
@@ -77,6 +78,7 @@ final class Discrepancy {
   private static final int STEM = 3;
 
   private static final int HOURS_OF_A_DAY_HALF = 12;
+  private static final int DAYS_OF_A_WEEK = 7;
 
   private final Findings found;
   private final Map<Part, List<PhraseLexicon.Match>> parts = new EnumMap<>(Part.class);
@@ -107,15 +109,15 @@ final class Discrepancy {
   }
 
   private List<LexiconCueFinder.Span> find() {
-    if (parts.size() < 2 || !found.labelled("joke").isEmpty()) {
+    if (parts.isEmpty() || !found.labelled("joke").isEmpty()) {
       return List.of();
     }
     readFigures();
     if (of(Part.GIFT).isEmpty()) {
       pair(Part.DUE, Part.GOT, 1, true, (due, got) -> isFewer(due, got) || isOther(due, got));
       pair(Part.DUE, Part.CHARGED, 1, true, this::isDearer);
+      pair(Part.SENT, Part.INSTEAD, 0, true, (sent, instead) -> counts(instead).size() < 2);
     }
-    pair(Part.SENT, Part.INSTEAD, 0, true, (sent, instead) -> true);
     for (PhraseLexicon.Match instead : of(Part.INSTEAD)) {
       if (!isAsked(instead) && isFewerInstead(instead)) {
         tell(instead.from(), instead.to());
@@ -187,27 +189,35 @@ final class Discrepancy {
    * no fault.
    */
   private boolean isFewerInstead(PhraseLexicon.Match instead) {
+    List<Integer> counts = counts(instead);
+    if (counts.size() != 2 || counts.stream().anyMatch(this::isPrice)) {
+      return false;
+    }
+    int before = (int) counts.stream().filter(at -> at < instead.from()).count();
+    boolean behind = instead.row().flags().contains("behind");
+    int due = behind ? before - 1 : Math.min(before, 1);
+    return due >= 0 && figures[counts.get(1 - due)].compareTo(figures[counts.get(due)]) < 0;
+  }
+
+  /** Where the figures around "instead of" stand. */
+  private List<Integer> counts(PhraseLexicon.Match instead) {
     int from = instead.from();
     while (from > 0
         && instead.from() - from < 2 * BEFORE
         && found.sentence(from - 1) == found.sentence(instead.from())) {
       from--;
     }
-    List<BigDecimal> counts = new ArrayList<>();
-    int before = 0;
-    for (int at = from; at < end(instead); at++) {
-      BigDecimal figure = figures[at];
-      if (figure != null && !isTime(at)) {
-        counts.add(figure);
-        before += at < instead.from() ? 1 : 0;
-        if (isPrice(at)) {
-          return false;
-        }
+    return counts(from, end(instead));
+  }
+
+  private List<Integer> counts(int from, int to) {
+    List<Integer> counts = new ArrayList<>();
+    for (int at = from; at < to; at++) {
+      if (figures[at] != null && !isTime(at)) {
+        counts.add(at);
       }
     }
-    boolean behind = instead.row().flags().contains("behind");
-    int due = behind ? before - 1 : Math.min(before, 1);
-    return counts.size() == 2 && due >= 0 && counts.get(1 - due).compareTo(counts.get(due)) < 0;
+    return counts;
   }
 
   private boolean isPrice(int at) {
@@ -250,17 +260,36 @@ final class Discrepancy {
     boolean inOrder = due.from() < got.from();
     PhraseLexicon.Match first = inOrder ? due : got;
     PhraseLexicon.Match second = inOrder ? got : due;
-    List<Integer> places = new ArrayList<>();
-    for (int at = beginning(first); at < end(second); at++) {
-      if (figures[at] != null && !isTime(at)) {
-        places.add(at);
-      }
-    }
-    if (places.size() != 2 || places.get(0) >= second.to() || places.get(1) < first.from()) {
+    List<Integer> places = counts(beginning(first), end(second));
+    if (places.size() != 2 || !areOfEach(places.get(0), first, places.get(1), second)) {
       return 0;
     }
-    int order = figures[places.get(1)].compareTo(figures[places.get(0)]);
-    return inOrder ? order : -order;
+    int dueAt = places.get(inOrder ? 0 : 1);
+    int gotAt = places.get(inOrder ? 1 : 0);
+    boolean counted = due.row().flags().contains("count");
+    boolean alike =
+        counted
+            ? !isPrice(dueAt) && !isPrice(gotAt) && isWhole(gotAt)
+            : isPrice(dueAt) || !isPrice(gotAt);
+    return alike ? figures[gotAt].compareTo(figures[dueAt]) : 0;
+  }
+
+  private boolean isWhole(int at) {
+    return figures[at].scale() == 0;
+  }
+
+  /**
+   * Whether one word belongs to the first side and the other to the second, as far as their places
+   * tell and an "and" (rows {@code and}): "12 packs of 6" are both what was ordered.
+   */
+  private boolean areOfEach(
+      int one, PhraseLexicon.Match first, int other, PhraseLexicon.Match second) {
+    return one < second.to()
+        && other >= first.from()
+        && (other >= second.from()
+            || found.clause(one) != found.clause(other)
+            || of(Part.AND).stream().anyMatch(and -> and.from() > one && and.to() <= other)
+            || (one < first.from() && other >= first.to()));
   }
 
   private int beginning(PhraseLexicon.Match first) {
@@ -306,19 +335,22 @@ final class Discrepancy {
   }
 
   private boolean isTime(int at) {
-    boolean fraction = figures[at].scale() > 0;
-    return beforeTimes.get(at) || (!fraction && behindTimes.get(at));
+    return beforeTimes.get(at) || (isWhole(at) && behindTimes.get(at));
   }
 
   private boolean isOther(PhraseLexicon.Match due, PhraseLexicon.Match got) {
     if (!due.row().flags().contains("count")) {
       return false;
     }
-    int from = beginning(due.from() < got.from() ? due : got);
-    int to = end(due.from() < got.from() ? got : due);
+    PhraseLexicon.Match first = due.from() < got.from() ? due : got;
+    PhraseLexicon.Match second = due.from() < got.from() ? got : due;
+    int from = beginning(first);
+    int to = end(second);
     List<PhraseLexicon.Match> kinds =
         of(Part.VARIETY).stream().filter(kind -> kind.from() >= from && kind.from() < to).toList();
-    return kinds.size() == 2 && !stem(kinds.get(0)).equals(stem(kinds.get(1)));
+    return kinds.size() == 2
+        && areOfEach(kinds.get(0).from(), first, kinds.get(1).from(), second)
+        && !stem(kinds.get(0)).equals(stem(kinds.get(1)));
   }
 
   private String stem(PhraseLexicon.Match kind) {
@@ -333,7 +365,7 @@ final class Discrepancy {
     Set<String> promised = days(from, today.from());
     Set<String> now = days(today.from(), to);
     if (!promised.isEmpty() && !now.isEmpty()) {
-      return now.stream().noneMatch(promised::contains);
+      return now.stream().allMatch(day -> promised.stream().allMatch(due -> isLater(day, due)));
     }
     List<BigDecimal> hours = figures(from, today.from());
     if (hours.isEmpty()) {
@@ -345,10 +377,17 @@ final class Discrepancy {
         : isLater(hour.get(0), hours);
   }
 
+  /** Whether a weekday comes within a few days behind another; else it is the one before it. */
+  private static boolean isLater(String day, String due) {
+    int days = Math.floorMod(Integer.parseInt(day) - Integer.parseInt(due), DAYS_OF_A_WEEK);
+    return days > 0 && days <= DAYS_OF_A_WEEK / 2 + 1;
+  }
+
+  /** Whether an hour is behind the last of those promised; much earlier, it is one after noon. */
   private static boolean isLater(BigDecimal hour, List<BigDecimal> hours) {
     BigDecimal last = hours.get(hours.size() - 1);
-    BigDecimal first = hours.get(0);
-    boolean afternoon = hour.compareTo(first) < 0;
+    boolean afternoon =
+        hours.get(0).subtract(hour).compareTo(BigDecimal.valueOf(HOURS_OF_A_DAY_HALF / 2)) >= 0;
     BigDecimal told = afternoon ? hour.add(BigDecimal.valueOf(HOURS_OF_A_DAY_HALF)) : hour;
     return told.compareTo(last) > 0;
   }
@@ -357,11 +396,19 @@ final class Discrepancy {
     List<BigDecimal> within = new ArrayList<>();
     for (int at = from; at < to; at++) {
       BigDecimal figure = figures[at];
-      if (figure != null) {
+      if (figure != null && !isMinutes(at) && !isPrice(at)) {
         within.add(figure);
       }
     }
     return within;
+  }
+
+  /** Whether a number stands right behind digits and a colon, as in 9:15. */
+  private boolean isMinutes(int at) {
+    int start = found.split().words().get(at).start();
+    return start > 1
+        && found.split().text().charAt(start - 1) == ':'
+        && Character.isDigit(found.split().text().charAt(start - 2));
   }
 
   private Set<String> days(int from, int to) {

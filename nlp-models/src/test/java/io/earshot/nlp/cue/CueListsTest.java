@@ -69,6 +69,7 @@ class CueListsTest {
           "gift",
           "content",
           "money",
+          "and",
           "fiction",
           "concession");
 

@@ -26,6 +26,9 @@ class DiscrepancyTest {
           en | The app says delivered, but nothing was here.
           en | Four spoons instead of the six on the picture.
           en | You told me Saturday. Saturday it was not.
+          en | 4 wheels in the kit instead of 8.
+          en | The plumber was due between 9:00 and 11:00, it is 12:15 now.
+          en | You said Monday. It is Friday.
           lv | Četras karotes sešu vietā.
           et | Neli lusikat kuue asemel.
           de | 12 Rosen bestellt, 9 geliefert.
@@ -68,6 +71,22 @@ class DiscrepancyTest {
           en | Now 40 euros instead of 60.
           en | You told me Saturday. Saturday it was.
           en | I ordered the blue lamp and the red one came, but I love it.
+          en | We booked a double room with a sea view and received a warm welcome.
+          en | I ordered a small black bag and it came today.
+          en | The plumber was due at 14, it is 13 now.
+          en | The plumber was due between 9:00 and 11:00, it is 10:15 now.
+          en | The plumber was due at 9, it is 40 euros a visit.
+          en | You said Friday. It is Thursday.
+          en | I ordered 12 packs of 6 and they arrived on time.
+          en | I ordered 3 books for 2.99 and they arrived.
+          en | I ordered for 60 euros and got 4 lamps.
+          en | Acme charged me 20 euros instead of 30.
+          en | You gave me a suite instead of the single room, free of charge.
+          en | My appointment was lovely; it was two days ago.
+          de | Ich habe eine schwarze Tasche bestellt, sie kam schnell und ist großartig.
+          de | Termin bekommen, zwei Tage später stand der neue Ofen da.
+          de | Der Techniker sollte um 14 Uhr kommen, es ist jetzt 13 Uhr.
+          es | La cita era a las 9, son 20 euros.
           lv | Sešas karotes četru vietā.
           de | 12 Rosen bestellt, 12 geliefert.
           nl | Jullie zeiden dinsdag, het is nu dinsdag.
