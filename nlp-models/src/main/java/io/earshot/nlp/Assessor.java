@@ -126,7 +126,8 @@ public final class Assessor {
                 CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
-    // Without a model a bad mood alone makes a complaint: it makes no mention of the frail grave.
+    // Without a model a bad mood alone may have made the complaint: that is no reason to take the
+    // frail, whom the post merely mentions, for those who suffer.
     boolean moodAlone = byAll.verdict() == Verdict.UNDETERMINED && reading.shortfalls().isEmpty();
     if (complaint.verdict() != Verdict.YES || moodAlone) {
       cues = reading.calm();

@@ -42,9 +42,9 @@ import java.util.Set;
  *       who says so.
  * </ul>
  *
- * <p>Mockery, the writer's own life, plain reports and what is forgiven are told apart by {@link
- * Mockery}, {@link Discrepancy}, {@link Fiction}, {@link OwnLife}, {@link PlainReport} and {@link
- * Forgiveness}.
+ * <p>Mockery, what came other than it was due, stories, the writer's own life, plain reports and
+ * what is forgiven are told apart by {@link Mockery}, {@link Discrepancy}, {@link Fiction}, {@link
+ * OwnLife}, {@link PlainReport} and {@link Forgiveness}.
  */
 final class CueContext {
 

@@ -3,7 +3,9 @@ package io.earshot.nlp.cue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,10 @@ final class Discrepancy {
     private final String label = name().toLowerCase(Locale.ROOT);
   }
 
+  /** Without one of these there is no matter, and most posts have none. */
+  private static final Set<Part> BEGUN =
+      EnumSet.of(Part.DUE, Part.SENT, Part.INSTEAD, Part.PROMISE, Part.MENDED, Part.SHOWS);
+
   /** How many words may stand between the two sides. */
   private static final int REACH = 18;
 
@@ -109,7 +115,7 @@ final class Discrepancy {
   }
 
   private List<LexiconCueFinder.Span> find() {
-    if (parts.isEmpty() || !found.labelled("joke").isEmpty()) {
+    if (Collections.disjoint(parts.keySet(), BEGUN) || !found.labelled("joke").isEmpty()) {
       return List.of();
     }
     readFigures();
