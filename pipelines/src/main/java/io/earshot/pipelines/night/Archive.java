@@ -109,7 +109,7 @@ public final class Archive implements Closeable {
 
   /** The whole of an entry. */
   public ReplacedMention read(Place place) throws IOException {
-    return new ReplacedMention(ArchiveRecords.readWhole(entries.whole(place)), place.split());
+    return new ReplacedMention(ArchiveRecords.readWhole(entries.whole(place)), place);
   }
 
   @Override

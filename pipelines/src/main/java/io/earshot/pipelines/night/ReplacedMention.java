@@ -1,5 +1,6 @@
 package io.earshot.pipelines.night;
 
+import io.earshot.search.SplitArchive.Place;
 import java.util.Objects;
 
 /**
@@ -7,10 +8,16 @@ import java.util.Objects;
  * deleted, is past its retention, or its customer's story is told anew.
  *
  * @param mention as it stands there
- * @param split number of its split in the list of the archive's splits
+ * @param place where that is; its split is a number in the list of the archive's splits
  */
-public record ReplacedMention(ArchivedMention mention, int split) {
+public record ReplacedMention(ArchivedMention mention, Place place) {
   public ReplacedMention {
     Objects.requireNonNull(mention, "mention");
+    Objects.requireNonNull(place, "place");
+  }
+
+  /** Number of its split in the list of the archive's splits. */
+  public int split() {
+    return place.split();
   }
 }

@@ -5,6 +5,7 @@ import io.earshot.pipelines.night.Archive;
 import io.earshot.pipelines.night.NightReport;
 import io.earshot.pipelines.night.ReplacedMention;
 import io.earshot.pipelines.night.Tally;
+import io.earshot.search.SplitArchive.Place;
 import io.earshot.workspace.IndexSplit;
 import java.io.IOException;
 import java.time.Instant;
@@ -71,7 +72,8 @@ public final class FindPastRetention extends PTransform<PBegin, PCollectionTuple
     public void find(@Element Integer split, MultiOutputReceiver out) throws IOException {
       try (Archive archive = Archive.open(List.of(splits.get(split)))) {
         for (ReplacedMention past : archive.pastRetention(policies, asOf)) {
-          out.get(REPLACED).output(new ReplacedMention(past.mention(), split));
+          Place place = new Place(split, past.place().document());
+          out.get(REPLACED).output(new ReplacedMention(past.mention(), place));
           out.get(TALLIES).output(Tally.one(Tally.ARCHIVE, NightReport.PAST_RETENTION));
         }
       }

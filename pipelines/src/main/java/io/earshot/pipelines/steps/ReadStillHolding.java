@@ -9,12 +9,13 @@ import io.earshot.workspace.IndexSplit;
 import io.earshot.workspace.IndexSplit.Kind;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.coders.Coder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -28,11 +29,12 @@ import org.apache.beam.sdk.transforms.join.KeyedPCollectionTuple;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
  * Reads mentions of the archive that still hold as they were judged: those that stood in the queue
- * until now, or the settled complaints of the last weeks.
+ * until now, or the settled complaints of the last weeks. Only their places travel; they are read
+ * where it is known that they hold.
  *
  * <p>In: what stands in the archive and holds no more. Out: the mentions that were asked for, but
  * these.
@@ -42,7 +44,13 @@ public final class ReadStillHolding
   private static final TupleTag<Packed> FOUND = new TupleTag<>("found") {};
   private static final TupleTag<Packed> REPLACED = new TupleTag<>("replaced") {};
 
-  private static final Coder<JudgedMention> MENTIONS = RecordCoder.of(JudgedMention.class);
+  private static final Coder<Place> PLACES = RecordCoder.of(Place.class);
+
+  private static final Comparator<Place> IN_ORDER =
+      Comparator.comparingInt(Place::split).thenComparingInt(Place::document);
+
+  /** Neighbours come into one partition, since a split is compressed by blocks of them. */
+  private static final int NEIGHBOURS = 1_000;
 
   private final List<IndexSplit> splits;
   private final Kind kind;
@@ -75,64 +83,80 @@ public final class ReadStillHolding
             .filter(split -> splits.get(split).kind() == kind)
             .boxed()
             .toList();
-    PCollection<JudgedMention> all =
+    PCollection<Place> found =
         replaced
             .getPipeline()
             .apply("List splits: " + kind, Create.of(numbers).withCoder(VarIntCoder.of()))
             .apply("Spread splits: " + kind, Reshuffle.viaRandomKey())
-            .apply("Read mentions: " + kind, ParDo.of(new Read(splits, complaintsSince)));
+            .apply("Find places: " + kind, ParDo.of(new Find(splits, complaintsSince)));
     return KeyedPCollectionTuple.of(
-            FOUND,
-            all.apply("Key by id", partitions.by(judged -> judged.assessed().mention().id())))
+            FOUND, found.apply("Key places", partitions.by(ReadStillHolding::neighbourhood)))
         .and(
             REPLACED,
             replaced
                 .apply(
-                    "Only their ids",
-                    MapElements.into(TypeDescriptors.strings())
-                        .via(mention -> mention.mention().mention().id()))
-                .apply("Key the replaced by id", partitions.by(id -> id)))
+                    "Only their places",
+                    MapElements.into(TypeDescriptor.of(Place.class)).via(ReplacedMention::place))
+                .apply(
+                    "Key places of the replaced", partitions.by(ReadStillHolding::neighbourhood)))
         .apply("Bring them and the replaced together", CoGroupByKey.create())
-        .apply("Drop the replaced", ParDo.of(new DropReplaced()));
+        .apply("Read what holds: " + kind, ParDo.of(new Read(splits)));
   }
 
-  private static final class Read extends DoFn<Integer, JudgedMention> {
+  private static String neighbourhood(Place place) {
+    return place.split() + ":" + place.document() / NEIGHBOURS;
+  }
+
+  private static final class Find extends DoFn<Integer, Place> {
     private final List<IndexSplit> splits;
     private final Instant complaintsSince;
 
-    Read(List<IndexSplit> splits, Instant complaintsSince) {
+    Find(List<IndexSplit> splits, Instant complaintsSince) {
       this.splits = splits;
       this.complaintsSince = complaintsSince;
     }
 
     @ProcessElement
-    public void read(@Element Integer split, OutputReceiver<JudgedMention> out) throws IOException {
+    public void find(@Element Integer split, OutputReceiver<Place> out) throws IOException {
       try (Archive archive = Archive.open(List.of(splits.get(split)))) {
         List<Place> places =
             complaintsSince == null
                 ? archive.all(0)
                 : archive.settledComplaints(0, complaintsSince);
-        for (Place place : places) {
-          out.output(archive.read(place).mention().judged());
-        }
+        places.forEach(place -> out.output(new Place(split, place.document())));
       }
     }
   }
 
-  private static final class DropReplaced extends DoFn<KV<Integer, CoGbkResult>, JudgedMention> {
+  static final class Read extends DoFn<KV<Integer, CoGbkResult>, JudgedMention> {
+    private final List<IndexSplit> splits;
+    private transient Archive archive;
+
+    Read(List<IndexSplit> splits) {
+      this.splits = splits;
+    }
+
+    @Setup
+    public void open() throws IOException {
+      archive = Archive.open(splits);
+    }
+
+    @Teardown
+    public void close() throws IOException {
+      archive.close();
+    }
+
     @ProcessElement
-    public void drop(
-        @Element KV<Integer, CoGbkResult> partition, OutputReceiver<JudgedMention> out) {
-      Set<String> replaced = new HashSet<>();
-      Packed.unpack(partition.getValue().getAll(REPLACED), StringUtf8Coder.of(), replaced::add);
-      Packed.unpack(
-          partition.getValue().getAll(FOUND),
-          MENTIONS,
-          found -> {
-            if (!replaced.contains(found.assessed().mention().id())) {
-              out.output(found);
-            }
-          });
+    public void read(@Element KV<Integer, CoGbkResult> partition, OutputReceiver<JudgedMention> out)
+        throws IOException {
+      Set<Place> replaced = new HashSet<>();
+      Packed.unpack(partition.getValue().getAll(REPLACED), PLACES, replaced::add);
+      Set<Place> holding = new TreeSet<>(IN_ORDER);
+      Packed.unpack(partition.getValue().getAll(FOUND), PLACES, holding::add);
+      holding.removeAll(replaced);
+      for (Place place : holding) {
+        out.output(archive.read(place).mention().judged());
+      }
     }
   }
 }
