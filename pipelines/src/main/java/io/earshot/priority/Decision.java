@@ -48,7 +48,8 @@ public sealed interface Decision {
             "It is neither a complaint nor a question, nor praise worth thanking, nor a matter to"
                 + " escalate.";
         case COMPETITOR -> "It is about a competitor, not about one of your own brands.";
-        case AGED_OUT -> "It is older than the queue keeps matters open (queue.openDays).";
+        case AGED_OUT ->
+            "It is older than the queue keeps matters open (queue.openDays, queue.praiseDays).";
         case SETTLED -> "It was answered or solved, and the customer has not complained since.";
         case SAME_INCIDENT -> "Another row of the same incident stands for it.";
         case UNSUPPORTED_LANGUAGE ->

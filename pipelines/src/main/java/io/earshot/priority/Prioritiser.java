@@ -7,7 +7,6 @@ import io.earshot.priority.playbook.Playbook;
 import io.earshot.priority.points.Points;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +69,7 @@ public final class Prioritiser implements Serializable {
     if (isSettled(input.context(), need)) {
       return new Decision.NotQueued(Decision.Cause.SETTLED);
     }
-    Duration open = Duration.ofDays(settings.openDays());
-    if (input.mention().createdAt().isBefore(input.asOf().minus(open))) {
+    if (input.mention().createdAt().isBefore(input.asOf().minus(settings.openFor(lane)))) {
       return new Decision.NotQueued(Decision.Cause.AGED_OUT);
     }
     return new Decision.Queued(row(new Matter(input, need, lane)));

@@ -24,6 +24,8 @@ import java.util.TreeSet;
  *
  * @param numbers every {@link Setting}
  * @param openDays how many days after its creation a mention stays in the queue, at least 1
+ * @param praiseDays the same of praise, which nobody wants to be thanked for weeks later; at least
+ *     1
  * @param starLimit up to how many stars of five a review shows a need, 0 to 5
  * @param replyLanguages the languages the team answers in
  * @param highTiers the tiers of the customer file that count as high, in lower case
@@ -32,6 +34,7 @@ import java.util.TreeSet;
 public record PrioritySettings(
     Map<Setting, BigDecimal> numbers,
     int openDays,
+    int praiseDays,
     double starLimit,
     Set<Language> replyLanguages,
     Set<String> highTiers,
@@ -40,6 +43,9 @@ public record PrioritySettings(
 
   /** How many days a mention stays in the queue, unless the configuration says otherwise. */
   public static final int DEFAULT_OPEN_DAYS = 30;
+
+  /** How many days praise stays in the queue, unless the configuration says otherwise. */
+  public static final int DEFAULT_PRAISE_DAYS = 7;
 
   /**
    * Up to how many stars of five a review shows a need, unless the configuration says otherwise.
@@ -66,6 +72,9 @@ public record PrioritySettings(
     if (openDays < 1) {
       throw new IllegalArgumentException("openDays is below 1: " + openDays);
     }
+    if (praiseDays < 1) {
+      throw new IllegalArgumentException("praiseDays is below 1: " + praiseDays);
+    }
     if (!(starLimit >= 0 && starLimit <= 5)) {
       throw new IllegalArgumentException("starLimit is not within 0 and 5: " + starLimit);
     }
@@ -88,17 +97,24 @@ public record PrioritySettings(
     return new PrioritySettings(
         numbers,
         DEFAULT_OPEN_DAYS,
+        DEFAULT_PRAISE_DAYS,
         DEFAULT_STAR_LIMIT,
         new TreeSet<>(Arrays.stream(Language.values()).filter(Language::isSupported).toList()),
         Set.of(),
         ServiceTimes.ALWAYS);
   }
 
+  /** How long after its creation a mention stays in the queue when it stands in this lane. */
+  public Duration openFor(Lane lane) {
+    return Duration.ofDays(lane == Lane.DELIGHT ? Math.min(praiseDays, openDays) : openDays);
+  }
+
   /** These with some numbers replaced. */
   public PrioritySettings with(Map<Setting, BigDecimal> others) {
     Map<Setting, BigDecimal> all = new EnumMap<>(numbers);
     all.putAll(others);
-    return new PrioritySettings(all, openDays, starLimit, replyLanguages, highTiers, service);
+    return new PrioritySettings(
+        all, openDays, praiseDays, starLimit, replyLanguages, highTiers, service);
   }
 
   /** The points of this setting. */

@@ -135,6 +135,7 @@ public record Configuration(
         .forEach((brand, own) -> line(lines, "service", brand, hours(own)));
     line(lines, "highTiers", String.join("\n", prioritySettings.highTiers()));
     line(lines, "openDays", String.valueOf(prioritySettings.openDays()));
+    line(lines, "praiseDays", String.valueOf(prioritySettings.praiseDays()));
     line(lines, "starLimit", String.valueOf(prioritySettings.starLimit()));
     line(
         lines,

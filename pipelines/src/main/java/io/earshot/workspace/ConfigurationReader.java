@@ -25,7 +25,8 @@ final class ConfigurationReader {
       List.of("brands", "sources", "service", "customers", "priority", "queue", "replies");
   private static final List<String> BRAND_KEYS = List.of("name", "relation", "service");
   private static final List<String> CUSTOMER_KEYS = List.of("highTiers");
-  private static final List<String> QUEUE_KEYS = List.of("openDays", "starLimit", "replyLanguages");
+  private static final List<String> QUEUE_KEYS =
+      List.of("openDays", "praiseDays", "starLimit", "replyLanguages");
   private static final List<String> REPLY_KEYS = List.of("allowedMoney", "ownContacts");
   private static final BigDecimal MOST_MONEY = new BigDecimal(1_000_000);
   private static final BigDecimal MOST_OPEN_DAYS = new BigDecimal(3650);
@@ -140,7 +141,8 @@ final class ConfigurationReader {
     Map<String, YamlValue> queue =
         sections.containsKey("queue") ? file.entries(sections.get("queue"), "queue") : Map.of();
     file.refuseOthers(queue, "queue", QUEUE_KEYS);
-    int openDays = openDays(queue.get("openDays"), settings.openDays());
+    int openDays = days(queue.get("openDays"), "queue.openDays", settings.openDays());
+    int praiseDays = days(queue.get("praiseDays"), "queue.praiseDays", settings.praiseDays());
     double starLimit = starLimit(queue.get("starLimit"), settings.starLimit());
     Set<Language> languages = languages(queue.get("replyLanguages"), settings.replyLanguages());
     ServiceTimes service = service(sections);
@@ -148,7 +150,13 @@ final class ConfigurationReader {
     return file.mistakes() > mistakes
         ? settings
         : new PrioritySettings(
-            settings.with(numbers).numbers(), openDays, starLimit, languages, highTiers, service);
+            settings.with(numbers).numbers(),
+            openDays,
+            praiseDays,
+            starLimit,
+            languages,
+            highTiers,
+            service);
   }
 
   private ServiceTimes service(Map<String, YamlValue> sections) {
@@ -195,12 +203,12 @@ final class ConfigurationReader {
     return tiers;
   }
 
-  private int openDays(YamlValue value, int otherwise) {
+  private int days(YamlValue value, String name, int otherwise) {
     if (value == null) {
       return otherwise;
     }
     String allowed = "a whole number from 1 to 3650";
-    return file.number(value, "queue.openDays", BigDecimal.ONE, MOST_OPEN_DAYS, 0, allowed)
+    return file.number(value, name, BigDecimal.ONE, MOST_OPEN_DAYS, 0, allowed)
         .map(BigDecimal::intValueExact)
         .orElse(otherwise);
   }

@@ -309,6 +309,10 @@ class PrioritiserTest {
     assertThat(complaint(3).age(Duration.ofDays(30)).decide()).isInstanceOf(Decision.Queued.class);
     assertThat(complaint(3).age(Duration.ofDays(30).plusSeconds(1)).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.AGED_OUT));
+    Case praise = post().mood(SentimentLabel.POSITIVE, 0.9).says(CueKind.PRAISE, "best crew ever");
+    assertThat(praise.age(Duration.ofDays(7)).row().lane()).isEqualTo(Lane.DELIGHT);
+    assertThat(praise.age(Duration.ofDays(7).plusSeconds(1)).decide())
+        .isEqualTo(new Decision.NotQueued(Decision.Cause.AGED_OUT));
     assertThat(post().age(Duration.ofDays(400)).decide())
         .isEqualTo(new Decision.NotQueued(Decision.Cause.NO_NEED));
   }
@@ -361,6 +365,7 @@ class PrioritiserTest {
         new PrioritySettings(
             defaults.numbers(),
             defaults.openDays(),
+            defaults.praiseDays(),
             defaults.starLimit(),
             defaults.replyLanguages(),
             java.util.Set.of("gold"),
@@ -465,6 +470,7 @@ class PrioritiserTest {
         new PrioritySettings(
             defaults.numbers(),
             defaults.openDays(),
+            defaults.praiseDays(),
             defaults.starLimit(),
             defaults.replyLanguages(),
             java.util.Set.of(),

@@ -9,6 +9,7 @@ import io.earshot.connectors.SourcePolicies;
 import io.earshot.connectors.SourcePolicy;
 import io.earshot.nlp.Language;
 import io.earshot.priority.Brand;
+import io.earshot.priority.Lane;
 import io.earshot.priority.Prioritiser;
 import io.earshot.priority.PrioritySettings;
 import io.earshot.priority.ServiceTimes;
@@ -48,6 +49,7 @@ class ConfigurationTest {
       assertThat(configuration.ownContacts()).isEmpty();
     }
     assertThat(PrioritySettings.defaults().openDays()).isEqualTo(30);
+    assertThat(PrioritySettings.defaults().praiseDays()).isEqualTo(7);
     assertThat(PrioritySettings.defaults().starLimit()).isEqualTo(2);
     assertThat(PrioritySettings.defaults().replyLanguages())
         .containsExactly(
@@ -90,6 +92,7 @@ class ConfigurationTest {
                 typeIndividuals: false
             queue:
               openDays: 14
+              praiseDays: 3
               starLimit: 2.5
               replyLanguages: [lv, en]
             replies:
@@ -121,6 +124,8 @@ class ConfigurationTest {
     assertThat(configuration.allowedMoney()).isEqualByComparingTo("25.5");
     assertThat(configuration.ownContacts()).containsExactly("acme.example", "+371 67000000");
     assertThat(settings.openDays()).isEqualTo(14);
+    assertThat(settings.openFor(Lane.RECOVER)).isEqualTo(Duration.ofDays(14));
+    assertThat(settings.openFor(Lane.DELIGHT)).isEqualTo(Duration.ofDays(3));
     assertThat(settings.starLimit()).isEqualTo(2.5);
     assertThat(settings.replyLanguages()).containsExactly(Language.EN, Language.LV);
     assertThat(settings.time(Setting.TARGET_HOURS)).isEqualTo(Duration.ofMinutes(210));
@@ -216,6 +221,10 @@ class ConfigurationTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             "earshot.yaml, line 2: queue.openDays is \"0\"; allowed: a whole number from 1 to 3650");
+    assertThatThrownBy(() -> load("queue: {praiseDays: 0}\n"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "earshot.yaml, line 1: queue.praiseDays is \"0\"; allowed: a whole number from 1 to 3650");
     assertThatThrownBy(
             () ->
                 load(

@@ -91,6 +91,7 @@ class PlaybookTest {
         new PrioritySettings(
             defaults.numbers(),
             defaults.openDays(),
+            defaults.praiseDays(),
             defaults.starLimit(),
             EnumSet.of(Language.EN),
             Set.of(),
