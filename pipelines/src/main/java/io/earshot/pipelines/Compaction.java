@@ -26,7 +26,9 @@ import java.util.TreeMap;
  *       grows, and the number of splits grows with the logarithm of the archive. Splits of more
  *       than two million mentions are left alone: that bounds what a single night may have to do.
  *   <li>A split is written anew when more than a tenth of its mentions are hidden, or when the
- *       first of them was hidden a week ago: what was deleted at its source goes from the disk.
+ *       first of them was hidden a week ago: what was deleted at its source goes from the disk. It
+ *       counts with what is left of it among those of like size: what is merged is not written anew
+ *       before, to be merged the night after.
  * </ul>
  */
 final class Compaction {
@@ -53,19 +55,27 @@ final class Compaction {
    * @param splits with their sizes
    */
   static List<List<IndexSplit>> plan(List<Sized> splits, Instant asOf) {
-    SortedMap<String, List<IndexSplit>> alike = new TreeMap<>();
+    SortedMap<String, List<Sized>> alike = new TreeMap<>();
     List<List<IndexSplit>> groups = new ArrayList<>();
     for (Sized split : splits) {
       if (split.split().kind() == Kind.OPEN) {
         continue;
       }
-      if (split.isOverdue(asOf)) {
+      if (split.holding() <= BIGGEST) {
+        alike.computeIfAbsent(split.sizeClass(), sizeClass -> new ArrayList<>()).add(split);
+      } else if (split.isOverdue(asOf)) {
         groups.add(List.of(split.split()));
-      } else if (split.holding() <= BIGGEST) {
-        alike.computeIfAbsent(split.sizeClass(), sizeClass -> new ArrayList<>()).add(split.split());
       }
     }
-    alike.values().stream().filter(group -> group.size() >= ALIKE).forEach(groups::add);
+    for (List<Sized> group : alike.values()) {
+      if (group.size() >= ALIKE) {
+        groups.add(group.stream().map(Sized::split).toList());
+      } else {
+        group.stream()
+            .filter(split -> split.isOverdue(asOf))
+            .forEach(split -> groups.add(List.of(split.split())));
+      }
+    }
     return groups;
   }
 

@@ -47,6 +47,19 @@ class CompactionTest {
         .containsExactly(List.of(much.split()), List.of(old.split()));
   }
 
+  @Test
+  void whatIsWrittenAnewIsMergedAtOnceWhereItIsOneOfEight() {
+    List<Sized> splits = splits(Kind.SETTLED, 7, 5_000);
+    Sized overdue = hiding("overdue", 20_000, 6_000, NOW);
+    splits.add(overdue);
+    assertThat(Compaction.plan(splits, NOW))
+        .singleElement()
+        .satisfies(group -> assertThat(group).hasSize(8).contains(overdue.split()));
+    Sized bigger = hiding("bigger", 20_000, 9_000, NOW);
+    splits.set(7, bigger);
+    assertThat(Compaction.plan(splits, NOW)).containsExactly(List.of(bigger.split()));
+  }
+
   private static List<Sized> splits(Kind kind, int count, int entries) {
     List<Sized> splits = new ArrayList<>();
     for (int i = 0; i < count; i++) {
