@@ -325,6 +325,7 @@ final class TypeFeatures {
         cues.stream()
             .map(Cue::quote)
             .filter(words -> !words.isEmpty())
+            .distinct()
             .limit(2)
             .collect(Collectors.joining(" … "));
     add(feature, Math.min(1, each * cues.size()), quote);
