@@ -228,8 +228,7 @@ final class TypeFeatures {
 
   /** Whether it tells a loss, once and without danger, and asks for something about it. */
   private boolean isLossWithRequest() {
-    return hasAny(REQUEST)
-        && !hasAny(EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT));
+    return hasAny(REQUEST) && !hasAny(EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT));
   }
 
   private boolean isPlainFault() {

@@ -163,9 +163,7 @@ class ShippedCustomerTypeModelTest {
     CustomerBackground sinceLongAgo =
         new CustomerBackground(NOW.minus(Duration.ofDays(3000)), null, null);
     assertThat(
-            MODEL
-                .judge(JudgedText.of(text, true, -0.9), NOW, null, List.of(), sinceLongAgo)
-                .type())
+            MODEL.judge(JudgedText.of(text, true, -0.9), NOW, null, List.of(), sinceLongAgo).type())
         .isEqualTo(expected);
   }
 
