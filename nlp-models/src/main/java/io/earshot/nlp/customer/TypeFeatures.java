@@ -228,7 +228,9 @@ final class TypeFeatures {
 
   /** Whether it tells a loss, once and without danger, and asks for something about it. */
   private boolean isLossWithRequest() {
-    return hasAny(REQUEST) && !hasAny(EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT));
+    return current.has(CueKind.SUBSTANTIAL)
+        && hasAny(REQUEST)
+        && !hasAny(EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT));
   }
 
   private boolean isPlainFault() {

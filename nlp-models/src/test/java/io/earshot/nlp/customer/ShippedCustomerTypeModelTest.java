@@ -144,6 +144,7 @@ class ShippedCustomerTypeModelTest {
         "You lost my suitcase. Please help.|-0.97|LAPSED_LOYAL",
         "You lost my suitcase.|-0.91|LAPSED_LOYAL",
         "You lost my suitcase, never again. Please help.|-0.91|LAPSED_LOYAL",
+        "How can you treat people like that?|-0.91|LAPSED_LOYAL",
         "We are stranded at the airport with our baby. Please help.|-0.91|LAPSED_LOYAL"
       })
   void aLossToldOnceWithARequestForHelpIsNoIrritationUnlessTheMoodIsFurious(
