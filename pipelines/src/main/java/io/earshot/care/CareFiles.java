@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -14,16 +16,21 @@ import io.earshot.workspace.WorkspaceJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what people wrote in a workspace: {@code care/records.jsonl}, {@code
@@ -40,8 +47,12 @@ public final class CareFiles {
   /** Who the customers are, below the workspace. */
   public static final String CUSTOMERS = "customers.csv";
 
+  private static final List<String> REQUIRED_COLUMNS = List.of("customer_id", "account");
+
   private static final Set<String> COLUMNS =
       Set.of("customer_id", "account", "since", "value", "tier", "open_orders");
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private CareFiles() {}
 
@@ -81,7 +92,7 @@ public final class CareFiles {
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     int number = 0;
-    try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
+    try (BufferedReader lines = text(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (!line.isBlank()) {
@@ -91,13 +102,39 @@ public final class CareFiles {
     } catch (JacksonException e) {
       throw new CareFileException(place(file, number) + said(e), e);
     } catch (IOException e) {
-      throw new CareFileException("cannot read " + file + ": " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
     return found;
   }
 
+  /** The file from its first letter on: what spreadsheets put before it is no letter. */
+  private static BufferedReader text(Path file) throws IOException {
+    BufferedReader text = Files.newBufferedReader(file, UTF_8);
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
+  }
+
+  private static CareFileException unreadable(Path file, IOException failure) {
+    String why =
+        failure instanceof CharacterCodingException ? "it is not UTF-8" : failure.getMessage();
+    return new CareFileException("cannot read " + file + ": " + why, failure);
+  }
+
   /** The rule that was broken, in one line and without the line itself, which may name people. */
   private static String said(JacksonException failure) {
+    if (failure instanceof UnrecognizedPropertyException unknown) {
+      return "key \"" + unknown.getPropertyName() + "\" is not known";
+    }
+    if (failure instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
+      return wrong.getPath().get(0).getFieldName()
+          + " is \""
+          + wrong.getValue()
+          + "\"; allowed: "
+          + allowed(wrong.getTargetType());
+    }
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
@@ -105,6 +142,14 @@ public final class CareFiles {
     String words =
         cause instanceof JacksonException json ? json.getOriginalMessage() : cause.getMessage();
     return words.lines().findFirst().orElse("not understood");
+  }
+
+  private static String allowed(Class<?> type) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants())
+            .map(word -> word.toString().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "))
+        : "a moment such as 2026-11-19T09:00:00Z";
   }
 
   private static String place(Path file, int line) {
@@ -116,22 +161,29 @@ public final class CareFiles {
       return CustomerFile.EMPTY;
     }
     Map<String, CustomerFacts> byAccount = new HashMap<>();
-    int number = 1;
-    try (BufferedReader text = Files.newBufferedReader(file, UTF_8);
+    Map<String, CustomerFacts> byCustomer = new HashMap<>();
+    int number = 1; // the header
+    try (BufferedReader text = text(file);
         MappingIterator<Map<String, String>> rows =
             new CsvMapper()
                 .enable(CsvParser.Feature.TRIM_SPACES)
+                .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
                 .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
                 .readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(text)) {
-      while (rows.hasNextValue()) {
+      boolean more = rows.hasNextValue();
+      checkHeader((CsvSchema) rows.getParserSchema());
+      for (; more; more = rows.hasNextValue()) {
         number = rows.getCurrentLocation().getLineNr();
         Map<String, String> row = rows.nextValue();
         CustomerFacts facts = facts(row);
-        CustomerFacts before = byAccount.putIfAbsent(required(row, "account"), facts);
-        if (before != null) {
+        if (byAccount.putIfAbsent(required(row, "account"), facts) != null) {
           throw new IllegalArgumentException("the account stands in an earlier line too");
+        }
+        CustomerFacts before = byCustomer.putIfAbsent(facts.customerId(), facts);
+        if (before != null && !before.equals(facts)) {
+          throw new IllegalArgumentException("an earlier line says other things of the customer");
         }
       }
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -139,21 +191,34 @@ public final class CareFiles {
     } catch (JacksonException e) {
       throw new CareFileException(place(file, number) + said(e), e);
     } catch (IOException e) {
-      throw new CareFileException("cannot read " + file + ": " + e.getMessage(), e);
+      throw unreadable(file, e);
     }
     return new CustomerFile(byAccount);
   }
 
-  private static CustomerFacts facts(Map<String, String> row) {
-    for (String column : row.keySet()) {
-      if (!COLUMNS.contains(column)) {
+  /** A header that is left out or misspelt would lose everybody in silence. */
+  private static void checkHeader(CsvSchema header) {
+    Set<String> found = new HashSet<>();
+    for (CsvSchema.Column column : header) {
+      if (!COLUMNS.contains(column.getName())) {
         throw new IllegalArgumentException(
             "column "
-                + column
+                + column.getName()
                 + " is not known; allowed: "
                 + String.join(", ", COLUMNS.stream().sorted().toList()));
       }
+      if (!found.add(column.getName())) {
+        throw new IllegalArgumentException("column " + column.getName() + " stands twice");
+      }
     }
+    for (String column : REQUIRED_COLUMNS) {
+      if (!found.contains(column)) {
+        throw new IllegalArgumentException("column " + column + " is missing");
+      }
+    }
+  }
+
+  private static CustomerFacts facts(Map<String, String> row) {
     String since = cell(row, "since");
     String value = cell(row, "value");
     String orders = cell(row, "open_orders");
@@ -162,7 +227,7 @@ public final class CareFiles {
         since == null ? null : date(since),
         value == null ? null : number("value", value),
         cell(row, "tier"),
-        orders == null ? null : number("open_orders", orders).intValueExact());
+        orders == null ? null : whole("open_orders", orders));
   }
 
   private static LocalDate date(String text) {
@@ -175,12 +240,20 @@ public final class CareFiles {
   }
 
   private static BigDecimal number(String column, String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
+    // Without a power of ten: 1e999999999 is no value of anybody, and would be written in full.
+    if (!text.matches("-?[0-9]{1,15}([.][0-9]{1,15})?")) {
       throw new IllegalArgumentException(
-          column + " is \"" + text + "\"; allowed: a number such as 1250.50", e);
+          column + " is \"" + text + "\"; allowed: a number such as 1250.50");
     }
+    return new BigDecimal(text);
+  }
+
+  private static int whole(String column, String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new IllegalArgumentException(
+          column + " is \"" + text + "\"; allowed: a whole number such as 2");
+    }
+    return Integer.parseInt(text);
   }
 
   private static String required(Map<String, String> row, String column) {

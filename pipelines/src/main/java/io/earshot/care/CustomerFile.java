@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * The customer file: which accounts belong to whom, and what is known of them. Immutable.
  *
  * <p>An account is named as an author id, or as {@code source:handle} where only the handle is
- * known.
+ * known, with the {@code @} before it or without. The id goes before the handle.
  */
 public final class CustomerFile implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -41,9 +41,17 @@ public final class CustomerFile implements Serializable {
       return Optional.ofNullable(byId);
     }
     int colon = author.id().indexOf(':');
-    return colon < 0
-        ? Optional.empty()
-        : Optional.ofNullable(byAccount.get(author.id().substring(0, colon + 1) + author.handle()));
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String source = author.id().substring(0, colon + 1);
+    CustomerFacts asWritten = byAccount.get(source + author.handle());
+    return Optional.ofNullable(
+        asWritten != null ? asWritten : byAccount.get(source + otherSpelling(author.handle())));
+  }
+
+  private static String otherSpelling(String handle) {
+    return handle.startsWith("@") ? handle.substring(1) : "@" + handle;
   }
 
   /** How the file names the accounts of the person behind this one, itself included, in order. */

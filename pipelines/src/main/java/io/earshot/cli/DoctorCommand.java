@@ -1,5 +1,7 @@
 package io.earshot.cli;
 
+import io.earshot.care.CareFileException;
+import io.earshot.care.CareFiles;
 import io.earshot.nlp.Assessment;
 import io.earshot.nlp.Language;
 import io.earshot.nlp.complaint.Subject;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,8 +96,18 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (ConfigurationException e) {
       say(false, "configuration", e.getMessage());
     }
+    checkCare(workspace);
     checkDisk(workspace);
     checkPublished(workspace);
+  }
+
+  private void checkCare(Workspace workspace) {
+    try {
+      CareFiles.read(workspace.root(), Instant.MAX);
+      say(true, "customer file, records and corrections", "");
+    } catch (CareFileException e) {
+      say(false, "customer file, records and corrections", e.getMessage());
+    }
   }
 
   private void checkDisk(Workspace workspace) {

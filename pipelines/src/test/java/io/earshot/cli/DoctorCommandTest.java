@@ -31,7 +31,7 @@ class DoctorCommandTest {
     Console console = doctor();
     assertThat(console.exitCode()).as(console.out()).isZero();
     assertThat(console.err()).isEmpty();
-    assertThat(console.out().lines()).hasSize(9).allMatch(line -> line.startsWith("good     "));
+    assertThat(console.out().lines()).hasSize(10).allMatch(line -> line.startsWith("good     "));
     assertThat(console.out())
         .contains("good     Java 17.")
         .containsPattern("good     heap of [0-9,]+ MB\n")
@@ -41,6 +41,7 @@ class DoctorCommandTest {
             "good     configuration "
                 + Configuration.load(workspace.configurationFile()).version()
                 + "\n")
+        .contains("good     customer file, records and corrections\n")
         .contains("good     workspace can be written\n")
         .containsPattern("good     [0-9,]+ MB of disk free\n")
         .containsPattern("good     [0-9,]+ MB of temporary disk free\n")
@@ -74,6 +75,17 @@ class DoctorCommandTest {
     assertThat(console.exitCode()).isEqualTo(1);
     assertThat(console.out())
         .contains("PROBLEM  configuration\n         earshot.yaml, line 1: brandz is not known");
+  }
+
+  @Test
+  void aMistakeInWhatPeopleWroteIsAProblem() throws IOException {
+    Files.writeString(folder.resolve("customers.csv"), "customer,account\n1,forum:ann\n", UTF_8);
+    Console console = doctor();
+    assertThat(console.exitCode()).isEqualTo(1);
+    assertThat(console.out())
+        .contains(
+            "PROBLEM  customer file, records and corrections\n"
+                + "         customers.csv, line 1: column customer is not known");
   }
 
   @Test

@@ -74,7 +74,7 @@ enum TypeFeature {
    * A customer for {@link TypeFeatures#LONG_CUSTOM} or longer by the customer file, in an irritated
    * mention: years of custom are an earlier good relation, as years stated by the customer are.
    */
-  CUSTOM_IRRITATED("--+-", "-0.2 -0.8 2.3 -0.2"),
+  CUSTOM_IRRITATED("--+-", "0 -1 2.7 -0.2"),
   /** The last matter was solved to the customer's content; fades with age. */
   PLEASED_MATTER("--0+", "-0.3 0 0 0.8"),
   /** The last matter was settled for the team, but not for the customer; fades with age. */

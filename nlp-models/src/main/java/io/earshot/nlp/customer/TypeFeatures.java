@@ -78,6 +78,12 @@ final class TypeFeatures {
    */
   private static final double ANGRY_MOOD = -0.9;
 
+  /**
+   * The same where a loss is told with a request for help: a booking that was cancelled weighs more
+   * on the mood than a lamp that came broken, and who asks politely still expects to be helped.
+   */
+  private static final double FURIOUS_MOOD = -0.95;
+
   /** A mood below this counts as irritated even where the text is no complaint. */
   private static final double IRRITATED_MOOD = -0.4;
 
@@ -209,8 +215,22 @@ final class TypeFeatures {
     }
     // A bad mood alone is no irritation with the brand: people also tell it what else is sad.
     boolean complains = complaintProbability() >= 0.5 || hasAny(FAULT_OR_ANNOYANCE);
-    double temper = isPlainFault() ? ANGRY_MOOD : TEMPER_MOOD;
-    return complains && current.sentiment().score() < temper && isIrritated();
+    return complains && current.sentiment().score() < sobriety() && isIrritated();
+  }
+
+  /** The mood below which a fault is told with temper. */
+  private double sobriety() {
+    if (isPlainFault()) {
+      return ANGRY_MOOD;
+    }
+    return isLossWithRequest() ? FURIOUS_MOOD : TEMPER_MOOD;
+  }
+
+  /** Whether it tells a loss, once and without danger, and asks for something about it. */
+  private boolean isLossWithRequest() {
+    return current.has(CueKind.SUBSTANTIAL)
+        && hasAny(REQUEST)
+        && !hasAny(EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.REPEAT));
   }
 
   private boolean isPlainFault() {
@@ -285,7 +305,8 @@ final class TypeFeatures {
     Instant since = background.customerSince();
     boolean loyaltySaid = hasAny(LOYALTY) || earlier.loyalty().isPresent();
     if (since != null && !since.isAfter(earlier.now().minus(LONG_CUSTOM))) {
-      if (!loyaltySaid && isIrritatedBesideLoyalty()) {
+      // Whoever despises a brand as a whole is no friend of it for having bought there long ago.
+      if (!loyaltySaid && isIrritatedBesideLoyalty() && !isBareContempt()) {
         values.add(new FeatureValue(TypeFeature.CUSTOM_IRRITATED, 1, "", since));
       }
     }
@@ -325,6 +346,7 @@ final class TypeFeatures {
         cues.stream()
             .map(Cue::quote)
             .filter(words -> !words.isEmpty())
+            .distinct()
             .limit(2)
             .collect(Collectors.joining(" … "));
     add(feature, Math.min(1, each * cues.size()), quote);

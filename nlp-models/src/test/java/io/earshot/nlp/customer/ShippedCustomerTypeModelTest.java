@@ -136,6 +136,38 @@ class ShippedCustomerTypeModelTest {
         .contains(tuple(TypeFeature.EARLIER_CHURN, leaving.createdAt()));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "You lost my suitcase. Please help.|-0.91|CHAMPION",
+        "You lost my suitcase. Please help.|-0.97|LAPSED_LOYAL",
+        "You lost my suitcase.|-0.91|LAPSED_LOYAL",
+        "You lost my suitcase, never again. Please help.|-0.91|LAPSED_LOYAL",
+        "How can you treat people like that?|-0.91|LAPSED_LOYAL",
+        "We are stranded at the airport with our baby. Please help.|-0.91|LAPSED_LOYAL"
+      })
+  void aLossToldOnceWithARequestForHelpIsNoIrritationUnlessTheMoodIsFurious(
+      String text, double mood, CustomerType expected) {
+    assertThat(judge(text, true, mood, PRAISE).type()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Still no answer about my cancelled flight. I am done with you.|LAPSED_LOYAL",
+        "You are all pathetic, the worst company on earth.|ACTIVE_HATER"
+      })
+  void longCustomByTheCustomerFileIsAnEarlierRelationUnlessThereIsNothingButContempt(
+      String text, CustomerType expected) {
+    CustomerBackground sinceLongAgo =
+        new CustomerBackground(NOW.minus(Duration.ofDays(3000)), null, null);
+    assertThat(
+            MODEL.judge(JudgedText.of(text, true, -0.9), NOW, null, List.of(), sinceLongAgo).type())
+        .isEqualTo(expected);
+  }
+
   @Test
   void yearsOfContentmentSpeakForALapsedCustomerOnlyWhenIrritatedNow() {
     List<PastMention> years =

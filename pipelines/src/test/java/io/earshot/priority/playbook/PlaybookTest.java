@@ -58,7 +58,7 @@ class PlaybookTest {
                     "the solution that you may surely grant",
                     "a person of their own to turn to until it is solved"),
                 "Hello Ann Moor, we are sorry that this happened to you, one of our best supporters."
-                    + " The product did not do what it should. Shall we sort it out in writing, or"
+                    + " What you got from us was not as it should be. Shall we sort it out in writing, or"
                     + " would you rather talk? Tell us in a direct message, and we go on from"
                     + " there.",
                 "public reply, then direct message",
