@@ -7,11 +7,19 @@ import java.util.Objects;
  * A cue found in a text. Immutable.
  *
  * @param kind what it tells
- * @param quote the words as they stand in the text, at most 80 characters
+ * @param quote the words as they stand in the text, at most {@value #MOST_CHARS} chars
  */
 public record Cue(CueKind kind, String quote) implements Serializable {
+  static final int MOST_CHARS = 80;
+
   public Cue {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(quote, "quote");
+  }
+
+  /** Whether the quote may have been cut, so that what it tells of may stand behind it. */
+  public boolean isCut() {
+    // one less where the last would have been half a character
+    return quote.length() >= MOST_CHARS - 1;
   }
 }

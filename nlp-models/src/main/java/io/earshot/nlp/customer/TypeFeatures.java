@@ -224,15 +224,15 @@ final class TypeFeatures {
   private boolean isReservation() {
     return current.has(CueKind.PRAISE)
         && isPlainFault()
-        && quotes(CueKind.DISAPPOINTMENT).allMatch(this::tellsFault);
+        && cues(CueKind.DISAPPOINTMENT).allMatch(this::tellsFault);
   }
 
-  private boolean tellsFault(String words) {
-    return quotes(CueKind.FAULT).anyMatch(words::contains);
+  private boolean tellsFault(Cue words) {
+    return words.isCut() || cues(CueKind.FAULT).map(Cue::quote).anyMatch(words.quote()::contains);
   }
 
-  private Stream<String> quotes(CueKind kind) {
-    return current.cues().stream().filter(cue -> cue.kind() == kind).map(Cue::quote);
+  private Stream<Cue> cues(CueKind kind) {
+    return current.cues().stream().filter(cue -> cue.kind() == kind);
   }
 
   private boolean isToldAgain(EarlierMentions earlier) {
