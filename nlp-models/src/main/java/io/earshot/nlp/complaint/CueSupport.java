@@ -20,8 +20,8 @@ import java.util.Set;
  * <p>In a language without a model the mood and the cues alone must do, and a bad mood counts for
  * more. They miss what no list names, so what they do not see is {@code undetermined} unless the
  * mood is plainly good, and so is a text that names nothing bad in no bad mood, whoever it asks or
- * speaks to. So is news: papers write of faults and strikes in the words of complaints,
- * and only a model of words tells them apart. Stateless, safe for use by several threads.
+ * speaks to. So is news: papers write of faults and strikes in the words of complaints, and only a
+ * model of words tells them apart. Stateless, safe for use by several threads.
  */
 public final class CueSupport {
   /** Without a model, a probability up to this together with a good mood means no complaint. */
@@ -72,6 +72,9 @@ public final class CueSupport {
    * shows nothing (their bias, from -1.2 to -1.3 in natural logarithms).
    */
   private static final double TROUBLE_ODDS = 4;
+
+  /** The same of a fault alone, told in no mood, with a model, which knows most such words. */
+  private static final double SOBER_ODDS = 2;
 
   private static final List<CueKind> TROUBLE =
       List.of(
@@ -140,7 +143,11 @@ public final class CueSupport {
       settled = (settled + posts) / 2;
     }
     boolean badMood = isBadMood(subject, sentiment, cues);
-    double probability = badMood ? withOdds(settled, BAD_MOOD_ODDS) : settled;
+    boolean sober = subject.ofBrand() && tellsSoberly(sentiment, cues);
+    double probability =
+        badMood
+            ? withOdds(settled, BAD_MOOD_ODDS)
+            : sober ? withOdds(settled, SOBER_ODDS) : settled;
     boolean complaint = probability >= 0.5;
     return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, probability, byAll.evidence());
   }
@@ -216,7 +223,8 @@ public final class CueSupport {
     double probability = withOdds(balanced, odds);
     boolean named =
         sentiment.label() == SentimentLabel.NEGATIVE
-            || cues.stream().anyMatch(cue -> BAD.contains(cue.kind()) || TROUBLE.contains(cue.kind()));
+            || cues.stream()
+                .anyMatch(cue -> BAD.contains(cue.kind()) || TROUBLE.contains(cue.kind()));
     if (probability >= 0.5 && named && !has(cues, CueKind.NEWS)) {
       return new ComplaintResult(Verdict.YES, probability, evidence(sentiment, cues));
     }
@@ -226,6 +234,14 @@ public final class CueSupport {
     return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE && !endangered
         ? new ComplaintResult(Verdict.NO, probability, List.of())
         : ComplaintResult.UNDETERMINED;
+  }
+
+  /** Whether a fault is told to be so, in no mood, and neither asked about nor thanked for. */
+  private static boolean tellsSoberly(SentimentResult sentiment, List<Cue> cues) {
+    return sentiment.label() == SentimentLabel.NEUTRAL
+        && has(cues, CueKind.FAULT)
+        && !has(cues, CueKind.QUESTION)
+        && RELIEF.stream().noneMatch(kind -> has(cues, kind));
   }
 
   private static boolean isTroubled(Subject subject, SentimentResult mood, List<Cue> cues) {

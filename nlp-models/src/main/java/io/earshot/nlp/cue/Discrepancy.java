@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  *       or something sent (rows {@code sent}) {@code instead} of something, or fewer than were due;
  *       of prices (rows {@code money}) fewer is no fault.
  *   <li>A promise (rows {@code promise}) and that it was not kept (rows {@code unmet}), or that the
- *       promised day was not kept (rows {@code denied} right beside it), or that its time is over: another day (rows
- *       {@code weekday}) or a later hour behind words such as "it is now" (rows {@code today}).
+ *       promised day was not kept (rows {@code denied} right beside it), or that its time is over:
+ *       another day (rows {@code weekday}) or a later hour behind words such as "it is now" (rows
+ *       {@code today}).
  *   <li>A repair (rows {@code mended}) and behind it that nothing changed (rows {@code unchanged}).
  *   <li>What an app, a sign or a status says (rows {@code shows}) and that it is not so (rows
  *       {@code refuted}, {@code unmet}).

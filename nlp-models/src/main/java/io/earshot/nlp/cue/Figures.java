@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The figures of one text: what each word counts, and which of them are prices (rows {@code money}
- * beside them) and which times and shares (rows {@code clock} beside them), unless those words
- * are part of what was due or charged: "listed at 20" is no hour.
+ * beside them) and which times and shares (rows {@code clock} beside them), unless those words are
+ * part of what was due or charged: "listed at 20" is no hour.
  */
 final class Figures {
   private static final BigDecimal HALF_A_DAY = BigDecimal.valueOf(12);

@@ -38,7 +38,8 @@ final class PassedOn {
         .spans()
         .removeIf(
             span ->
-                GRAVE.contains(span.kind()) && !found.namesBrandBeside(found.sentence(span.from())));
+                GRAVE.contains(span.kind())
+                    && !found.namesBrandBeside(found.sentence(span.from())));
   }
 
   /** Whether a text has a link to something else than a picture. */
