@@ -14,7 +14,8 @@ import java.util.Set;
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
  *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
  *       the bag) in a question without a fault. Nor is how long or how often something happened
- *       (rows {@code extent}) a loss of time there.
+ *       (rows {@code extent}) a loss of time there, unless that is how long a thing lasted or how
+ *       often it failed (rows {@code telling}: "after four days", "twice this week").
  *   <li>Words that everybody uses of the law, the press or a call (flag {@code own}: a lawyer, the
  *       media, to cancel) tell of a step of the writer's only in a sentence that says I, we or you
  *       (rows {@code concern}).
@@ -221,8 +222,9 @@ final class CueContext {
   /** What tells no more than how long or how often. */
   private List<LexiconCueFinder.Span> extents() {
     List<PhraseLexicon.Match> extents = found.labelled("extent");
+    List<PhraseLexicon.Match> telling = found.labelled("telling");
     return spans.stream()
-        .filter(span -> EXTENT.contains(span.kind()))
+        .filter(span -> EXTENT.contains(span.kind()) && telling.stream().noneMatch(span::overlaps))
         .filter(
             span ->
                 extents.stream()

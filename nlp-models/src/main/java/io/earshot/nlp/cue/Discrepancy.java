@@ -156,8 +156,9 @@ final class Discrepancy {
 
   /** Whether something is told to be a gift, or for less, between two sides or beside them. */
   private boolean isGift(PhraseLexicon.Match one, PhraseLexicon.Match other) {
-    PhraseLexicon.Match first = one.from() < other.from() ? one : other;
-    PhraseLexicon.Match last = first == one ? other : one;
+    boolean inOrder = one.from() < other.from();
+    PhraseLexicon.Match first = inOrder ? one : other;
+    PhraseLexicon.Match last = inOrder ? other : one;
     int from = beginning(first);
     int to = endBehind(last, 2 * BEHIND);
     return of(Part.GIFT).stream().anyMatch(gift -> gift.from() >= from && gift.from() < to);

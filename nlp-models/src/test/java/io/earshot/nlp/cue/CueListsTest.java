@@ -75,6 +75,7 @@ class CueListsTest {
           "book",
           "sport",
           "extent",
+          "telling",
           "concession");
 
   /** Rows whose flag is a number: which day of the week, and what a numeral counts. */

@@ -70,7 +70,9 @@ class ShippedCustomerTypeModelTest {
   @ValueSource(
       strings = {
         "small moan, still love you: the app logged me out again",
-        "Tiny grumble, but I love you all: my seat was broken"
+        "Tiny grumble, but I love you all: my seat was broken",
+        "Love you guys. Small moan concerning yesterday's extraordinarily well-travelled"
+            + " international consignment: everything inside arrived broken"
       })
   void aChampionsSmallMoanIsAComplaintAndStillAChampions(String text) {
     Assessment assessment =
