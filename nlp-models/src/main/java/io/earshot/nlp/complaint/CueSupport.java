@@ -73,9 +73,6 @@ public final class CueSupport {
    */
   private static final double TROUBLE_ODDS = 4;
 
-  /** The same of a fault alone, told in no mood, with a model, which knows most such words. */
-  private static final double SOBER_ODDS = 2;
-
   private static final List<CueKind> TROUBLE =
       List.of(
           CueKind.FAULT,
@@ -143,11 +140,7 @@ public final class CueSupport {
       settled = (settled + posts) / 2;
     }
     boolean badMood = isBadMood(subject, sentiment, cues);
-    boolean sober = subject.ofBrand() && tellsSoberly(sentiment, cues);
-    double probability =
-        badMood
-            ? withOdds(settled, BAD_MOOD_ODDS)
-            : sober ? withOdds(settled, SOBER_ODDS) : settled;
+    double probability = badMood ? withOdds(settled, BAD_MOOD_ODDS) : settled;
     boolean complaint = probability >= 0.5;
     return new ComplaintResult(complaint ? Verdict.YES : Verdict.NO, probability, byAll.evidence());
   }
@@ -234,14 +227,6 @@ public final class CueSupport {
     return probability <= SURELY_NONE && sentiment.label() == SentimentLabel.POSITIVE && !endangered
         ? new ComplaintResult(Verdict.NO, probability, List.of())
         : ComplaintResult.UNDETERMINED;
-  }
-
-  /** Whether a fault is told to be so, in no mood, and neither asked about nor thanked for. */
-  private static boolean tellsSoberly(SentimentResult sentiment, List<Cue> cues) {
-    return sentiment.label() == SentimentLabel.NEUTRAL
-        && has(cues, CueKind.FAULT)
-        && !has(cues, CueKind.QUESTION)
-        && RELIEF.stream().noneMatch(kind -> has(cues, kind));
   }
 
   private static boolean isTroubled(Subject subject, SentimentResult mood, List<Cue> cues) {

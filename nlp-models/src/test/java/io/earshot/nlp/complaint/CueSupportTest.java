@@ -300,16 +300,6 @@ class CueSupportTest {
         .isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
-  @Test
-  void aFaultToldInNoMoodIsLikelierAComplaintAboutABrand() {
-    SentimentResult flat = mood(SentimentLabel.NEUTRAL, -0.1);
-    assertThat(aboutBrand(0.3, flat, FAULT).probability())
-        .isGreaterThan(settle("it is so", 0.5, 0.3, flat, FAULT).probability());
-    assertThat(aboutBrand(0.3, flat, FAULT, PRAISE))
-        .isEqualTo(settle("it is so", 0.5, 0.3, flat, FAULT, PRAISE));
-    assertThat(aboutBrand(0.3, flat, PRAISE)).isEqualTo(settle("it is so", 0.5, 0.3, flat, PRAISE));
-  }
-
   private static LexiconCueFinder.Reading asking() {
     return new LexiconCueFinder.Reading(
         List.of(), List.of(), false, false, false, false, false, false, List.of(), List.of(),
