@@ -7,6 +7,7 @@ import io.earshot.nlp.complaint.SeverityResult;
 import io.earshot.nlp.complaint.SeverityRules;
 import io.earshot.nlp.complaint.Subject;
 import io.earshot.nlp.cue.Cue;
+import io.earshot.nlp.cue.CueKind;
 import io.earshot.nlp.cue.LexiconCueFinder;
 import io.earshot.nlp.cue.SplitText;
 import io.earshot.nlp.expectation.LexiconExpectationFinder;
@@ -120,16 +121,20 @@ public final class Assessor {
     ComplaintResult complaint =
         language.isSupported()
             ? CueSupport.inContext(
-                CueSupport.settle(post, subject, byPosts, byAll, byWords, cues),
+                CueSupport.settle(post, subject, byPosts, byAll, byWords, reading),
                 reading,
                 subject,
                 CueSupport.hearsWishes(post, subject, byWords),
                 byAll.verdict() != Verdict.UNDETERMINED)
             : ComplaintResult.UNDETERMINED;
-    // Without a model a bad mood alone may have made the complaint: that is no reason to take the
-    // frail, whom the post merely mentions, for those who suffer.
-    boolean moodAlone = byAll.verdict() == Verdict.UNDETERMINED && reading.shortfalls().isEmpty();
-    if (complaint.verdict() != Verdict.YES || moodAlone) {
+    // Without a model a bad mood alone, or a polite wish, may have made the complaint: that is no
+    // reason to take the frail, whom the post merely mentions, for those who suffer.
+    boolean mild =
+        byAll.verdict() == Verdict.UNDETERMINED
+            && reading.shortfalls().isEmpty()
+            && reading.discrepancies().isEmpty()
+            && cues.stream().noneMatch(cue -> cue.kind() == CueKind.PRESS);
+    if (complaint.verdict() != Verdict.YES || mild) {
       cues = reading.calm();
     }
     SeverityResult severity = SeverityRules.severity(complaint, byWords, cues);

@@ -19,8 +19,9 @@ import java.util.Set;
  *
  * <p>In a language without a model the mood and the cues alone must do, and a bad mood counts for
  * more. They miss what no list names, so what they do not see is {@code undetermined} unless the
- * mood is plainly good. So is news: papers write of faults and strikes in the words of complaints,
- * and only a model of words tells them apart. Stateless, safe for use by several threads.
+ * mood is plainly good, and so is a text that names nothing bad in no bad mood, whoever it asks or
+ * speaks to. So is news: papers write of faults and strikes in the words of complaints, and only a
+ * model of words tells them apart. Stateless, safe for use by several threads.
  */
 public final class CueSupport {
   /** Without a model, a probability up to this together with a good mood means no complaint. */
@@ -114,6 +115,8 @@ public final class CueSupport {
    * @param subject what it is about
    * @param byPosts what the model of posts to brands says; undetermined where there is none
    * @param byAll what the model of posts and reviews says; undetermined where there is none
+   * @param reading what is written; without a model, what it merely mentions in no bad mood tells
+   *     nothing
    */
   public static ComplaintResult settle(
       String text,
@@ -121,9 +124,11 @@ public final class CueSupport {
       ComplaintResult byPosts,
       ComplaintResult byAll,
       SentimentResult sentiment,
-      List<Cue> cues) {
+      LexiconCueFinder.Reading reading) {
+    List<Cue> cues = reading.cues();
     if (byAll.verdict() == Verdict.UNDETERMINED) {
-      return withoutModel(text, subject, sentiment, cues);
+      boolean bad = sentiment.label() == SentimentLabel.NEGATIVE;
+      return withoutModel(text, subject, sentiment, bad ? cues : reading.calm());
     }
     double settled =
         ComplaintWeights.ALL.probability(
@@ -154,7 +159,8 @@ public final class CueSupport {
    *
    * @param reading what is written: words that say in any tone that something fell short make a
    *     complaint; the writer's own affairs, a fault forgiven, a plain report and news passed on
-   *     are none, whatever the mood
+   *     are none, whatever the mood; a story is none unless a model is sure of one: it may be badly
+   *     printed or told
    * @param subject what it is about: only of a brand is anything due
    * @param heard whether a polite wish asks anything, see {@link #hearsWishes}
    * @param modelled whether there is a model of complaints for the language: without one, a sober
@@ -183,7 +189,9 @@ public final class CueSupport {
     }
     boolean sober =
         reading.onlyAsks() && !modelled && cues.stream().noneMatch(cue -> BAD.contains(cue.kind()));
-    boolean content = reading.personal() || reading.forgiven() || reading.plain();
+    boolean sure = modelled && byWords.probability() >= SURE_IN_CONTEXT;
+    boolean content =
+        reading.personal() || reading.forgiven() || reading.plain() || (reading.story() && !sure);
     return content || sober || (reading.reports() && modelled)
         ? new ComplaintResult(Verdict.NO, NONE_IN_CONTEXT, List.of())
         : byWords;
@@ -206,7 +214,11 @@ public final class CueSupport {
     boolean troubled = isTroubled(subject, mood, cues);
     double odds = troubled ? TROUBLE_ODDS : disappointed ? BAD_MOOD_ODDS_WITHOUT_MODEL : 1;
     double probability = withOdds(balanced, odds);
-    if (probability >= 0.5 && !has(cues, CueKind.NEWS)) {
+    boolean named =
+        sentiment.label() == SentimentLabel.NEGATIVE
+            || cues.stream()
+                .anyMatch(cue -> BAD.contains(cue.kind()) || TROUBLE.contains(cue.kind()));
+    if (probability >= 0.5 && named && !has(cues, CueKind.NEWS)) {
       return new ComplaintResult(Verdict.YES, probability, evidence(sentiment, cues));
     }
     // A good mood may be misread; whoever tells of danger without a word of praise is looked at.

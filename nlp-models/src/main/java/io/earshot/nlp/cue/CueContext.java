@@ -13,15 +13,15 @@ import java.util.Set;
  *   <li>Somebody frail, a grave occasion or a high price (flag {@code wronged}: a wheelchair, a
  *       funeral, 1,200 euros) is nothing grave in what is not known to be a complaint and says
  *       nothing to be wrong, or denied; nor is what one may carry (flag {@code told}: medicine in
- *       the bag) in a question without a fault.
+ *       the bag) in a question without a fault. Nor is how long or how often something happened
+ *       (rows {@code extent}) a loss of time there, unless that is how long a thing lasted or how
+ *       often it failed (rows {@code telling}: "after four days", "twice this week").
  *   <li>Words that everybody uses of the law, the press or a call (flag {@code own}: a lawyer, the
  *       media, to cancel) tell of a step of the writer's only in a sentence that says I, we or you
  *       (rows {@code concern}).
  *   <li>What everybody argues about in public (flag {@code public}: racism, crime, a dangerous
  *       idea) is the matter of a brand only in a sentence that names it, or beside words of
  *       dealings with one (rows {@code dealing}: its people, places and wares, "your").
- *   <li>What a text with a link passes on in which nobody speaks (no row {@code concern}) or is
- *       spoken to (no handle) is grave for others: a headline, not a plight.
  *   <li>Danger in a joke (rows {@code joke}: a laugh in or right behind the sentence) is none; nor
  *       do words of a joke by themselves make a complaint.
  *   <li>Danger told as past (rows {@code past}: "three weeks ago") is grave, but nobody is in
@@ -42,17 +42,14 @@ import java.util.Set;
  *       who says so.
  * </ul>
  *
- * <p>Mockery, what came other than it was due, stories, the writer's own life, plain reports and
- * what is forgiven are told apart by {@link Mockery}, {@link Discrepancy}, {@link Fiction}, {@link
- * OwnLife}, {@link PlainReport} and {@link Forgiveness}.
+ * <p>Mockery, what came other than it was due, what is passed on, stories, the writer's own life,
+ * plain reports and what is forgiven are told apart by {@link Mockery}, {@link Discrepancy}, {@link
+ * PassedOn}, {@link Fiction}, {@link OwnLife}, {@link PlainReport} and {@link Forgiveness}.
  */
 final class CueContext {
 
-  private static final String LINK = "http";
-
-  /** What is grave for whom it befalls, not for who passes it on. */
-  private static final Set<CueKind> GRAVE =
-      EnumSet.of(CueKind.SAFETY, CueKind.GRAVE, CueKind.LEGAL);
+  /** What a loss of time, or its coming back, may be told of. */
+  private static final Set<CueKind> EXTENT = EnumSet.of(CueKind.SUBSTANTIAL, CueKind.REPEAT);
 
   /** How far behind a reservation or a polite opening a fault may begin, in words. */
   private static final int RESERVATION_REACH = 10;
@@ -80,9 +77,10 @@ final class CueContext {
   /**
    * What was found of settled spans.
    *
-   * @param calm the same for a text that is no complaint: without those of whom nobody complains
+   * @param calm the same for a text that is no complaint: without what tells nothing there
    * @param mocks whether praise was taken away as mockery
-   * @param personal whether the text is the writer's own affair, or a story, and no brand's
+   * @param personal whether the text is the writer's own affair and no brand's
+   * @param story whether it is about a story and tells of nothing wrong beside it
    * @param reports whether it only passes on news
    * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong
@@ -94,6 +92,7 @@ final class CueContext {
       List<LexiconCueFinder.Span> calm,
       boolean mocks,
       boolean personal,
+      boolean story,
       boolean reports,
       boolean plain,
       boolean forgiven,
@@ -101,7 +100,8 @@ final class CueContext {
       List<LexiconCueFinder.Span> wishes,
       List<LexiconCueFinder.Span> discrepancies) {
     static final Settled NOTHING =
-        new Settled(List.of(), false, false, false, false, false, List.of(), List.of(), List.of());
+        new Settled(
+            List.of(), false, false, false, false, false, false, List.of(), List.of(), List.of());
   }
 
   /**
@@ -118,7 +118,7 @@ final class CueContext {
     CueContext context = new CueContext(found);
     context.dropStepsOfOthers();
     context.dropPublicMatters();
-    context.dropWhatIsPassedOn();
+    PassedOn.drop(found);
     context.dropWhatIsOnlyAsked();
     context.dropLossOfLoyalTime();
     context.addDangerToTheFrail();
@@ -132,8 +132,8 @@ final class CueContext {
     context.addWords("wish", negations, context.wishes);
     context.addDiscrepancies();
     context.dropNewsOfOnesOwn();
-    boolean told = Fiction.settle(found);
-    boolean personal = OwnLife.settle(found) || told;
+    boolean story = Fiction.settle(found);
+    boolean personal = OwnLife.settle(found);
     boolean plain =
         !mockery.mocks()
             && context.shortfalls.isEmpty()
@@ -144,6 +144,7 @@ final class CueContext {
         context.withoutTheMerelyMentioned(),
         mockery.mocks(),
         personal,
+        story,
         context.reports(),
         plain,
         forgiven,
@@ -182,29 +183,10 @@ final class CueContext {
     for (PhraseLexicon.Match match : found.matches()) {
       if (match.row().flags().contains("public")
           && dealings.stream().noneMatch(dealing -> isNextTo(dealing, match))
-          && !isOfTheBrand(found.sentence(match.from()))) {
+          && !found.namesBrand(found.sentence(match.from()))) {
         spans.remove(span(match));
       }
     }
-  }
-
-  private void dropWhatIsPassedOn() {
-    if (found.split().text().contains(LINK)
-        && found.labelled("concern").isEmpty()
-        && found.split().words().stream().noneMatch(word -> word.form().equals(Word.HANDLE))) {
-      spans.removeIf(
-          span -> GRAVE.contains(span.kind()) && !isOfTheBrand(found.sentence(span.from())));
-    }
-  }
-
-  /** Whether a sentence names the brand: any handle will not do, most are of people. */
-  private boolean isOfTheBrand(int sentence) {
-    return found.split().words().stream()
-        .anyMatch(
-            word ->
-                word.sentence() == sentence
-                    && word.brand() != null
-                    && word.brand().form().equals(Word.HANDLE));
   }
 
   /** Whether one stands in the sentence of the other or in one beside it. */
@@ -223,9 +205,10 @@ final class CueContext {
     }
   }
 
-  /** The settled spans without those of whom nobody complains. */
+  /** The settled spans without those that tell nothing where nothing is said to be wrong. */
   private List<LexiconCueFinder.Span> withoutTheMerelyMentioned() {
     List<LexiconCueFinder.Span> mentioned = flagged("wronged", false);
+    mentioned.addAll(extents());
     boolean wrong =
         spans.stream()
             .anyMatch(span -> Findings.WRONGS.contains(span.kind()) && !mentioned.contains(span));
@@ -234,6 +217,19 @@ final class CueContext {
       rest.removeAll(mentioned);
     }
     return rest;
+  }
+
+  /** What tells no more than how long or how often. */
+  private List<LexiconCueFinder.Span> extents() {
+    List<PhraseLexicon.Match> extents = found.labelled("extent");
+    List<PhraseLexicon.Match> telling = found.labelled("telling");
+    return spans.stream()
+        .filter(span -> EXTENT.contains(span.kind()) && telling.stream().noneMatch(span::overlaps))
+        .filter(
+            span ->
+                extents.stream()
+                    .anyMatch(match -> match.from() <= span.from() && span.to() <= match.to()))
+        .toList();
   }
 
   /** The spans of rows with a flag; only those in sentences with a question mark if so wanted. */

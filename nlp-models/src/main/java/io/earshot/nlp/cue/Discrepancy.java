@@ -2,7 +2,6 @@ package io.earshot.nlp.cue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,21 +19,22 @@ import java.util.stream.Collectors;
  *   <li>Figures: what was ordered or said (rows {@code due}; with the flag {@code count} never a
  *       price) and less that came (rows {@code got}) or more that was taken (rows {@code charged}).
  *       What was paid for (flag {@code paid}) is only set against few (flag {@code only}), since it
- *       may be a price. Times and shares (rows {@code clock}) are no figures; a gift (rows {@code
- *       gift}) is none that was due.
+ *       may be a price. Times and shares are no figures, see {@link Figures}; a gift beside them
+ *       (rows {@code gift}) is none that was due.
  *   <li>Kinds: one colour, size or make that was due and another that came (rows {@code variety}),
  *       or something sent (rows {@code sent}) {@code instead} of something, or fewer than were due;
  *       of prices (rows {@code money}) fewer is no fault.
  *   <li>A promise (rows {@code promise}) and that it was not kept (rows {@code unmet}), or that the
- *       promised day is told again with a denial, or that its time is over: another day (rows
- *       {@code weekday}) or a later hour behind words such as "it is now" (rows {@code today}).
+ *       promised day was not kept (rows {@code denied} right beside it), or that its time is over:
+ *       another day (rows {@code weekday}) or a later hour behind words such as "it is now" (rows
+ *       {@code today}).
  *   <li>A repair (rows {@code mended}) and behind it that nothing changed (rows {@code unchanged}).
  *   <li>What an app, a sign or a status says (rows {@code shows}) and that it is not so (rows
  *       {@code refuted}, {@code unmet}).
  * </ul>
  *
- * <p>Who asks, or jokes, or is content all the same (rows {@code content} behind it: "but I love
- * it") tells of none.
+ * <p>Who asks, or jokes, or is content all the same (rows {@code content} right behind it: "but I
+ * love it") tells of none.
  */
 final class Discrepancy {
 
@@ -50,16 +50,14 @@ final class Discrepancy {
     UNMET,
     TODAY,
     WEEKDAY,
+    DENIED,
     MENDED,
     UNCHANGED,
     SHOWS,
     REFUTED,
-    CLOCK,
     DAYTIME,
-    NUMERAL,
     GIFT,
     CONTENT,
-    MONEY,
     AND;
 
     private final String label = name().toLowerCase(Locale.ROOT);
@@ -80,23 +78,22 @@ final class Discrepancy {
   /** How many words behind "it is now" tell the time. */
   private static final int TIME_WORDS = 3;
 
-  /** Colours and sizes with this many letters in common are one, in whatever form. */
-  private static final int STEM = 3;
+  /**
+   * Colours and sizes that begin alike are one in another form, with so many letters in common and
+   * no more behind them, or with a whole stem in common: "vegan" is not "vegetarian".
+   */
+  private static final int FEWEST_ALIKE = 3;
 
-  private static final int HOURS_OF_A_DAY_HALF = 12;
+  private static final int LONGEST_ENDING = 3;
+  private static final int STEM = 5;
+
   private static final int DAYS_OF_A_WEEK = 7;
 
   private final Findings found;
   private final Map<Part, List<PhraseLexicon.Match>> parts = new EnumMap<>(Part.class);
   private final List<LexiconCueFinder.Span> told = new ArrayList<>();
 
-  /** What each word counts, null where none; looked up often, so it is told once. */
-  private final BigDecimal[] figures;
-
-  /** The words right before and right behind a word of time. */
-  private final BitSet beforeTimes = new BitSet();
-
-  private final BitSet behindTimes = new BitSet();
+  private Figures figures;
 
   private Discrepancy(Findings found) {
     this.found = found;
@@ -106,7 +103,6 @@ final class Discrepancy {
         parts.put(part, matches);
       }
     }
-    figures = new BigDecimal[found.split().words().size()];
   }
 
   /** The words that tell so, from one side to the other. */
@@ -118,12 +114,25 @@ final class Discrepancy {
     if (Collections.disjoint(parts.keySet(), BEGUN) || !found.labelled("joke").isEmpty()) {
       return List.of();
     }
-    readFigures();
-    if (of(Part.GIFT).isEmpty()) {
-      pair(Part.DUE, Part.GOT, 1, true, (due, got) -> isFewer(due, got) || isOther(due, got));
-      pair(Part.DUE, Part.CHARGED, 1, true, this::isDearer);
-      pair(Part.SENT, Part.INSTEAD, 0, true, (sent, instead) -> counts(instead).size() < 2);
-    }
+    figures = Figures.of(found);
+    pair(
+        Part.DUE,
+        Part.GOT,
+        1,
+        true,
+        (due, got) -> !isGift(due, got) && (isFewer(due, got) || isOther(due, got)));
+    pair(
+        Part.DUE,
+        Part.CHARGED,
+        1,
+        true,
+        (due, charged) -> !isGift(due, charged) && isDearer(due, charged));
+    pair(
+        Part.SENT,
+        Part.INSTEAD,
+        0,
+        true,
+        (sent, instead) -> !isGift(sent, instead) && counts(instead).size() < 2);
     for (PhraseLexicon.Match instead : of(Part.INSTEAD)) {
       if (!isAsked(instead) && isFewerInstead(instead)) {
         tell(instead.from(), instead.to());
@@ -135,26 +144,24 @@ final class Discrepancy {
     pair(Part.MENDED, Part.UNCHANGED, 1, false, (mended, same) -> true);
     pair(Part.SHOWS, Part.REFUTED, 1, false, (shows, refuted) -> true);
     pair(Part.SHOWS, Part.UNMET, 1, false, (shows, unmet) -> true);
-    told.removeIf(
-        span -> of(Part.CONTENT).stream().anyMatch(content -> content.from() >= span.to()));
+    told.removeIf(span -> of(Part.CONTENT).stream().anyMatch(content -> isOf(content, span)));
     return told;
   }
 
-  private void readFigures() {
-    for (int at = 0; at < figures.length; at++) {
-      figures[at] = number(at);
-    }
-    for (PhraseLexicon.Match numeral : of(Part.NUMERAL)) {
-      if (figures[numeral.from()] == null) {
-        figures[numeral.from()] = new BigDecimal(flag(numeral));
-      }
-    }
-    for (PhraseLexicon.Match time : of(Part.CLOCK)) {
-      behindTimes.set(time.to());
-      if (time.from() > 0) {
-        beforeTimes.set(time.from() - 1);
-      }
-    }
+  /** Whether contentment is told right behind a matter, in its sentence or the next. */
+  private boolean isOf(PhraseLexicon.Match content, LexiconCueFinder.Span span) {
+    return content.from() >= span.to()
+        && found.sentence(content.from()) - found.sentence(span.to() - 1) <= 1;
+  }
+
+  /** Whether something is told to be a gift, or for less, between two sides or beside them. */
+  private boolean isGift(PhraseLexicon.Match one, PhraseLexicon.Match other) {
+    boolean inOrder = one.from() < other.from();
+    PhraseLexicon.Match first = inOrder ? one : other;
+    PhraseLexicon.Match last = inOrder ? other : one;
+    int from = beginning(first);
+    int to = endBehind(last, 2 * BEHIND);
+    return of(Part.GIFT).stream().anyMatch(gift -> gift.from() >= from && gift.from() < to);
   }
 
   /** Whether two sides disagree. */
@@ -196,13 +203,13 @@ final class Discrepancy {
    */
   private boolean isFewerInstead(PhraseLexicon.Match instead) {
     List<Integer> counts = counts(instead);
-    if (counts.size() != 2 || counts.stream().anyMatch(this::isPrice)) {
+    if (counts.size() != 2 || counts.stream().anyMatch(figures::isPrice)) {
       return false;
     }
     int before = (int) counts.stream().filter(at -> at < instead.from()).count();
     boolean behind = instead.row().flags().contains("behind");
     int due = behind ? before - 1 : Math.min(before, 1);
-    return due >= 0 && figures[counts.get(1 - due)].compareTo(figures[counts.get(due)]) < 0;
+    return due >= 0 && figures.compare(counts.get(1 - due), counts.get(due)) < 0;
   }
 
   /** Where the figures around "instead of" stand. */
@@ -213,31 +220,13 @@ final class Discrepancy {
         && found.sentence(from - 1) == found.sentence(instead.from())) {
       from--;
     }
-    return counts(from, end(instead));
+    return figures.counts(from, end(instead));
   }
 
-  private List<Integer> counts(int from, int to) {
-    List<Integer> counts = new ArrayList<>();
-    for (int at = from; at < to; at++) {
-      if (figures[at] != null && !isTime(at)) {
-        counts.add(at);
-      }
-    }
-    return counts;
-  }
-
-  private boolean isPrice(int at) {
-    return of(Part.MONEY).stream().anyMatch(money -> money.to() == at || money.from() == at + 1);
-  }
-
-  /** Whether the promised day is told again, with a denial: "Saturday it was not". */
+  /** Whether the promised day is told again, and right beside it that it was not so. */
   private boolean isDenied(PhraseLexicon.Match promise, PhraseLexicon.Match day) {
-    return days(beginning(promise), day.from()).contains(flag(day))
-        && found.labelled("negator").stream()
-            .anyMatch(
-                no ->
-                    found.sentence(no.from()) == found.sentence(day.from())
-                        && Math.abs(no.from() - day.from()) <= BEFORE);
+    return days(beginning(promise), day.from()).contains(day.row().flag())
+        && of(Part.DENIED).stream().anyMatch(no -> no.from() == day.to() || no.to() == day.from());
   }
 
   private boolean isAsked(PhraseLexicon.Match match) {
@@ -266,7 +255,7 @@ final class Discrepancy {
     boolean inOrder = due.from() < got.from();
     PhraseLexicon.Match first = inOrder ? due : got;
     PhraseLexicon.Match second = inOrder ? got : due;
-    List<Integer> places = counts(beginning(first), end(second));
+    List<Integer> places = figures.counts(beginning(first), end(second));
     if (places.size() != 2 || !areOfEach(places.get(0), first, places.get(1), second)) {
       return 0;
     }
@@ -275,13 +264,9 @@ final class Discrepancy {
     boolean counted = due.row().flags().contains("count");
     boolean alike =
         counted
-            ? !isPrice(dueAt) && !isPrice(gotAt) && isWhole(gotAt)
-            : isPrice(dueAt) || !isPrice(gotAt);
-    return alike ? figures[gotAt].compareTo(figures[dueAt]) : 0;
-  }
-
-  private boolean isWhole(int at) {
-    return figures[at].scale() == 0;
+            ? !figures.isPrice(dueAt) && !figures.isPrice(gotAt) && figures.isWhole(gotAt)
+            : figures.isPrice(dueAt) || !figures.isPrice(gotAt);
+    return alike ? figures.compare(gotAt, dueAt) : 0;
   }
 
   /**
@@ -322,28 +307,6 @@ final class Discrepancy {
     return at;
   }
 
-  /** What a number counts, with its fraction; null for any other word. */
-  private BigDecimal number(int at) {
-    Word word = found.split().words().get(at);
-    if (word.number() < 0) {
-      return null;
-    }
-    String digits = found.split().text().substring(word.start(), word.end());
-    int mark = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-    boolean fraction = mark > 0 && digits.length() - mark <= 3;
-    return fraction
-        ? new BigDecimal(word.number() + "." + digits.substring(mark + 1))
-        : BigDecimal.valueOf(word.number());
-  }
-
-  private static String flag(PhraseLexicon.Match match) {
-    return match.row().flags().iterator().next();
-  }
-
-  private boolean isTime(int at) {
-    return beforeTimes.get(at) || (isWhole(at) && behindTimes.get(at));
-  }
-
   private boolean isOther(PhraseLexicon.Match due, PhraseLexicon.Match got) {
     if (!due.row().flags().contains("count")) {
       return false;
@@ -356,12 +319,22 @@ final class Discrepancy {
         of(Part.VARIETY).stream().filter(kind -> kind.from() >= from && kind.from() < to).toList();
     return kinds.size() == 2
         && areOfEach(kinds.get(0).from(), first, kinds.get(1).from(), second)
-        && !stem(kinds.get(0)).equals(stem(kinds.get(1)));
+        && !areOneKind(form(kinds.get(0)), form(kinds.get(1)));
   }
 
-  private String stem(PhraseLexicon.Match kind) {
-    String form = found.split().words().get(kind.from()).form();
-    return form.substring(0, Math.min(STEM, form.length()));
+  private String form(PhraseLexicon.Match kind) {
+    return found.split().words().get(kind.from()).form();
+  }
+
+  private static boolean areOneKind(String one, String other) {
+    int alike = 0;
+    while (alike < Math.min(one.length(), other.length())
+        && one.charAt(alike) == other.charAt(alike)) {
+      alike++;
+    }
+    return alike >= STEM
+        || (alike >= FEWEST_ALIKE
+            && Math.max(one.length(), other.length()) - alike <= LONGEST_ENDING);
   }
 
   /** Whether the day or the hour that is told is another than the promised one, and later. */
@@ -373,14 +346,14 @@ final class Discrepancy {
     if (!promised.isEmpty() && !now.isEmpty()) {
       return now.stream().allMatch(day -> promised.stream().allMatch(due -> isLater(day, due)));
     }
-    List<BigDecimal> hours = figures(from, today.from());
+    List<BigDecimal> hours = figures.hours(from, today.from());
     if (hours.isEmpty()) {
       return false;
     }
-    List<BigDecimal> hour = figures(today.to(), to);
+    List<BigDecimal> hour = figures.hours(today.to(), to);
     return hour.isEmpty()
         ? of(Part.DAYTIME).stream().anyMatch(time -> time.from() >= today.to() && time.from() < to)
-        : isLater(hour.get(0), hours);
+        : Figures.isLater(hour.get(0), hours);
   }
 
   /** Whether a weekday comes within a few days behind another; else it is the one before it. */
@@ -389,38 +362,10 @@ final class Discrepancy {
     return days > 0 && days <= DAYS_OF_A_WEEK / 2 + 1;
   }
 
-  /** Whether an hour is behind the last of those promised; much earlier, it is one after noon. */
-  private static boolean isLater(BigDecimal hour, List<BigDecimal> hours) {
-    BigDecimal last = hours.get(hours.size() - 1);
-    boolean afternoon =
-        hours.get(0).subtract(hour).compareTo(BigDecimal.valueOf(HOURS_OF_A_DAY_HALF / 2)) >= 0;
-    BigDecimal told = afternoon ? hour.add(BigDecimal.valueOf(HOURS_OF_A_DAY_HALF)) : hour;
-    return told.compareTo(last) > 0;
-  }
-
-  private List<BigDecimal> figures(int from, int to) {
-    List<BigDecimal> within = new ArrayList<>();
-    for (int at = from; at < to; at++) {
-      BigDecimal figure = figures[at];
-      if (figure != null && !isMinutes(at) && !isPrice(at)) {
-        within.add(figure);
-      }
-    }
-    return within;
-  }
-
-  /** Whether a number stands right behind digits and a colon, as in 9:15. */
-  private boolean isMinutes(int at) {
-    int start = found.split().words().get(at).start();
-    return start > 1
-        && found.split().text().charAt(start - 1) == ':'
-        && Character.isDigit(found.split().text().charAt(start - 2));
-  }
-
   private Set<String> days(int from, int to) {
     return of(Part.WEEKDAY).stream()
         .filter(day -> day.from() >= from && day.from() < to)
-        .map(Discrepancy::flag)
+        .map(day -> day.row().flag())
         .collect(Collectors.toSet());
   }
 }

@@ -74,4 +74,23 @@ record Findings(
   int sentence(int word) {
     return split.words().get(word).sentence();
   }
+
+  /** Whether a sentence names the brand: any handle will not do, most are of people. */
+  boolean namesBrand(int sentence) {
+    return namesBrand(sentence, 0);
+  }
+
+  /** Whether a sentence or one beside it names the brand. */
+  boolean namesBrandBeside(int sentence) {
+    return namesBrand(sentence, 1);
+  }
+
+  private boolean namesBrand(int sentence, int away) {
+    return split.words().stream()
+        .anyMatch(
+            word ->
+                Math.abs(word.sentence() - sentence) <= away
+                    && word.brand() != null
+                    && word.brand().form().equals(Word.HANDLE));
+  }
 }

@@ -40,8 +40,6 @@ public final class LexiconCueFinder implements CueFinder {
   /** More cues than this of one text are not reported: nobody would read them. */
   static final int MOST = 60;
 
-  private static final int MOST_QUOTE_CHARS = 80;
-
   /** The label of rows, and the flag, that take cues away. */
   private static final String BLOCK = "block";
 
@@ -105,10 +103,11 @@ public final class LexiconCueFinder implements CueFinder {
    *
    * @param cues as {@link #find(String, Language)} gives them
    * @param calm the same for a text that is not known to be a complaint: without the frail people,
-   *     grave occasions and high prices that are merely mentioned
+   *     grave occasions, high prices, times and repetitions that are merely mentioned
    * @param mocks whether words of praise in it were taken for mockery
-   * @param personal whether it tells of the writer's own affairs, such as mourning, or a story, and
-   *     of no brand's failing
+   * @param personal whether it tells of the writer's own affairs, such as mourning, and of no
+   *     brand's failing
+   * @param story whether it tells of a film, a book or a game, and of nothing wrong beside it
    * @param reports whether it passes on news and says nothing of its writer or to anybody
    * @param plain whether it only tells that things go as they should
    * @param forgiven whether praise makes up for what went wrong, and nothing worse is told
@@ -125,6 +124,7 @@ public final class LexiconCueFinder implements CueFinder {
       List<Cue> calm,
       boolean mocks,
       boolean personal,
+      boolean story,
       boolean reports,
       boolean plain,
       boolean forgiven,
@@ -164,6 +164,7 @@ public final class LexiconCueFinder implements CueFinder {
         cues(split, forwarded, settled.calm(), questions),
         settled.mocks(),
         settled.personal(),
+        settled.story(),
         settled.reports(),
         settled.plain(),
         settled.forgiven(),
@@ -318,10 +319,10 @@ public final class LexiconCueFinder implements CueFinder {
   }
 
   private static String shortened(String text, int start, int end) {
-    if (end - start <= MOST_QUOTE_CHARS) {
+    if (end - start <= Cue.MOST_CHARS) {
       return text.substring(start, end);
     }
-    int cut = start + MOST_QUOTE_CHARS;
+    int cut = start + Cue.MOST_CHARS;
     return text.substring(start, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut);
   }
 }

@@ -38,7 +38,12 @@ public final class PhraseLexicon {
    * @param label the first cell
    * @param flags the third cell, taken apart
    */
-  public record Row(String label, Set<String> flags) {}
+  public record Row(String label, Set<String> flags) {
+    /** Its flag, where rows of its label have one. */
+    String flag() {
+      return flags.iterator().next();
+    }
+  }
 
   /**
    * A phrase found.

@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds touchpoints by lists of terms, one file per language beside this class; each row says where
@@ -67,12 +69,8 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
     }
     Map<Touchpoint, Integer> points = new EnumMap<>(Touchpoint.class);
     Map<Touchpoint, Set<String>> words = new EnumMap<>(Touchpoint.class);
-    List<PhraseLexicon.Quote> quotes = lexicon.quote(text.withoutMasks());
-    for (PhraseLexicon.Quote quote : quotes) {
+    for (PhraseLexicon.Quote quote : withoutMeantByLonger(lexicon.quote(text.withoutMasks()))) {
       Touchpoint touchpoint = touchpointOf(quote.row());
-      if (quotes.stream().anyMatch(longer -> isMeantByLonger(quote, longer))) {
-        continue;
-      }
       points.merge(touchpoint, weightOf(quote.row()), Integer::sum);
       words.computeIfAbsent(touchpoint, one -> new LinkedHashSet<>()).add(quote.words());
     }
@@ -90,9 +88,28 @@ public final class LexiconTouchpointFinder implements TouchpointFinder {
         .toList();
   }
 
-  /** Whether a longer term has it for its own: "money back" is no matter of paying. */
-  private static boolean isMeantByLonger(PhraseLexicon.Quote quote, PhraseLexicon.Quote longer) {
-    return longer.row().flags().contains("whole") && quote.match().isPartOf(longer.match());
+  /**
+   * The terms that no longer one has for its own: "money back" is no matter of paying. They come by
+   * their first words, so one pass tells how far the longer terms reach that begin before each.
+   */
+  private static List<PhraseLexicon.Quote> withoutMeantByLonger(List<PhraseLexicon.Quote> quotes) {
+    NavigableMap<Integer, Integer> reach = new TreeMap<>();
+    int farthest = 0;
+    for (PhraseLexicon.Quote quote : quotes) {
+      if (quote.row().flags().contains("whole")) {
+        farthest = Math.max(farthest, quote.match().to());
+        reach.put(quote.match().from(), farthest);
+      }
+    }
+    return quotes.stream().filter(quote -> !isMeantByLonger(quote.match(), reach)).toList();
+  }
+
+  private static boolean isMeantByLonger(
+      PhraseLexicon.Match match, NavigableMap<Integer, Integer> reach) {
+    Map.Entry<Integer, Integer> before = reach.lowerEntry(match.from());
+    Integer here = reach.get(match.from());
+    return (before != null && before.getValue() >= match.to())
+        || (here != null && here > match.to());
   }
 
   private static Touchpoint touchpointOf(PhraseLexicon.Row row) {

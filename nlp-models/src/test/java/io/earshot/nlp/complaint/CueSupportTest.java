@@ -32,7 +32,7 @@ class CueSupportTest {
   private static ComplaintResult settle(
       String text, double posts, double all, SentimentResult sentiment, Cue... cues) {
     return CueSupport.settle(
-        text, Subject.ANYTHING, model(posts), model(all), sentiment, List.of(cues));
+        text, Subject.ANYTHING, model(posts), model(all), sentiment, reading(List.of(cues)));
   }
 
   @Test
@@ -82,7 +82,7 @@ class CueSupportTest {
 
   private static ComplaintResult aboutBrand(double all, SentimentResult sentiment, Cue... cues) {
     return CueSupport.settle(
-        "it is so", Subject.BRAND, model(0.5), model(all), sentiment, List.of(cues));
+        "it is so", Subject.BRAND, model(0.5), model(all), sentiment, reading(List.of(cues)));
   }
 
   @Test
@@ -91,13 +91,18 @@ class CueSupportTest {
   }
 
   private static ComplaintResult withoutModel(SentimentResult sentiment, Cue... cues) {
+    return withoutModel(sentiment, reading(List.of(cues)));
+  }
+
+  private static ComplaintResult withoutModel(
+      SentimentResult sentiment, LexiconCueFinder.Reading reading) {
     return CueSupport.settle(
         "tas ir tā",
         Subject.BRAND,
         ComplaintResult.UNDETERMINED,
         ComplaintResult.UNDETERMINED,
         sentiment,
-        List.of(cues));
+        reading);
   }
 
   @Test
@@ -140,7 +145,7 @@ class CueSupportTest {
                 ComplaintResult.UNDETERMINED,
                 ComplaintResult.UNDETERMINED,
                 flat,
-                List.of(new Cue(CueKind.LEGAL, "so"))))
+                reading(List.of(new Cue(CueKind.LEGAL, "so")))))
         .isEqualTo(ComplaintResult.UNDETERMINED);
   }
 
@@ -194,6 +199,7 @@ class CueSupportTest {
             false,
             false,
             false,
+            false,
             List.of(),
             List.of("could have been warmer"),
             List.of(),
@@ -236,6 +242,7 @@ class CueSupportTest {
         cues,
         false,
         personal,
+        false,
         reports,
         false,
         false,
@@ -246,10 +253,57 @@ class CueSupportTest {
         List.of());
   }
 
+  private static LexiconCueFinder.Reading reading(List<Cue> cues) {
+    return reading(false, false, List.of(), cues);
+  }
+
+  private static LexiconCueFinder.Reading told(boolean story) {
+    return new LexiconCueFinder.Reading(
+        List.of(), List.of(), false, false, story, false, false, false, List.of(), List.of(),
+        List.of(), false, List.of());
+  }
+
+  @Test
+  void aStoryIsNoComplaintUnlessAModelIsSure() {
+    assertThat(CueSupport.inContext(model(0.7), told(true), Subject.BRAND, true, true).verdict())
+        .isEqualTo(Verdict.NO);
+    assertThat(CueSupport.inContext(model(0.8), told(true), Subject.BRAND, true, true))
+        .isEqualTo(model(0.8));
+    assertThat(CueSupport.inContext(model(0.8), told(true), Subject.BRAND, true, false).verdict())
+        .isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void withoutAModelWhatIsMerelyMentionedTellsNothingUnlessTheMoodIsBad() {
+    List<Cue> long4 = List.of(new Cue(CueKind.SUBSTANTIAL, "four hours"));
+    LexiconCueFinder.Reading mentioning =
+        new LexiconCueFinder.Reading(
+            long4, List.of(), false, false, false, false, false, false, List.of(), List.of(),
+            List.of(), false, List.of());
+    assertThat(withoutModel(mood(SentimentLabel.NEUTRAL, -0.1), mentioning))
+        .isEqualTo(ComplaintResult.UNDETERMINED);
+    assertThat(withoutModel(SAD, mentioning).verdict()).isEqualTo(Verdict.YES);
+  }
+
+  @Test
+  void withoutAModelNothingBadInNoBadMoodStaysOpen() {
+    Cue question = new Cue(CueKind.QUESTION, "which one");
+    String asking = "@a @b @c @d @e @f which one?";
+    assertThat(
+            CueSupport.settle(
+                asking,
+                Subject.BRAND,
+                ComplaintResult.UNDETERMINED,
+                ComplaintResult.UNDETERMINED,
+                mood(SentimentLabel.NEUTRAL, -0.1),
+                reading(List.of(question))))
+        .isEqualTo(ComplaintResult.UNDETERMINED);
+  }
+
   private static LexiconCueFinder.Reading asking() {
     return new LexiconCueFinder.Reading(
-        List.of(), List.of(), false, false, false, false, false, List.of(), List.of(), List.of(),
-        true, List.of());
+        List.of(), List.of(), false, false, false, false, false, false, List.of(), List.of(),
+        List.of(), true, List.of());
   }
 
   @Property

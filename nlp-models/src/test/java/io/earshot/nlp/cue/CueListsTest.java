@@ -59,6 +59,7 @@ class CueListsTest {
           "unmet",
           "today",
           "weekday",
+          "denied",
           "mended",
           "unchanged",
           "shows",
@@ -71,6 +72,10 @@ class CueListsTest {
           "money",
           "and",
           "fiction",
+          "book",
+          "sport",
+          "extent",
+          "telling",
           "concession");
 
   /** Rows whose flag is a number: which day of the week, and what a numeral counts. */
