@@ -129,6 +129,9 @@ public final class CareFiles {
       return "key \"" + unknown.getPropertyName() + "\" is not known";
     }
     if (failure instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
+      if (wrong.getPath().isEmpty()) {
+        return "the line is no JSON object";
+      }
       return wrong.getPath().get(0).getFieldName()
           + " is \""
           + wrong.getValue()
@@ -181,8 +184,8 @@ public final class CareFiles {
         if (byAccount.putIfAbsent(required(row, "account"), facts) != null) {
           throw new IllegalArgumentException("the account stands in an earlier line too");
         }
-        CustomerFacts before = byCustomer.putIfAbsent(facts.customerId(), facts);
-        if (before != null && !before.equals(facts)) {
+        CustomerFacts before = byCustomer.put(facts.customerId(), facts);
+        if (before != null && contradict(before, facts)) {
           throw new IllegalArgumentException("an earlier line says other things of the customer");
         }
       }
@@ -194,6 +197,19 @@ public final class CareFiles {
       throw unreadable(file, e);
     }
     return new CustomerFile(byAccount);
+  }
+
+  /** Whether two lines of one customer say different things; what one does not say is no matter. */
+  private static boolean contradict(CustomerFacts one, CustomerFacts other) {
+    return differ(one.since(), other.since())
+        || differ(one.value(), other.value())
+        || differ(one.tier(), other.tier())
+        || differ(one.openOrders(), other.openOrders());
+  }
+
+  /** By order, since 1250.5 is the same sum as 1250.50. */
+  private static <T extends Comparable<? super T>> boolean differ(T one, T other) {
+    return one != null && other != null && one.compareTo(other) != 0;
   }
 
   /** A header that is left out or misspelt would lose everybody in silence. */

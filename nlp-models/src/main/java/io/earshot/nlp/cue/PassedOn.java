@@ -17,8 +17,19 @@ final class PassedOn {
   /** Parts of addresses at which pictures lie. */
   private static final List<String> PICTURES =
       List.of(
-          "/pic", "pic.", "photo", "foto", "image", "img", "imgur", "instagr", ".jpg", ".jpeg",
-          ".png", ".webp", ".mp4");
+          "/pic",
+          "pic.twitter",
+          "photo",
+          "foto",
+          "image",
+          "img",
+          "imgur",
+          "instagr",
+          ".jpg",
+          ".jpeg",
+          ".png",
+          ".webp",
+          ".mp4");
 
   /** What is grave for whom it befalls, not for who passes it on. */
   private static final Set<CueKind> GRAVE =
@@ -49,7 +60,8 @@ final class PassedOn {
       while (at >= 0) {
         int end = endOfWord(text, at);
         String address = text.substring(at, end).toLowerCase(Locale.ROOT);
-        if (PICTURES.stream().noneMatch(address::contains)) {
+        boolean begins = at == 0 || !Character.isLetter(text.charAt(at - 1)); // not in "Awww."
+        if (begins && PICTURES.stream().noneMatch(address::contains)) {
           return true;
         }
         at = text.indexOf(link, end);

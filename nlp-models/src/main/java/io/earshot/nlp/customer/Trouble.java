@@ -94,13 +94,12 @@ public enum Trouble {
   }
 
   /**
-   * Words that name something grave, or say that they leave, and neither praise nor thank, in what
-   * reads as a good mood: "no hotel, no food, love that for us". No mood model of words tells
-   * irony, and few hear that somebody leaves.
+   * Words that name something grave and neither praise nor thank, in what reads as a good mood: "no
+   * hotel, no food, love that for us". No mood model of words tells irony.
    */
   private static boolean isIronic(boolean good, Assessment assessment) {
     return good
-        && (assessment.has(CueKind.GRAVE) || assessment.has(CueKind.CHURN))
+        && assessment.has(CueKind.GRAVE)
         && !assessment.has(CueKind.THANKS)
         && !assessment.has(CueKind.PRAISE);
   }
